@@ -1,0 +1,27 @@
+/// One company running a programme; every row belongs to one.
+package struct Organization: Hashable, Sendable {
+    /// The number that stands first in every key of the database; never shown to people.
+    package struct Key: Hashable, Sendable, Comparable {
+        package let rawValue: Int64
+
+        package init(_ rawValue: Int64) {
+            self.rawValue = rawValue
+        }
+
+        package static func < (left: Key, right: Key) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    package let key: Key
+    package var name: String
+    /// IANA name; months and weeks of figures are cut in it.
+    package var zone: String
+    /// ISO 4217.
+    package var currency: String
+
+    package init(key: Key, name: String, zone: String, currency: String) {
+        self.key = key
+        self.name = name
+        self.zone = zone
+        self.currency = currency
+    }
+}

@@ -1,0 +1,60 @@
+/// One piece of feedback as a way in hands it over, before anything was decided about it.
+package struct SignalForm: Hashable, Sendable {
+    /// Together with `sourceID` the key under which the signal is taken once.
+    package var source: String
+    /// Text, since ids exceed 2^53.
+    package var sourceID: String
+    /// Nil for an anonymous answer.
+    package var customer: CustomerForm?
+    package var measure: Measure?
+    /// Nil: the measure's own scale.
+    package var scale: Scale?
+    package var score: Int?
+    package var comment: String?
+    package var channel: String?
+    package var entryPoint: String?
+    package var touchpoint: String?
+    package var stage: String?
+    package var tags: [String] = []
+    package var reportedReason: String?
+    package var language: String?
+    package var occurredAt: Instant?
+    /// How many people saw it, where it was said in public.
+    package var reach: Int?
+    package var permalink: String?
+    package var churnIntent = false
+    package var contactMe = false
+    package var isTest = false
+    package var opening = Opening.whenRecent
+
+    /// Whether a signal of the past may open a case.
+    package enum Opening: Hashable, Sendable {
+        /// No case for what happened more than 30 days before it arrived.
+        case whenRecent
+        case never
+        /// Cases also for older ones that happened at or after this instant; they count as back-filled.
+        case since(Instant)
+    }
+
+    package init(source: String, sourceID: String) {
+        self.source = source
+        self.sourceID = sourceID
+    }
+}
+
+/// Who said it, as the way in knows them: an id of its own, or an address to reply to.
+package struct CustomerForm: Hashable, Sendable {
+    package var id: String?
+    package var email: String?
+    package var name: String?
+    package var phone: String?
+    /// The account's own id in the source.
+    package var account: String?
+
+    package init(id: String? = nil, email: String? = nil, name: String? = nil, account: String? = nil) {
+        self.id = id
+        self.email = email
+        self.name = name
+        self.account = account
+    }
+}
