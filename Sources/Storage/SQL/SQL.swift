@@ -29,6 +29,10 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             sql.bind(value.sqlValue)
         }
 
+        package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+            sql.bind(value?.sqlValue ?? .null)
+        }
+
         /// Another piece of SQL with its own values, renumbered.
         package mutating func appendInterpolation(_ piece: SQL) {
             sql.append(piece)

@@ -1,0 +1,74 @@
+package import Recovery
+
+/// What figures need to know of one case, taken from its row of facts; words and names are not in it.
+package struct CaseFact: Hashable, Sendable {
+    package var id: String
+    /// Received-at of the opening signal.
+    package var t0: Instant
+    /// The account, or the customer where there is none.
+    package var unit: String
+    /// Whether the opening signal lay in the detractor band; others stand in no base of the five.
+    package var isDetractorCase = true
+    package var isBackfilled = false
+    package var isTest = false
+    /// When the customer was anonymised or erased.
+    package var withdrawnAt: Instant?
+    /// Raw, as stored: see `CaseFact.End`. Nil while open.
+    package var end: String?
+    package var contactedAt: Instant?
+    /// What the first touch took of the open time of the calendar its clock ran on; nil where that is not known.
+    package var contactedAfterOpenMilliseconds: Int64?
+    /// The one in force at the first touch.
+    package var firstTouchDeadline: Instant?
+    /// Top value tier at T0; nil where the organization has set no tiers.
+    package var isHighValue: Bool?
+    package var firstRemediedAt: Instant?
+    /// Of round 1; nil also where that round was reopened by hand before one came.
+    package var nextScore: NextScore?
+    /// Occurred-at of the score that recovered it, in whatever round.
+    package var recoveredAt: Instant?
+    package var recoveredRound: Int?
+    package var segment: String?
+    package var stage: String?
+    package var touchpoint: String?
+    package var team: String?
+    package var cause: String?
+
+    package init(id: String, t0: Instant, unit: String) {
+        self.id = id
+        self.t0 = t0
+        self.unit = unit
+    }
+
+    /// The signal that decided the verification.
+    package struct NextScore: Hashable, Sendable {
+        package let signal: String
+        /// By the cuts stored with the signal.
+        package let band: Band
+        package let occurredAt: Instant
+
+        package init(signal: String, band: Band, occurredAt: Instant) {
+            self.signal = signal
+            self.band = band
+            self.occurredAt = occurredAt
+        }
+    }
+
+    /// The ends that figures tell apart, as they are stored.
+    package enum End: String, CaseIterable, Hashable, Sendable {
+        case notADetractor = "not_a_detractor"
+        case customerLeft = "customer_left"
+        case noResponse = "no_response"
+        case honestNo = "honest_no"
+    }
+}
+
+extension CaseFact {
+    /// Before mis-clicks and wrong persons are taken out.
+    var isOfDetractor: Bool { isDetractorCase && !isTest }
+
+    /// Whether it may stand in a base at all.
+    var counts: Bool { isOfDetractor && !ended(.notADetractor) }
+
+    func ended(_ kind: End) -> Bool { end == kind.rawValue }
+}

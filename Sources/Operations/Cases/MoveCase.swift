@@ -1,0 +1,107 @@
+package import Recovery
+package import Storage
+
+/// A move of one case, made by one member: what every way in (page, API, command) asks for.
+package struct MoveCase: Sendable {
+    package let organization: Organization.Key
+    package let id: ID<Case>
+    package let member: ID<Member>
+    package let move: Move
+
+    package enum Move: Sendable {
+        case touch(Touch.Kind, madeAt: Instant?, isTemplate: Bool, note: String?)
+        case diagnose(Diagnosis, DiagnosisWords)
+        case choose(Case.RemedyChoice)
+        case deliver(at: Instant?)
+        case reopen(because: String)
+        case end(Stage.End, because: String)
+    }
+
+    package init(of organization: Organization.Key, _ id: ID<Case>, by member: ID<Member>, _ move: Move) {
+        self.organization = organization
+        self.id = id
+        self.member = member
+        self.move = move
+    }
+
+    /// - Throws: the refusal of the move's rule, or `Missing`.
+    package func run(at workplace: Workplace) async throws -> Case {
+        let world = workplace.world
+        return try await workplace.writer.write { connection in try self.run(connection, world) }
+    }
+
+    package func run(_ connection: any WriteConnection, _ world: World) throws -> Case {
+        let query = CasesToChange(of: organization, where: "c.id = \(id)", connection.dialect)
+        guard var moved = try connection.first(query) else { throw Missing("case") }
+        guard let actor = try connection.first(MemberByID(of: organization, member)) else {
+            throw Missing("member")
+        }
+        guard actor.isActive, actor.role.worksCases else { throw NotAllowed(actor.role) }
+        let wasOpen = moved.isOpen
+        let name = world.newName()
+        try apply(to: &moved, actor, as: name, connection, now: world.now())
+        let next = moved.version * 1_000 + moved.news.count - 1
+        try keepWords(as: name, of: moved, event: next, connection, now: world.now())
+        var saved = [moved]
+        try connection.save(&saved, of: organization)
+        if wasOpen != moved.isOpen {
+            try connection.carry([moved.owner: moved.isOpen ? 1 : -1], of: organization)
+        }
+        return saved[0]
+    }
+
+    private func apply(
+        to moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection, now: Instant
+    ) throws {
+        switch move {
+        case .touch(let kind, let madeAt, let isTemplate, _):
+            let touch = Touch(kind, at: madeAt ?? now, by: actor.id, isTemplate: isTemplate)
+            try moved.record(touch, as: name, now: now)
+        case .diagnose(let diagnosis, let words):
+            let reasons = try connection.all(OrganizationsReasons(of: organization))
+            try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)
+        case .choose(let choice):
+            try moved.choose(choice, as: name, by: actor, now: now)
+        case .deliver(let at):
+            try moved.deliver(at: at ?? now, by: actor.id, now: now)
+        case .reopen(let reason):
+            try moved.reopenByHand(because: reason, by: actor.id, now: now)
+        case .end(let end, let reason):
+            try moved.end(end, because: reason, by: actor, now: now)
+        }
+    }
+
+    /// Words go into rows of their own, which erasure can empty; events keep ids and codes.
+    private func keepWords(
+        as name: String, of moved: Case, event: Int, _ connection: any WriteConnection, now: Instant
+    ) throws {
+        switch move {
+        case .touch(let kind, let madeAt, let isTemplate, let note):
+            let touch = Touch(kind, at: madeAt ?? now, by: member, isTemplate: isTemplate)
+            try connection.insert(touch, as: name, note: note, in: moved, of: organization, now: now)
+        case .diagnose(let diagnosis, let words):
+            try connection.strikeDiagnoses(of: moved, of: organization, now: now)
+            try connection.insert(diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
+        case .choose(let choice):
+            try connection.insert(choice, as: name, by: member, in: moved, of: organization, now: now)
+        case .deliver(let at):
+            try connection.markDelivered(moved, at: at ?? now, of: organization)
+        case .reopen(let reason):
+            try connection.strikeDiagnoses(of: moved, of: organization, now: now)
+            try connection.insert(note: reason, event: event, in: moved, of: organization)
+        case .end(_, let reason):
+            try connection.insert(note: reason, event: event, in: moved, of: organization)
+        }
+    }
+}
+
+/// The member's role does not let them do this.
+package struct NotAllowed: Refusal, Hashable {
+    package let role: Role
+
+    package init(_ role: Role) {
+        self.role = role
+    }
+
+    package var rule: String { "role_does_not_allow_it" }
+}

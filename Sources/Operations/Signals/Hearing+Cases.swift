@@ -1,0 +1,190 @@
+import Recovery
+import Storage
+
+extension Hearing {
+    /// What a signal with a first score (or with none) means: for the customer's latest score, for the account's, for
+    /// their cases. Returns whether a case was opened.
+    mutating func follow(_ key: SignalKey, opening: SignalForm.Opening) throws -> Bool {
+        guard let signal = signals[key], let customer = signal.customer else { return false }
+        let earlier = rememberScore(of: signal, customer)
+        let accountFell = countForAccount(signal, customer, replacing: earlier)
+        hearVerifications(key, customer)
+        return try joinOrOpen(key, opening, earlierScore: earlier?.score, accountFell: accountFell)
+    }
+
+    /// A correction within a day replaces the first score: in the latest scores, in the account's, and in the case that
+    /// the score had opened or decided.
+    mutating func correct(_ key: SignalKey, from old: Signal, opening: SignalForm.Opening) throws -> Bool {
+        guard let signal = signals[key], let customer = signal.customer, let score = signal.score else {
+            return false
+        }
+        let place = ScoreKey(customer: customer, measure: score.measure)
+        if latest[place]?.signal == signal.id {
+            latest[place] = LatestScore(score, of: customer, in: people[customer]?.account)
+            changedScores.insert(place)
+            let replaced = old.score.map { LatestScore($0, of: customer, in: people[customer]?.account) }
+            _ = countForAccount(signal, customer, replacing: replaced)
+        }
+        if signal.band != .detractor { endByCorrection(of: signal, customer) }
+        hearVerifications(key, customer)
+        return try joinOrOpen(key, opening, earlierScore: nil, accountFell: false)
+    }
+
+    /// More was said, the score is the same: churn intent or a wish for contact may open what the score did not.
+    mutating func reconsider(_ key: SignalKey, opening: SignalForm.Opening) throws -> Bool {
+        guard signals[key]?.joined == nil else { return false }
+        return try joinOrOpen(key, opening, earlierScore: nil, accountFell: false)
+    }
+
+    private mutating func endByCorrection(of signal: Signal, _ customer: ID<Customer>) {
+        guard
+            let index = cases[customer]?.firstIndex(where: {
+                $0.isOpen && $0.opening.kind == .detractor && $0.opening.signal == signal.id
+            })
+        else { return }
+        cases[customer]?[index].endByCorrection(of: signal.id, now: now)
+        if let owner = cases[customer]?[index].owner { loads[owner, default: 0] -= 1 }
+    }
+
+    private mutating func joinOrOpen(
+        _ key: SignalKey, _ opening: SignalForm.Opening, earlierScore: Int?, accountFell: Bool
+    ) throws -> Bool {
+        guard let signal = signals[key], let customer = signal.customer else { return false }
+        if let open = cases[customer]?.firstIndex(where: \.isOpen) {
+            guard signal.joined != cases[customer]?[open].id else { return false }
+            cases[customer]?[open].join(signal.id, now: now)
+            signals[key]?.joined = cases[customer]?[open].id
+            return false
+        }
+        let arrival = Arrival.opens(opening, occurredAt: signal.occurredAt, receivedAt: now)
+        let triage = Triage(
+            band: signal.band, measure: signal.said.measure, scale: signal.scale, score: signal.said.score,
+            earlierScore: earlierScore, churnIntent: signal.said.churnIntent,
+            contactMe: signal.said.contactMe, accountFell: accountFell)
+        guard arrival.mayOpen, let kind = triage.opening else { return false }
+        let opened = try open(kind, signal, customer, isBackfilled: arrival.isHistory)
+        cases[customer, default: []].append(opened)
+        signals[key]?.joined = opened.id
+        return true
+    }
+
+    /// Keeps the newest score of the customer; returns the one before it, when this one is the newest.
+    private mutating func rememberScore(of signal: Signal, _ customer: ID<Customer>) -> LatestScore? {
+        guard let score = signal.score, !signal.said.isTest else { return nil }
+        let key = ScoreKey(customer: customer, measure: score.measure)
+        let before = latest[key]
+        if let before, before.occurredAt > score.occurredAt || before.signal == signal.id { return nil }
+        latest[key] = LatestScore(score, of: customer, in: people[customer]?.account)
+        changedScores.insert(key)
+        return before
+    }
+
+    /// Counts the answer for the account's own score; returns whether that fell.
+    private mutating func countForAccount(
+        _ signal: Signal, _ customer: ID<Customer>, replacing earlier: LatestScore?
+    ) -> Bool {
+        guard signal.said.measure == .nps, let account = people[customer]?.account,
+            let score = signal.score, latest[ScoreKey(customer: customer, measure: .nps)]?.signal == signal.id
+        else { return false }
+        var tally = accounts.tallies[account] ?? AccountTallies.Tally(account: account)
+        if let earlier, earlier.account == account { tally.count(earlier.band, -1) }
+        tally.count(score.band, +1)
+        accounts.tallies[account] = tally
+        let its = AccountScore(
+            at: score.occurredAt, answers: tally.answers, promoters: tally.promoters,
+            detractors: tally.detractors)
+        let fell = its.hasFallen(from: accounts.history[account] ?? [])
+        accounts.history[account, default: []].append(its)
+        accountScores.append((account, signal.id, its))
+        return fell
+    }
+
+    /// Lets every case of the customer hear the score; at most one is open.
+    private mutating func hearVerifications(_ key: SignalKey, _ customer: ID<Customer>) {
+        guard let signal = signals[key], let score = signal.score, !signal.said.isTest,
+            var theirs = cases[customer]
+        else { return }
+        let someOpen = theirs.contains(where: \.isOpen)
+        for index in theirs.indices {
+            let wasOpen = theirs[index].isOpen
+            // A case that is closed may not be reopened beside another open one.
+            if !wasOpen, someOpen, score.band == .detractor { continue }
+            let verdict = theirs[index].hear(score, now: now)
+            if verdict == .recovered || verdict == .reopened { signals[key]?.joined = theirs[index].id }
+            let owner = theirs[index].owner
+            if wasOpen, !theirs[index].isOpen { loads[owner, default: 0] -= 1 }
+            if !wasOpen, theirs[index].isOpen { loads[owner, default: 0] += 1 }
+        }
+        cases[customer] = theirs
+    }
+
+    private mutating func open(
+        _ kind: OpeningKind, _ signal: Signal, _ customer: ID<Customer>, isBackfilled: Bool
+    ) throws -> Case {
+        let account = people[customer]?.account
+        let start = Case.Start(
+            id: ID(world.newName()), customer: customer, account: account,
+            opening: Case.Opening(
+                kind: kind, signal: signal.id, measure: signal.said.measure, score: signal.said.score),
+            receivedAt: signal.receivedAt, isBackfilled: isBackfilled, isTest: signal.said.isTest,
+            slices: Case.Slices(
+                journeyStage: signal.said.stage, touchpoint: signal.said.touchpoint,
+                segment: signal.stamp.segment))
+        let ownership = try owner(account: account, reportedReason: signal.said.reportedReason)
+        return Case.open(start, ownedBy: ownership, now: now)
+    }
+
+    private mutating func owner(
+        account: ID<Account>?, reportedReason: String?
+    ) throws -> Case.Ownership {
+        var routing = try self.routing ?? loadRouting()
+        let reason = reportedReason.flatMap { code in routing.reasons.first { $0.code == code } }
+        let question = Case.Ownership.Question(
+            accountOwner: account.flatMap { routing.accountOwners[$0] },
+            accountManager: account.flatMap { accounts[$0]?.manager },
+            usualRemedyMinor: reason?.usualRemedyMinor ?? 0)
+        guard let chosen = Case.Ownership.choose(for: question, among: routing.candidates) else {
+            throw Missing("member who could own a case")
+        }
+        if let index = routing.candidates.firstIndex(where: { $0.member.id == chosen.owner }) {
+            routing.candidates[index].openCases += 1
+        }
+        if let account, !chosen.isParked { routing.accountOwners[account] = chosen.owner }
+        loads[chosen.owner, default: 0] += 1
+        self.routing = routing
+        return chosen
+    }
+
+    private func loadRouting() throws -> Routing {
+        let theirs = accounts.ids
+        var owners: [ID<Account>: ID<Member>] = [:]
+        if !theirs.isEmpty {
+            for entry in try connection.all(AccountOwners(of: organization, accounts: theirs)) {
+                owners[entry.account] = entry.owner
+            }
+        }
+        return Routing(
+            candidates: try connection.all(Candidates(of: organization)),
+            reasons: try connection.all(OrganizationsReasons(of: organization)), accountOwners: owners)
+    }
+
+    /// Writes all that was gathered: customers first, members' loads last.
+    mutating func write() throws {
+        try accounts.write(self)
+        try people.write(self)
+        var touched = cases.values.flatMap { $0 }.filter { !$0.news.isEmpty }.sorted { $0.id < $1.id }
+        let fresh = newSignals.compactMap { signals[$0] }
+        try connection.insert(fresh, of: organization, importing: importing)
+        let inserted = Set(newSignals)
+        let changed = changedSignals.subtracting(inserted).compactMap { signals[$0] }
+        try connection.update(changed.sorted { $0.id < $1.id }, of: organization)
+        let scores = changedScores.compactMap { latest[$0] }
+        try connection.save(
+            scores.sorted { ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue) },
+            of: organization)
+        try connection.insert(accountScores, of: organization)
+        try connection.save(&touched, of: organization)
+        try connection.append(deltas, of: organization, newName: world.newName)
+        try connection.carry(loads, of: organization)
+    }
+}

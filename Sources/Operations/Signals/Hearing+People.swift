@@ -1,0 +1,153 @@
+import Recovery
+import Storage
+
+extension Hearing {
+    /// The customers of a set: by the id that the source has for them, else by their address.
+    struct People {
+        private var byKey: [String: KnownCustomer] = [:]
+        private var byEmail: [String: String] = [:]
+        private var byID: [ID<Customer>: String] = [:]
+        private var new: Set<String> = []
+        private var changed: Set<String> = []
+        private let fromDatabase: [ID<Customer>]
+
+        init(of set: ReceiveSignals, _ connection: any WriteConnection) throws {
+            let senders = set.forms.compactMap(\.customer)
+            let keys = Set(senders.compactMap(Self.key))
+            let emails = Set(senders.compactMap { $0.id == nil ? $0.email.map(Self.folded) : nil })
+            var found: [KnownCustomer] = []
+            if !keys.isEmpty {
+                found = try connection.all(
+                    CustomersByKey(of: set.organization, keys: keys.sorted(), connection.dialect))
+            }
+            if !emails.isEmpty {
+                found += try connection.all(
+                    CustomersByEmail(of: set.organization, emails: emails.sorted()))
+            }
+            fromDatabase = Array(Set(found.map(\.id))).sorted()
+            for customer in found {
+                byKey[customer.key] = customer
+                byID[customer.id] = customer.key
+                if let email = customer.email, byEmail[email] == nil { byEmail[email] = customer.key }
+            }
+        }
+
+        var knownIDs: [ID<Customer>] { fromDatabase }
+
+        subscript(id: ID<Customer>) -> KnownCustomer? { byID[id].flatMap { byKey[$0] } }
+
+        func find(_ sender: CustomerForm?) -> KnownCustomer? {
+            guard let sender, let key = Self.key(of: sender) else { return nil }
+            if let known = byKey[key] { return known }
+            guard sender.id == nil, let email = sender.email.map(Self.folded) else { return nil }
+            return byEmail[email].flatMap { byKey[$0] }
+        }
+
+        /// Nil for a sender without id and address: that is nobody. What the sender says anew is taken over.
+        mutating func findOrMake(
+            _ sender: CustomerForm, in account: ID<Account>?, isTest: Bool, _ world: World
+        ) -> KnownCustomer? {
+            let email = sender.email.map(Self.folded)
+            if let known = find(sender) {
+                var customer = known
+                customer.account = account ?? customer.account
+                customer.name = sender.name ?? customer.name
+                customer.email = email ?? customer.email
+                customer.phone = sender.phone ?? customer.phone
+                guard customer != known else { return known }
+                byKey[customer.key] = customer
+                if !new.contains(customer.key) { changed.insert(customer.key) }
+                return customer
+            }
+            guard let key = Self.key(of: sender) else { return nil }
+            let customer = KnownCustomer(
+                id: ID(world.newName()), key: key, account: account, name: sender.name, email: email,
+                phone: sender.phone, isTest: isTest)
+            byKey[key] = customer
+            byID[customer.id] = key
+            if let email, byEmail[email] == nil { byEmail[email] = key }
+            new.insert(key)
+            return customer
+        }
+
+        func write(_ hearing: Hearing) throws {
+            let made = new.sorted().compactMap { byKey[$0] }
+            try hearing.connection.insert(
+                made, of: hearing.organization, importing: hearing.importing, now: hearing.now)
+            let others = changed.sorted().compactMap { byKey[$0] }
+            try hearing.connection.update(others, of: hearing.organization)
+        }
+
+        private static func key(of sender: CustomerForm) -> String? {
+            if let id = sender.id, !id.isBlank { return id }
+            return sender.email.map { "email:" + folded($0) }
+        }
+
+        private static func folded(_ email: String) -> String { email.lowercased() }
+    }
+
+    /// The accounts of a set, with what each scored lately.
+    struct Accounts {
+        private var byKey: [String: KnownAccount] = [:]
+        private var byID: [ID<Account>: String] = [:]
+        private var new: [String] = []
+        var tallies: [ID<Account>: AccountTallies.Tally] = [:]
+        var history: [ID<Account>: [AccountScore]] = [:]
+        private let organization: Organization.Key
+
+        init(
+            of set: ReceiveSignals, _ people: People, _ connection: any WriteConnection, now: Instant
+        ) throws {
+            organization = set.organization
+            let keys = Set(set.forms.compactMap { $0.customer?.account })
+            let ids = Set(people.knownIDs.compactMap { people[$0]?.account })
+            var found: [KnownAccount] = []
+            if !keys.isEmpty {
+                found += try connection.all(KnownAccounts(of: organization, keys: keys.sorted()))
+            }
+            let others = ids.subtracting(found.map(\.id))
+            if !others.isEmpty {
+                found += try connection.all(KnownAccounts(of: organization, ids: others.sorted()))
+            }
+            guard !found.isEmpty else { return }
+            for account in found {
+                byKey[account.key] = account
+                byID[account.id] = account.key
+            }
+            let all = found.map(\.id)
+            for tally in try connection.all(AccountTallies(of: organization, accounts: all)) {
+                tallies[tally.account] = tally
+            }
+            let since = now.subtracting(AccountScore.window)
+            for entry in try connection.all(AccountHistory(of: organization, accounts: all, since: since)) {
+                history[entry.account, default: []].append(entry.score)
+            }
+        }
+
+        var ids: [ID<Account>] { byID.keys.sorted() }
+
+        subscript(id: ID<Account>) -> KnownAccount? { byID[id].flatMap { byKey[$0] } }
+
+        mutating func findOrMake(_ key: String, _ world: World) -> ID<Account> {
+            if let known = byKey[key] { return known.id }
+            let account = KnownAccount(id: ID(world.newName()), key: key)
+            byKey[key] = account
+            byID[account.id] = key
+            new.append(key)
+            return account.id
+        }
+
+        func write(_ hearing: Hearing) throws {
+            try hearing.connection.insert(
+                new.sorted().compactMap { byKey[$0] }, of: organization, importing: hearing.importing,
+                now: hearing.now)
+        }
+    }
+
+    /// Who could own what this set opens; asked for once, when the first case opens.
+    struct Routing {
+        var candidates: [Candidate]
+        let reasons: [Reason]
+        var accountOwners: [ID<Account>: ID<Member>]
+    }
+}

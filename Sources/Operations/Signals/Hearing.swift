@@ -1,0 +1,157 @@
+import Recovery
+import Storage
+
+/// A set of signals being taken: what the database knew of them, and what is to be written.
+struct Hearing {
+    let organization: Organization.Key
+    let connection: any WriteConnection
+    let world: World
+    let now: Instant
+    let zone: Zone
+    let importing: ID<Import>?
+
+    var people: People
+    var accounts: Accounts
+    var signals: [SignalKey: Signal]
+    var latest: [ScoreKey: LatestScore]
+    /// Oldest first.
+    var cases: [ID<Customer>: [Case]]
+    var routing: Routing?
+
+    var newSignals: [SignalKey] = []
+    var changedSignals: Set<SignalKey> = []
+    var changedScores: Set<ScoreKey> = []
+    var deltas: [ScoreCell: Int] = [:]
+    var loads: [ID<Member>: Int] = [:]
+    var accountScores: [(account: ID<Account>, signal: ID<Signal>, score: AccountScore)] = []
+
+    struct SignalKey: Hashable {
+        let source: String
+        let sourceID: String
+    }
+
+    struct ScoreKey: Hashable {
+        let customer: ID<Customer>
+        let measure: Measure
+    }
+
+    init(_ set: ReceiveSignals, _ connection: any WriteConnection, _ world: World) throws {
+        organization = set.organization
+        importing = set.importing
+        self.connection = connection
+        self.world = world
+        now = world.now()
+        guard let its = try connection.first(Organizations(set.organization)) else {
+            throw Missing("organization")
+        }
+        zone = try world.zones.zone(named: its.zone)
+        people = try People(of: set, connection)
+        accounts = try Accounts(of: set, people, connection, now: now)
+        signals = try Self.signals(of: set, connection)
+        let known = people.knownIDs
+        latest = [:]
+        cases = [:]
+        guard !known.isEmpty else { return }
+        for score in try connection.all(LatestScores(of: organization, customers: known)) {
+            latest[ScoreKey(customer: score.customer, measure: score.measure)] = score
+        }
+        let theirs = CasesToChange(
+            of: organization, where: "c.customer_id IN \(list: known)", connection.dialect)
+        for found in try connection.all(theirs) { cases[found.customer, default: []].append(found) }
+    }
+
+    private static func signals(
+        of set: ReceiveSignals, _ connection: any WriteConnection
+    ) throws -> [SignalKey: Signal] {
+        var bySource: [String: [String]] = [:]
+        for form in set.forms { bySource[form.source, default: []].append(form.sourceID) }
+        var found: [SignalKey: Signal] = [:]
+        for (source, sourceIDs) in bySource {
+            let query = SignalsByKey(of: set.organization, source: source, sourceIDs: sourceIDs)
+            for signal in try connection.all(query) {
+                found[SignalKey(source: source, sourceID: signal.said.sourceID)] = signal
+            }
+        }
+        return found
+    }
+
+    /// Takes one signal; what it changes is kept for `write`.
+    mutating func hear(_ form: SignalForm) throws -> SignalAnswer {
+        do {
+            let key = SignalKey(source: form.source, sourceID: form.sourceID)
+            if let old = signals[key] { return try hearAgain(form, old, key) }
+            return try hearNew(form, key)
+        } catch let refusal as Signal.SignalRefusal {
+            return .refused(refusal)
+        }
+    }
+
+    private mutating func hearNew(_ form: SignalForm, _ key: SignalKey) throws -> SignalAnswer {
+        // Asked first: nobody is made known by a signal that is refused.
+        try Signal.check(form)
+        let customer = try customer(of: form)
+        let segment = customer.flatMap { people[$0]?.account }.flatMap { accounts[$0]?.segment }
+        var signal = try Signal(
+            ID(world.newName()), taking: form, of: customer, segment: segment, receivedAt: now, in: zone)
+        stampTest(&signal)
+        signals[key] = signal
+        newSignals.append(key)
+        count(signal, +1)
+        let opened = try follow(key, opening: form.opening)
+        return .taken(signal.id, signals[key]?.joined, opened: opened)
+    }
+
+    private mutating func hearAgain(
+        _ form: SignalForm, _ old: Signal, _ key: SignalKey
+    ) throws -> SignalAnswer {
+        let sender = people.find(form.customer)?.id
+        if form.customer != nil, sender == nil, old.customer != nil { throw Signal.SignalRefusal.anotherCustomer }
+        guard var signal = try old.updated(by: form, of: sender ?? old.customer, now: now) else {
+            return .unchanged(old.id, old.joined)
+        }
+        if signal.customer == nil { signal.customer = try customer(of: form) }
+        stampTest(&signal)
+        count(old, -1)
+        count(signal, +1)
+        signals[key] = signal
+        changedSignals.insert(key)
+        let opened =
+            old.said.score != nil && old.said.score != signal.said.score
+            ? try correct(key, from: old, opening: form.opening) : try retriage(key, from: old, form.opening)
+        return .updated(signal.id, signals[key]?.joined, opened: opened)
+    }
+
+    private mutating func retriage(
+        _ key: SignalKey, from old: Signal, _ opening: SignalForm.Opening
+    ) throws -> Bool {
+        guard let signal = signals[key] else { return false }
+        let isNews = signal.said.score != old.said.score || signal.customer != old.customer
+        if isNews { return try follow(key, opening: opening) }
+        return try reconsider(key, opening: opening)
+    }
+
+    private mutating func customer(of form: SignalForm) throws -> ID<Customer>? {
+        guard let sender = form.customer else { return nil }
+        let account = sender.account.map { accounts.findOrMake($0, world) }
+        return people.findOrMake(sender, in: account, isTest: false, world)?.id
+    }
+
+    private func stampTest(_ signal: inout Signal) {
+        guard let customer = signal.customer.flatMap({ people[$0] }) else { return }
+        let account = customer.account.flatMap { accounts[$0] }
+        if customer.isTest || account?.isTest == true { signal.markAsTest() }
+    }
+
+    /// Adds a signal to the score series, or takes it out.
+    private mutating func count(_ signal: Signal, _ number: Int) {
+        guard let score = signal.score, !signal.said.isTest else { return }
+        deltas[cell(of: score, signal), default: 0] += number
+    }
+
+    private func cell(of score: Score, _ signal: Signal) -> ScoreCell {
+        ScoreCell(
+            localDay: signal.stamp.localDay, measure: score.measure, stage: signal.said.stage,
+            segment: signal.stamp.segment, touchpoint: signal.said.touchpoint, score: score.value,
+            band: score.band)
+    }
+}

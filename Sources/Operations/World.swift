@@ -1,0 +1,45 @@
+package import Recovery
+package import Storage
+
+/// The things an operation may not take from the air: the time, a fresh name, chance, and time zones.
+package struct World: Sendable {
+    package var now: @Sendable () -> Instant
+    /// A UUID of version 7: names sort by when they were given.
+    package var newName: @Sendable () -> String
+    /// So many bytes that nobody can guess.
+    package var newSecret: @Sendable (_ bytes: Int) -> [UInt8]
+    package var zones: ZoneCatalogue
+
+    package init(
+        now: @escaping @Sendable () -> Instant, newName: @escaping @Sendable () -> String,
+        newSecret: @escaping @Sendable (_ bytes: Int) -> [UInt8], zones: ZoneCatalogue
+    ) {
+        self.now = now
+        self.newName = newName
+        self.newSecret = newSecret
+        self.zones = zones
+    }
+}
+
+/// Where operations work: the right to write, and the world they take time and names from.
+package struct Workplace: Sendable {
+    package let writer: Writer
+    package let world: World
+
+    package init(writer: Writer, world: World) {
+        self.writer = writer
+        self.world = world
+    }
+
+    package var now: Instant { world.now() }
+}
+
+/// Something asked for does not exist, or not for this organization.
+package struct Missing: Error, Hashable, Sendable {
+    /// "case", "signal" and so on.
+    package let kind: String
+
+    package init(_ kind: String) {
+        self.kind = kind
+    }
+}

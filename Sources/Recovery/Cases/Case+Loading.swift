@@ -1,0 +1,30 @@
+extension Case {
+    /// A case as it was kept; storage builds it, and nobody else.
+    package init(
+        kept start: Start, t0: Instant, openedAt: Instant, ownership: Ownership, stage: Stage, round: Int,
+        firstTouch: Clock, marks: Marks, version: Int
+    ) {
+        self.init(
+            id: start.id, customer: start.customer, account: start.account, opening: start.opening, t0: t0,
+            openedAt: openedAt, isBackfilled: start.isBackfilled, isTest: start.isTest, slices: start.slices,
+            owner: ownership.owner, isParked: ownership.isParked, stage: stage, round: round,
+            firstTouch: firstTouch, contactedAt: marks.contactedAt, reachedAt: marks.reachedAt,
+            firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
+            nextScore: marks.nextScore, recovery: marks.recovery, version: version, news: [])
+    }
+
+    /// What a case remembers across its stages.
+    package struct Marks: Hashable, Sendable {
+        package var contactedAt: Instant?
+        package var reachedAt: Instant?
+        package var firstRemediedAt: Instant?
+        package var lastDiagnosis: Diagnosis?
+        package var nextScore: DecidingScore?
+        package var recovery: Recovery?
+
+        package init() {}
+    }
+
+    /// The version under which the next saving must find it.
+    package mutating func saved() { version += 1 }
+}

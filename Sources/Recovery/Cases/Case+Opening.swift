@@ -1,0 +1,62 @@
+extension Case {
+    /// The one named member who owns it from the first moment, and whether only for want of a better one.
+    package struct Ownership: Hashable, Sendable {
+        package let owner: ID<Member>
+        package let isParked: Bool
+
+        package init(owner: ID<Member>, isParked: Bool) {
+            self.owner = owner
+            self.isParked = isParked
+        }
+    }
+
+    /// What a case begins with.
+    package struct Start: Hashable, Sendable {
+        package let id: ID<Case>
+        package let customer: ID<Customer>
+        package let account: ID<Account>?
+        package let opening: Opening
+        package let receivedAt: Instant
+        package let isBackfilled: Bool
+        package let isTest: Bool
+        package let slices: Slices
+
+        package init(
+            id: ID<Case>, customer: ID<Customer>, account: ID<Account>?, opening: Opening,
+            receivedAt: Instant, isBackfilled: Bool = false, isTest: Bool = false,
+            slices: Slices = Slices(journeyStage: nil, touchpoint: nil, segment: nil)
+        ) {
+            self.id = id
+            self.customer = customer
+            self.account = account
+            self.opening = opening
+            self.receivedAt = receivedAt
+            self.isBackfilled = isBackfilled
+            self.isTest = isTest
+            self.slices = slices
+        }
+    }
+
+    /// Opens a case and starts its first-touch clock: at received-at, or at opening for one filled in later.
+    package static func open(_ start: Start, ownedBy ownership: Ownership, now: Instant) -> Case {
+        let t0 = start.opening.kind.startsWhenOpened ? now : start.receivedAt
+        var opened = Case(
+            kept: start, t0: t0, openedAt: now, ownership: ownership, stage: .open, round: 1,
+            firstTouch: .firstTouch(from: start.isBackfilled ? now : t0), marks: Marks(), version: 0)
+        opened.note(
+            .opened, at: now, about: start.opening.signal?.rawValue, became: start.opening.kind.rawValue)
+        opened.note(
+            .owned, at: now, about: ownership.owner.rawValue, became: ownership.isParked ? "parked" : "owned")
+        return opened
+    }
+
+    /// A further signal of the same customer: it opens nothing, moves no clock, and is worked within this case.
+    package mutating func join(_ signal: ID<Signal>, now: Instant) {
+        note(.joined, at: now, about: signal.rawValue)
+    }
+}
+
+extension OpeningKind {
+    /// For silence and account falls there is no answer to start from.
+    var startsWhenOpened: Bool { self == .silence || self == .accountFall }
+}

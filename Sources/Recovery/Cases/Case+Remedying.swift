@@ -1,0 +1,111 @@
+extension Case {
+    package enum RemedyRefusal: Refusal, Hashable {
+        case alreadyEnded(at: Instant)
+        case notYetDiagnosed
+        case alreadyRemedied
+        case doesNotFit(RemedyKind, cause: Cause)
+        case apologyAlone
+        case moneyForNeglect(RemedyKind)
+        case aboveAuthority(limitMinor: Int64)
+        case chosenAlready(RemedyKind)
+        case noRationale
+
+        package var rule: String {
+            switch self {
+            case .alreadyEnded: "case_has_ended"
+            case .notYetDiagnosed: "diagnose_first"
+            case .alreadyRemedied: "remedied_already"
+            case .doesNotFit: "remedy_does_not_fit"
+            case .apologyAlone: "apology_alone"
+            case .moneyForNeglect: "money_for_neglect"
+            case .aboveAuthority: "above_authority"
+            case .chosenAlready: "remedy_chosen_already"
+            case .noRationale: "why_this_remedy"
+            }
+        }
+    }
+
+    /// A remedy as it is chosen.
+    package struct RemedyChoice: Hashable, Sendable {
+        package let kind: RemedyKind
+        package let costMinor: Int64
+        package let rationale: String
+
+        package init(kind: RemedyKind, costMinor: Int64, rationale: String) {
+            self.kind = kind
+            self.costMinor = costMinor
+            self.rationale = rationale
+        }
+    }
+
+    /// Chooses what puts it right. The first remedy must fit the cause; what joins it later may be anything else,
+    /// money for neglect included, as a small second sign of seriousness.
+    package mutating func choose(
+        _ choice: RemedyChoice, as name: String, by member: Member, now: Instant
+    ) throws(RemedyRefusal) {
+        if let refusal = refusal(of: choice.kind) { throw refusal }
+        guard !choice.rationale.isBlank else { throw .noRationale }
+        guard choice.costMinor <= member.authorityMinor else {
+            throw .aboveAuthority(limitMinor: member.authorityMinor)
+        }
+        switch stage {
+        case .diagnosed(let diagnosis): stage = .remedyChosen(diagnosis, [choice.kind])
+        case .remedyChosen(let diagnosis, let kinds): stage = .remedyChosen(diagnosis, kinds + [choice.kind])
+        case .open, .acknowledged, .remedied, .verified, .ended: throw .notYetDiagnosed
+        }
+        note(.remedyChosen, at: now, by: member.id, about: name, became: choice.kind.rawValue)
+    }
+
+    /// Why a remedy of this kind would be refused now; nil when it fits. Pages show it beside the choice.
+    package func refusal(of kind: RemedyKind) -> RemedyRefusal? {
+        switch stage {
+        case .open, .acknowledged: .notYetDiagnosed
+        case .remedied: .alreadyRemedied
+        case .verified(_, let at), .ended(_, let at): .alreadyEnded(at: at)
+        case .diagnosed(let diagnosis): misfit(of: kind, to: diagnosis.cause)
+        case .remedyChosen(_, let kinds): kinds.contains(kind) ? .chosenAlready(kind) : nil
+        }
+    }
+
+    private func misfit(of kind: RemedyKind, to cause: Cause) -> RemedyRefusal? {
+        if kind.fits(cause) { return nil }
+        if kind == .apology { return .apologyAlone }
+        if kind.isMoney, cause == .relationalNeglect { return .moneyForNeglect(kind) }
+        return .doesNotFit(kind, cause: cause)
+    }
+
+    package enum DeliveryRefusal: Refusal, Hashable {
+        case alreadyEnded(at: Instant)
+        case nothingChosen
+        case alreadyRemedied
+        case inTheFuture(Instant)
+        case beforeTheCase(openedAt: Instant)
+
+        package var rule: String {
+            switch self {
+            case .alreadyEnded: "case_has_ended"
+            case .nothingChosen: "choose_a_remedy_first"
+            case .alreadyRemedied: "remedied_already"
+            case .inTheFuture: "delivery_in_the_future"
+            case .beforeTheCase: "delivery_before_the_case"
+            }
+        }
+    }
+
+    /// The remedy reached the customer. The case is remedied, not closed.
+    package mutating func deliver(
+        at deliveredAt: Instant, by member: ID<Member>, now: Instant
+    ) throws(DeliveryRefusal) {
+        switch stage {
+        case .verified(_, let at), .ended(_, let at): throw .alreadyEnded(at: at)
+        case .remedied: throw .alreadyRemedied
+        case .open, .acknowledged, .diagnosed: throw .nothingChosen
+        case .remedyChosen(let diagnosis, let kinds):
+            guard deliveredAt <= now else { throw .inTheFuture(deliveredAt) }
+            guard deliveredAt >= openedAt else { throw .beforeTheCase(openedAt: openedAt) }
+            stage = .remedied(diagnosis, kinds, at: deliveredAt)
+        }
+        if round == 1 { firstRemediedAt = deliveredAt }
+        note(.remedied, at: now, by: member, became: String(deliveredAt.milliseconds))
+    }
+}

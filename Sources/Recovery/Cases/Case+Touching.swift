@@ -1,0 +1,63 @@
+extension Case {
+    package enum TouchRefusal: Refusal, Hashable {
+        case alreadyEnded(at: Instant)
+        case inTheFuture(Instant)
+        case beforeTheCase(openedAt: Instant)
+        case tooLongAgo(Instant)
+
+        package var rule: String {
+            switch self {
+            case .alreadyEnded: "case_has_ended"
+            case .inTheFuture: "touch_in_the_future"
+            case .beforeTheCase: "touch_before_the_case"
+            case .tooLongAgo: "touch_over_24_hours_ago"
+            }
+        }
+    }
+
+    /// Records a contact. The first that counts acknowledges the case and stops the first-touch clock at the moment
+    /// it was made; a breach stamped in the meantime is withdrawn when that moment lies inside the clock.
+    package mutating func record(_ touch: Touch, as name: String, now: Instant) throws(TouchRefusal) {
+        if let ended = stage.endedAt { throw .alreadyEnded(at: ended) }
+        guard touch.madeAt <= now else { throw .inTheFuture(touch.madeAt) }
+        guard touch.madeAt >= min(t0, openedAt) else { throw .beforeTheCase(openedAt: min(t0, openedAt)) }
+        guard now.since(touch.madeAt) <= .hours(24) else { throw .tooLongAgo(touch.madeAt) }
+
+        note(.touched, at: now, by: touch.member, about: name, became: touch.kind.rawValue)
+        if touch.reaches { reach(touch.madeAt, by: touch.member, now: now) }
+        if touch.counts { contact(touch.madeAt, by: touch.member, now: now) }
+    }
+
+    /// Stamps the breach of a first-touch clock that ran out. Does nothing when it has not, or was stamped before.
+    package mutating func noticeBreach(now: Instant) {
+        guard isOpen, firstTouch.stoppedAt == nil, !firstTouch.isBreached, firstTouch.due < now else { return }
+        stampBreach(now: now)
+    }
+
+    private mutating func reach(_ at: Instant, by member: ID<Member>, now: Instant) {
+        guard reachedAt.map({ at < $0 }) ?? true else { return }
+        reachedAt = at
+        note(.reached, at: now, by: member)
+    }
+
+    private mutating func contact(_ at: Instant, by member: ID<Member>, now: Instant) {
+        if stage == .open { stage = .acknowledged }
+        guard contactedAt.map({ at < $0 }) ?? true else { return }
+        contactedAt = at
+        firstTouch.stoppedAt = at
+        note(.contacted, at: now, by: member)
+        if at <= firstTouch.due, firstTouch.isBreached {
+            firstTouch.isBreached = false
+            firstTouch.noticedAt = nil
+            note(.breachWithdrawn, at: now, by: member)
+        } else if at > firstTouch.due, !firstTouch.isBreached {
+            stampBreach(now: now)
+        }
+    }
+
+    private mutating func stampBreach(now: Instant) {
+        firstTouch.isBreached = true
+        firstTouch.noticedAt = now
+        note(.breached, at: firstTouch.due, became: "first_touch")
+    }
+}

@@ -1,0 +1,104 @@
+/// One recovery of one customer.
+///
+/// Every path (page, API, command, import, job) changes a case through the moves in the extensions of this type,
+/// and through nothing else. Each move notes what happened in `news`, which is saved with the case.
+package struct Case: Hashable, Sendable {
+    package let id: ID<Case>
+    package let customer: ID<Customer>
+    package let account: ID<Account>?
+    package let opening: Opening
+    /// Where the five figures start to count: received-at of the opening signal.
+    package let t0: Instant
+    package let openedAt: Instant
+    package let isBackfilled: Bool
+    package let isTest: Bool
+    package let slices: Slices
+
+    package internal(set) var owner: ID<Member>
+    /// Nobody fitted: the lead owns it until somebody does.
+    package internal(set) var isParked: Bool
+    package internal(set) var stage: Stage
+    /// One pass through the moves; a failed verification starts the next.
+    package internal(set) var round: Int
+    package internal(set) var firstTouch: Clock
+    package internal(set) var contactedAt: Instant?
+    package internal(set) var reachedAt: Instant?
+    /// The delivery of round 1; figures count from it.
+    package internal(set) var firstRemediedAt: Instant?
+    /// The last cause found in any round; figures slice by it.
+    package internal(set) var lastDiagnosis: Diagnosis?
+    /// The first score that could decide round 1.
+    package internal(set) var nextScore: DecidingScore?
+    package internal(set) var recovery: Recovery?
+    package internal(set) var version: Int
+    package internal(set) var news: [CaseEvent]
+
+    /// What made it a case.
+    package struct Opening: Hashable, Sendable {
+        package let kind: OpeningKind
+        package let signal: ID<Signal>?
+        package let measure: Measure?
+        package let score: Int?
+
+        package init(kind: OpeningKind, signal: ID<Signal>?, measure: Measure?, score: Int?) {
+            self.kind = kind
+            self.signal = signal
+            self.measure = measure
+            self.score = score
+        }
+    }
+
+    /// Where figures put the case, as it was at T0.
+    package struct Slices: Hashable, Sendable {
+        package let journeyStage: String?
+        package let touchpoint: String?
+        package let segment: String?
+
+        package init(journeyStage: String?, touchpoint: String?, segment: String?) {
+            self.journeyStage = journeyStage
+            self.touchpoint = touchpoint
+            self.segment = segment
+        }
+    }
+
+    /// The customer came back, in this round.
+    package struct Recovery: Hashable, Sendable {
+        package let at: Instant
+        package let round: Int
+
+        package init(at: Instant, round: Int) {
+            self.at = at
+            self.round = round
+        }
+    }
+
+    package var isOpen: Bool { stage.endedAt == nil }
+
+    /// A case of the five figures; the others are worked alike and shown beside.
+    package var isDetractorCase: Bool { opening.kind == .detractor }
+
+    mutating func note(
+        _ kind: CaseEvent.Kind, at: Instant, by actor: ID<Member>? = nil,
+        about subject: String? = nil, was: String? = nil, became: String? = nil
+    ) {
+        news.append(
+            CaseEvent(
+                kind: kind, at: at, actor: actor, round: round, subject: subject, was: was, became: became))
+    }
+
+    /// Hands over what happened since the case was loaded, once.
+    package mutating func takeNews() -> [CaseEvent] {
+        defer { news = [] }
+        return news
+    }
+}
+
+/// The fact that opened a case, the strongest first.
+package enum OpeningKind: String, CaseIterable, Hashable, Sendable, Codable {
+    case detractor, fall
+    case churnIntent = "churn_intent"
+    case contactMe = "contact_me"
+    case accountFall = "account_fall"
+    case silence
+    case byHand = "by_hand"
+}

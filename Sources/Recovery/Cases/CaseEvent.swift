@@ -1,0 +1,25 @@
+/// Something that happened to a case, in codes and ids; the row that keeps it is never changed.
+package struct CaseEvent: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case opened, joined, owned, touched, contacted, reached, breached
+        case breachWithdrawn = "breach_withdrawn"
+        case diagnosed
+        case struckOut = "struck_out"
+        case remedyChosen = "remedy_chosen"
+        case remedied
+        case scoredEarly = "scored_early"
+        /// The score by which the figures judge round 1.
+        case counted
+        case verified, reopened, ended, corrected
+    }
+
+    package let kind: Kind
+    package let at: Instant
+    /// Nil when a rule did it.
+    package let actor: ID<Member>?
+    package let round: Int
+    /// The signal, touch, remedy or member it is about.
+    package let subject: String?
+    package let was: String?
+    package let became: String?
+}

@@ -1,0 +1,43 @@
+/// A contact with the customer, made or taken by a named member.
+package struct Touch: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case callAnswered = "call_answered"
+        case voicemailLeft = "voicemail_left"
+        case callUnanswered = "call_unanswered"
+        case mailSent = "mail_sent"
+        case messageSent = "message_sent"
+        case meetingHeld = "meeting_held"
+        case inboundCallAnswered = "inbound_call_answered"
+        case customerReplied = "customer_replied"
+    }
+
+    package let kind: Kind
+    package let madeAt: Instant
+    package let member: ID<Member>
+    /// Sent from a template as it stands; a person's own words make the difference.
+    package let isTemplate: Bool
+
+    package init(_ kind: Kind, at madeAt: Instant, by member: ID<Member>, isTemplate: Bool = false) {
+        self.kind = kind
+        self.madeAt = madeAt
+        self.member = member
+        self.isTemplate = isTemplate
+    }
+
+    /// Whether it stops the first-touch clock: a named human went out to the customer and got there.
+    package var counts: Bool {
+        switch kind {
+        case .callAnswered, .voicemailLeft, .meetingHeld, .inboundCallAnswered: true
+        case .mailSent, .messageSent: !isTemplate
+        case .callUnanswered, .customerReplied: false
+        }
+    }
+
+    /// Whether the customer said something to a person.
+    package var reaches: Bool {
+        switch kind {
+        case .callAnswered, .meetingHeld, .inboundCallAnswered, .customerReplied: true
+        case .voicemailLeft, .callUnanswered, .mailSent, .messageSent: false
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A person who works here.
+package struct Member: Hashable, Sendable {
+    package let id: ID<Member>
+    package var name: String
+    package var role: Role
+    /// The most this member may give in one remedy, in minor units of the organization's currency.
+    package var authorityMinor: Int64
+    package var isActive: Bool
+
+    package init(id: ID<Member>, name: String, role: Role, authorityMinor: Int64, isActive: Bool = true) {
+        self.id = id
+        self.name = name
+        self.role = role
+        self.authorityMinor = authorityMinor
+        self.isActive = isActive
+    }
+}
+
+package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
+    case administrator
+    case programmeLead = "programme_lead"
+    case owner
+    case functionOwner = "function_owner"
+    case financeApprover = "finance_approver"
+    case advocacyManager = "advocacy_manager"
+    case analyst, sponsor
+
+    /// Gets cases of its own by routing.
+    package var ownsCases: Bool { self == .owner || self == .programmeLead }
+    package var worksCases: Bool { ownsCases || self == .administrator }
+    package var consentsToEnds: Bool { self == .programmeLead || self == .administrator }
+    /// May import, make keys and change settings.
+    package var administers: Bool { self == .administrator || self == .programmeLead }
+}

@@ -1,0 +1,55 @@
+/// A member as far as routing needs to know them.
+package struct Candidate: Hashable, Sendable {
+    package let member: Member
+    package var openCases: Int
+
+    package init(member: Member, openCases: Int) {
+        self.member = member
+        self.openCases = openCases
+    }
+}
+
+extension Case.Ownership {
+    /// What routing knows of a new case.
+    package struct Question: Hashable, Sendable {
+        /// Owner of the account's other open case, if it has one.
+        package var accountOwner: ID<Member>?
+        /// The account's own manager, who never judges a complaint about the account they run.
+        package var accountManager: ID<Member>?
+        /// What the usual remedy of the suspected cause costs.
+        package var usualRemedyMinor: Int64
+
+        package init(accountOwner: ID<Member>?, accountManager: ID<Member>?, usualRemedyMinor: Int64) {
+            self.accountOwner = accountOwner
+            self.accountManager = accountManager
+            self.usualRemedyMinor = usualRemedyMinor
+        }
+    }
+
+    /// Chooses the one owner: who has the account's other case; else the least loaded of those with authority; else the
+    /// lead (or the administrator), parked. Nil only when the organization has no active lead and no administrator.
+    package static func choose(for question: Question, among candidates: [Candidate]) -> Self? {
+        let active = candidates.filter { $0.member.isActive && $0.member.id != question.accountManager }
+        if let owner = question.accountOwner, active.contains(where: { $0.member.id == owner }) {
+            return Self(owner: owner, isParked: false)
+        }
+        let fitting = active.filter {
+            $0.member.role.ownsCases && $0.member.authorityMinor >= question.usualRemedyMinor
+        }
+        if let best = fitting.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
+            return Self(owner: best.member.id, isParked: false)
+        }
+        return parked(among: active) ?? parked(among: candidates)
+    }
+
+    private static func parked(among candidates: [Candidate]) -> Self? {
+        let roles: [Role] = [.programmeLead, .administrator]
+        for role in roles {
+            let those = candidates.filter { $0.member.role == role }
+            if let lead = those.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
+                return Self(owner: lead.member.id, isParked: true)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+/// The zones a server knows; where their data lies is up to whoever makes the catalogue.
+package struct ZoneCatalogue: Sendable {
+    /// Nil where no zone of that name lies; asked for well-formed names only.
+    private let load: @Sendable (String) -> [UInt8]?
+
+    package init(load: @escaping @Sendable (String) -> [UInt8]?) {
+        self.load = load
+    }
+
+    /// Why no zone is found under a name.
+    package enum Refusal: Error, Hashable, Sendable {
+        case unknownZone(String)
+        /// Its data is there and cannot be followed.
+        case damagedZone(String, Zone.Damage)
+    }
+
+    package func zone(named name: String) throws(Refusal) -> Zone {
+        guard Self.isWellFormed(name), let bytes = load(name) else { throw .unknownZone(name) }
+        do {
+            return try Zone(name: name, bytes: bytes)
+        } catch .notTimeZoneData {
+            throw .unknownZone(name)
+        } catch {
+            throw .damagedZone(name, error)
+        }
+    }
+
+    /// Whether it may be the name of a zone, and so a path below a folder of zones: "America/Port-au-Prince".
+    ///
+    /// All IANA names begin with a capital letter and none has a dot, so that `posixrules`, `right/UTC`,
+    /// `zone.tab` and `../passwd` are refused.
+    package static func isWellFormed(_ name: String) -> Bool {
+        guard let first = name.utf8.first, 65...90 ~= first, name.utf8.count <= 100 else { return false }
+        return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+            guard let first = part.utf8.first, first != UInt8(ascii: "-") else { return false }
+            return part.utf8.allSatisfy { byte in
+                switch byte {
+                case 48...57, 65...90, 97...122: true
+                case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"): true
+                default: false
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package import Recovery
+
+extension WriteConnection {
+    package func insert(
+        _ touch: Touch, as name: String, note: String?, in touched: Case, of organization: Organization.Key,
+        now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO touches (organization_id, id, case_id, member_id, kind, is_template, made_ms, recorded_ms,
+                note)
+            VALUES (\(organization), \(name), \(touched.id), \(touch.member), \(touch.kind),
+                \(touch.isTemplate), \(touch.madeAt), \(now), \(note))
+            """)
+    }
+
+    package func insert(
+        _ diagnosis: Diagnosis, _ words: DiagnosisWords, as name: String, by member: ID<Member>,
+        in diagnosed: Case, of organization: Organization.Key, now: Instant
+    ) throws {
+        let whys = (words.whys + [words.fewerWhysBecause].compactMap { $0.map { "(" + $0 + ")" } })
+            .joined(separator: "\n")
+        try run(
+            """
+            INSERT INTO diagnoses (organization_id, id, case_id, round, member_id, made_ms, cause, second_cause,
+                reason, fixability, whys, evidence)
+            VALUES (\(organization), \(name), \(diagnosed.id), \(diagnosed.round), \(member), \(now),
+                \(diagnosis.cause), \(diagnosis.secondCause), \(diagnosis.reason), \(diagnosis.fixability),
+                \(whys), \(words.evidence))
+            """)
+    }
+
+    /// Strikes out what was diagnosed so far.
+    package func strikeDiagnoses(of struck: Case, of organization: Organization.Key, now: Instant) throws {
+        try run(
+            """
+            UPDATE diagnoses SET struck_ms = \(now)
+            WHERE organization_id = \(organization) AND case_id = \(struck.id) AND struck_ms IS NULL
+            """)
+    }
+
+    package func insert(
+        _ choice: Case.RemedyChoice, as name: String, by member: ID<Member>, in chosen: Case,
+        of organization: Organization.Key, now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO remedies (organization_id, id, case_id, round, member_id, kind, cost_minor, rationale,
+                chosen_ms)
+            VALUES (\(organization), \(name), \(chosen.id), \(chosen.round), \(member), \(choice.kind),
+                \(choice.costMinor), \(choice.rationale), \(now))
+            """)
+    }
+
+    package func markDelivered(_ delivered: Case, at: Instant, of organization: Organization.Key) throws {
+        guard case .remedied(_, let kinds, _) = delivered.stage else { return }
+        try run(
+            """
+            UPDATE remedies SET delivered_ms = \(at)
+            WHERE organization_id = \(organization) AND case_id = \(delivered.id) AND round = \(delivered.round)
+                AND kind IN \(list: kinds) AND delivered_ms IS NULL
+            """)
+    }
+
+    package func insert(
+        note: String, event: Int, in noted: Case, of organization: Organization.Key
+    ) throws {
+        try run(
+            """
+            INSERT INTO case_notes (organization_id, case_id, event_number, words)
+            VALUES (\(organization), \(noted.id), \(event), \(note))
+            """)
+    }
+}

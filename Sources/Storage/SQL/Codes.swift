@@ -1,0 +1,11 @@
+package import Recovery
+
+extension Cause: SQLConvertible {}
+extension OpeningKind: SQLConvertible {}
+extension Role: SQLConvertible {}
+extension Stage.Word: SQLConvertible {}
+extension Stage.End: SQLConvertible {}
+extension Touch.Kind: SQLConvertible {}
+extension RemedyKind: SQLConvertible {}
+extension CaseEvent.Kind: SQLConvertible {}
+extension Diagnosis.Fixability: SQLConvertible {}

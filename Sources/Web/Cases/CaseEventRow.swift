@@ -1,0 +1,29 @@
+package import Recovery
+
+/// One thing that happened to a case.
+package struct CaseEventRow: Hashable, Sendable {
+    package let icon: Icon
+    /// Nil when a rule did it.
+    package let who: String?
+    /// What, as a sentence that goes on after the name.
+    package let text: String
+    /// Somebody's own words, where there are any.
+    package let said: String?
+    package let at: Instant
+
+    package init(icon: Icon, who: String? = nil, text: String, said: String? = nil, at: Instant) {
+        self.icon = icon
+        self.who = who
+        self.text = text
+        self.said = said
+        self.at = at
+    }
+
+    func html(clock: WallClock) -> HTML {
+        """
+        <li><span class="dot">\(icon)</span><span>\(who.map { "<b><bdi>\($0)</bdi></b> " as HTML })\(text)\
+        \(said.map { " <span class=\"said\" dir=\"auto\">“\($0)”</span>" as HTML })</span>\(clock.time(at))</li>
+
+        """
+    }
+}

@@ -1,0 +1,69 @@
+package import Recovery
+
+/// Who it is about, how far it is, and the clock that matters.
+package struct CaseHead: Hashable, Sendable {
+    package let id: String
+    package var customer: String
+    package var customerID: String?
+    package var account: String?
+    package var score: ScoreBadge
+    package var opening: OpeningKind
+    package var stage: Stage.Word
+    package var owner: String?
+    /// Received-at of the opening signal; clocks start here.
+    package var t0: Instant
+    package var clock: ClockFace?
+    package var round = 1
+    package var isParked = false
+    package var isBackfilled = false
+    package var isTest = false
+
+    package init(
+        id: String, customer: String, score: ScoreBadge, opening: OpeningKind, stage: Stage.Word, t0: Instant
+    ) {
+        self.id = id
+        self.customer = customer
+        self.score = score
+        self.opening = opening
+        self.stage = stage
+        self.t0 = t0
+    }
+
+    func html(now: Instant) -> HTML {
+        """
+        <header class="case-head">
+        <a class="back button plain" href="\(Path.cases())">\(Icon.left)<span>\(Words.Cases.back)</span></a>
+        \(score.large)
+        <div class="who"><h1 id="case-name"><bdi>\(customer)</bdi></h1>
+        <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\(opening.text) · \(stage.text)</p></div>
+        \(clock?.html(now: now, isLarge: true, isNamed: true))
+        </header>
+        """
+    }
+
+    var notes: HTML {
+        let badges: HTML = """
+            \(HTML.when(isParked, "<span class=\"badge warn\">\(Icon.alert)\(Words.Cases.parked)</span>"))\
+            \(HTML.when(isBackfilled, "<span class=\"badge\">\(Words.Cases.backfilled)</span>"))\
+            \(HTML.when(isTest, "<span class=\"badge\">\(Words.Cases.test)</span>"))\
+            \(HTML.when(round > 1, "<span class=\"badge\">\(Words.Cases.round(round))</span>"))
+            """
+        return """
+            \(HTML.when(!badges.isEmpty, "<p class=\"row\">\(badges)</p>"))\
+            \(HTML.when(isBackfilled, "<p class=\"note\">\(Words.Cases.backfilledNote)</p>"))
+            """
+    }
+
+    func facts(clock: WallClock) -> HTML {
+        """
+        <section aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Cases.customer)</h2><dl class="facts">
+        <dt>\(Words.Cases.owner)</dt><dd>\(owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
+        \(account.map { "<dt>\(Words.Cases.account)</dt><dd><bdi>\($0)</bdi></dd>" as HTML })
+        <dt>\(Words.Cases.opened)</dt><dd>\(clock.time(t0))</dd>
+        <dt>\(Words.Cases.because)</dt><dd>\(opening.sentence)</dd>
+        <dt>\(Words.Cases.number)</dt><dd class="breaks">\(id)</dd>
+        </dl>\
+        \(customerID.map { "<p><a href=\"\(Path.customer($0))\">\(Words.Cases.wholeCustomer)</a></p>" as HTML })</section>
+        """
+    }
+}

@@ -1,0 +1,47 @@
+package import Recovery
+
+/// The diagnosis in force.
+package struct DiagnosisShown: Hashable, Sendable {
+    package var cause: Cause
+    package var reason: String?
+    package var whys: [String]
+    package var evidence: String
+    package var isSystemic: Bool
+    package var secondCause: Cause?
+    package var by: String
+    package var at: Instant
+
+    package init(
+        cause: Cause, reason: String? = nil, whys: [String], evidence: String, isSystemic: Bool,
+        secondCause: Cause? = nil, by: String, at: Instant
+    ) {
+        self.cause = cause
+        self.reason = reason
+        self.whys = whys
+        self.evidence = evidence
+        self.isSystemic = isSystemic
+        self.secondCause = secondCause
+        self.by = by
+        self.at = at
+    }
+
+    func html(clock: WallClock) -> HTML {
+        """
+        <section class="card" aria-labelledby="diagnosis-h"><h2 id="diagnosis-h">\(Words.Cases.diagnosis)</h2>
+        <p class="row"><strong class="kind lead">\(cause.icon)\(cause.text)</strong>\(reason.map(Self.badge))\
+        \(Self.badge(isSystemic ? Words.Cases.systemic : Words.Cases.now))\
+        <span class="small faint">\(Words.Cases.by(by)), \(clock.time(at))</span></p>
+        <ol class="whys">\(each: whys, { "<li><b>\(Words.Cases.whyOf)</b> \($0)</li>" })</ol>
+        <p class="kept" dir="auto"><mark>\(evidence)</mark></p>
+        \(secondCause.map(second))</section>
+        """
+    }
+
+    private static func badge(_ text: String) -> HTML { "<span class=\"badge\">\(text)</span>" }
+
+    private func second(_ cause: Cause) -> HTML {
+        """
+        <p class="small quiet">\(Words.Cases.secondCause): <span class="kind">\(cause.icon)\(cause.text)</span></p>
+        """
+    }
+}

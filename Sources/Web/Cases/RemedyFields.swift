@@ -1,0 +1,87 @@
+package import Recovery
+
+/// Posts `remedy` (the option's id, `RemedyKind`), `cost`, `rationale`.
+package struct RemedyFields: Rendered {
+    package var form: CaseForm
+    package var cause: Cause?
+    package var options: [Option]
+    package var chosen: String?
+    /// As typed.
+    package var cost: String
+    package var currency: String
+    package var rationale: String
+    package var refusal: RefusalNote?
+
+    package struct Option: Hashable, Sendable {
+        package let id: String
+        package let name: String
+        /// With its currency: "€4,200".
+        package let usualCost: String?
+        package let fit: Fit
+
+        package enum Fit: Hashable, Sendable {
+            /// With a sentence about it, where there is one.
+            case fits(String?)
+            /// With the rule's sentence.
+            case refused(String)
+        }
+
+        package init(id: String, name: String, usualCost: String? = nil, fit: Fit) {
+            self.id = id
+            self.name = name
+            self.usualCost = usualCost
+            self.fit = fit
+        }
+    }
+
+    package init(form: CaseForm, cause: Cause?, options: [Option], currency: String) {
+        self.form = form
+        self.cause = cause
+        self.options = options
+        self.currency = currency
+        cost = ""
+        rationale = ""
+    }
+
+    package var html: HTML {
+        form.html(to: .remedies(form.caseID), Words.Cases.saveRemedy, fields, refusal: refusal)
+    }
+
+    private var fields: HTML {
+        """
+        <fieldset class="field"\(HTML.when(ownRefusal != nil, " aria-describedby=\"remedy-no\""))>\
+        <legend>\(Words.Cases.chooseRemedy)</legend>\
+        \(cause.map { "<p class=\"help\">\($0.text). \($0.fit)</p>" as HTML })\
+        \(HTML.when(options.isEmpty, "<p class=\"quiet\">\(Words.Cases.noRemedies)</p>"))\
+        <div>\(each: options.enumerated(), { option($0.offset, $0.element) })</div>\
+        \(ownRefusal?.html(id: "remedy-no"))</fieldset>
+        \(TextField(
+            id: "cost", name: "cost", label: Words.Cases.cost(currency), value: cost, help: Words.Cases.costHelp,
+            refusal: refusal))
+        \(TextArea(
+            id: "rationale", name: "rationale", label: Words.Cases.rationale, value: rationale,
+            help: Words.Cases.rationaleHelp, isRequired: true, refusal: refusal))
+        """
+    }
+
+    private var ownRefusal: RefusalNote? { refusal?.field == "remedy" ? refusal : nil }
+
+    private func option(_ index: Int, _ option: Option) -> HTML {
+        switch option.fit {
+        case .fits(let note):
+            """
+            <div class="choice"><input type="radio" name="remedy" id="remedy-\(index)" value="\(option.id)"\
+            \(HTML.when(option.id == chosen, " checked"))><label for="remedy-\(index)">\(option.name)</label>\
+            <span class="num small">\(option.usualCost)</span>\
+            \(note.map { "<span class=\"small quiet\">\($0)</span>" as HTML })</div>
+            """
+        case .refused(let sentence):
+            """
+            <div class="choice refused"><input type="radio" name="remedy" id="remedy-\(index)" value="\(option.id)" \
+            disabled aria-describedby="remedy-\(index)-no"><label for="remedy-\(index)">\(option.name)</label>\
+            <span class="num small">\(option.usualCost)</span>\
+            <span class="refusal" id="remedy-\(index)-no">\(Icon.no)<span>\(Words.Cases.refused)\(sentence)</span></span></div>
+            """
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package import Recovery
+
+/// A remedy that was chosen for this case.
+package struct RemedyShown: Hashable, Sendable {
+    package var name: String
+    /// With its currency: "€4,200".
+    package var cost: String?
+    package var chosenAt: Instant
+    package var deliveredAt: Instant?
+
+    package init(name: String, cost: String? = nil, chosenAt: Instant, deliveredAt: Instant? = nil) {
+        self.name = name
+        self.cost = cost
+        self.chosenAt = chosenAt
+        self.deliveredAt = deliveredAt
+    }
+
+    static func table(_ remedies: [RemedyShown], clock: WallClock) -> HTML {
+        """
+        <section aria-labelledby="remedies-h"><h2 id="remedies-h">\(Words.Cases.remedy)</h2>
+        <table class="table fold"><caption class="unseen">\(Words.Cases.remedies)</caption>
+        <thead><tr><th scope="col">\(Words.Cases.remedy)</th><th scope="col" class="num">\(Words.Cases.costHeading)</th>\
+        <th scope="col">\(Words.Cases.chosen)</th><th scope="col">\(Words.Cases.delivered)</th></tr></thead>
+        <tbody>\(each: remedies, { $0.row(clock: clock) })</tbody></table></section>
+        """
+    }
+
+    private func row(clock: WallClock) -> HTML {
+        """
+        <tr><th scope="row">\(name)</th><td class="num">\(cost)</td><td class="quiet">\(clock.time(chosenAt))</td>\
+        <td>\(deliveredAt.map(clock.time) ?? "<span class=\"badge\">\(Words.Cases.waits)</span>")</td></tr>
+        """
+    }
+}

@@ -1,0 +1,112 @@
+/// NPS and the five figures of a period, each with its base and its interval.
+package struct FiguresPage: Page {
+    /// The periods on offer, and the one that is shown; the form gets `period`.
+    package var periods: [Choice]
+    package var period: String
+    package var nps: NPSRow?
+    package var months: [NPSRow]
+    package var stages: [NPSRow]
+    package var cards: [FigureCard]
+
+    /// Answers of one month or one journey stage.
+    package struct NPSRow: Hashable, Sendable {
+        package let label: String
+        package let promoters: Int
+        package let passives: Int
+        package let detractors: Int
+        /// Half the 95 % interval, in points.
+        package let margin: Double
+
+        package init(label: String, promoters: Int, passives: Int, detractors: Int, margin: Double) {
+            self.label = label
+            self.promoters = promoters
+            self.passives = passives
+            self.detractors = detractors
+            self.margin = margin
+        }
+
+        var answers: Int { promoters + passives + detractors }
+
+        /// Nil without an answer.
+        var score: Double? {
+            answers == 0 ? nil : Double(promoters - detractors) / Double(answers) * 100
+        }
+    }
+
+    package init(
+        periods: [Choice], period: String, nps: NPSRow?, months: [NPSRow], stages: [NPSRow], cards: [FigureCard]
+    ) {
+        self.periods = periods
+        self.period = period
+        self.nps = nps
+        self.months = months
+        self.stages = stages
+        self.cards = cards
+    }
+
+    package var title: String { Words.Figures.title }
+    package var section: Section? { .figures }
+
+    package var html: HTML {
+        """
+        <header class="page-head"><h1>\(title)</h1>\(selector)</header>
+        \(headline)
+        <section class="stack" aria-labelledby="five-h"><h2 id="five-h">\(Words.Figures.five)</h2>
+        <div class="card tiles">\(each: cards, \.html)</div>
+        <p class="small faint">\(Words.Figures.testOut)</p></section>
+        <div class="two-up">
+        \(HTML.when(!months.isEmpty, table("months", Words.Figures.byMonth, Words.Figures.month, months)))
+        \(HTML.when(!stages.isEmpty, table("stages", Words.Figures.byStage, Words.Figures.stage, stages)))
+        </div>
+        """
+    }
+
+    private var selector: HTML {
+        """
+        <form action="\(Path.figures())" method="get" class="row filters"><label class="small" for="period">\
+        \(Words.Figures.period)</label><select class="input" id="period" name="period">\
+        \(each: periods, { SelectField.option($0, selected: period) })</select>\
+        <button class="button" type="submit">\(Words.Figures.show)</button></form>
+        """
+    }
+
+    private var headline: HTML {
+        guard let nps, let score = nps.score else {
+            return EmptyState(
+                title: Words.Figures.npsNone, text: Words.Figures.npsNoneText,
+                action: (.newImport, Words.Imports.newImport)
+            ).html
+        }
+        return """
+            <section class="card tile" aria-labelledby="nps-h"><h2 id="nps-h">\
+            \(Words.Figures.npsFinding(Words.signed(score), Words.tenths(nps.margin), nps.answers))</h2>
+            <p class="row"><span class="value">\(Words.signed(score))</span>\
+            <span class="quiet">\(Words.Figures.plusMinus(Words.tenths(nps.margin)))</span></p>
+            <p class="small quiet">\(Words.Figures.npsText)</p></section>
+            """
+    }
+
+    private func table(_ id: String, _ heading: String, _ first: String, _ rows: [NPSRow]) -> HTML {
+        """
+        <section class="card stack" aria-labelledby="\(id)-h"><h2 id="\(id)-h">\(heading)</h2>
+        <div class="scroll-x" role="region" aria-labelledby="\(id)-h" tabindex="0">\
+        <table class="table"><caption class="unseen">\(heading)</caption>
+        <thead><tr><th scope="col">\(first)</th>\(number(Words.Figures.score))\(number(Words.Figures.margin))\
+        \(number(Words.Figures.answers))\(number(Words.Figures.promoters))\(number(Words.Figures.passives))\
+        \(number(Words.Figures.detractors))</tr></thead>
+        <tbody>\(each: rows, row)</tbody></table></div></section>
+        """
+    }
+
+    private func number(_ heading: String) -> HTML { "<th scope=\"col\" class=\"num\">\(heading)</th>" }
+
+    private func row(_ row: NPSRow) -> HTML {
+        """
+        <tr><th scope="row">\(row.label)</th><td class="num"><b>\(row.score.map(Words.signed) ?? Words.Figures.noData)</b></td>\
+        <td class="num">\(row.score == nil ? "" : Words.Figures.plusMinus(Words.tenths(row.margin)))</td>\
+        <td class="num">\(Words.grouped(row.answers))</td><td class="num">\(Words.grouped(row.promoters))</td>\
+        <td class="num">\(Words.grouped(row.passives))</td><td class="num">\(Words.grouped(row.detractors))</td></tr>
+
+        """
+    }
+}

@@ -1,0 +1,104 @@
+package import Recovery
+
+/// The whole document around a page: head, top bar with navigation, what was just done.
+package struct Frame: Sendable {
+    /// Versions of the assets by file name; a file not listed is linked without one.
+    package var assetVersions: [String: String]
+    /// Nil where nobody is signed in: then there is no bar.
+    package var viewer: Viewer?
+    package var csrf: String
+    package var flash: String?
+
+    package init(
+        assetVersions: [String: String], viewer: Viewer? = nil, csrf: String = "", flash: String? = nil
+    ) {
+        self.assetVersions = assetVersions
+        self.viewer = viewer
+        self.csrf = csrf
+        self.flash = flash
+    }
+
+    /// In the order of their layers.
+    package static let styles = ["tokens.css", "base.css", "components.css", "pages.css"]
+
+    package func document(_ page: some Page) -> HTML {
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+        <meta name="referrer" content="same-origin">
+        \(page.refreshSeconds.map { "<meta http-equiv=\"refresh\" content=\"\($0)\">" as HTML })\
+        <title>\(Words.Layout.title(page.title))</title>
+        \(each: Self.styles, style)\
+        </head>
+        <body>
+        \(Icon.sheet)
+        <a class="skip" href="#main">\(Words.Layout.skip)</a>
+        \(viewer.map { bar($0, current: page.section) })\
+        <main id="main" class="\(page.layout.rawValue)">
+        \(page.html)
+        </main>
+        \(flash.map(toast))\
+        </body>
+        </html>
+
+        """
+    }
+
+    private func style(_ name: String) -> HTML {
+        """
+        <link rel="stylesheet" href="\(Path.asset(name, version: assetVersions[name] ?? "0"))">
+
+        """
+    }
+
+    private func bar(_ viewer: Viewer, current: Section?) -> HTML {
+        """
+        <header class="bar">
+        <a class="mark" href="\(Path.cases())">\(Self.mark)\(Words.Layout.product)</a>
+        <nav class="nav" aria-label="\(Words.Layout.navigation)"><ul>\
+        \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
+        </ul></nav>
+        <div class="bar-end">
+        <span class="small quiet hide viewer"><b>\(viewer.name)</b> <span class="faint">\(viewer.role.text)</span></span>
+        <form method="post" action="\(Path.signOut)">\(HiddenField.csrf(csrf))\
+        <button class="button plain" type="submit">\(Words.Layout.signOut)</button></form>
+        </div>
+        </header>
+
+        """
+    }
+
+    private func entry(_ section: Section, isCurrent: Bool) -> HTML {
+        """
+        <li><a href="\(section.path)"\(HTML.when(isCurrent, " aria-current=\"page\""))>\
+        \(section.icon)\(section.text)</a></li>
+        """
+    }
+
+    private func toast(_ text: String) -> HTML {
+        """
+        <div class="toast" role="status">\(Icon.check)<span>\(text)</span></div>
+
+        """
+    }
+
+    /// The sign of the product.
+    static let mark: HTML = """
+        <svg viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" \
+        aria-hidden="true"><path d="M14.9 6.2A6.5 6.5 0 1 0 15.5 9"/><path d="M9 9h6.5"/></svg>
+        """
+}
+
+/// The member who is signed in.
+package struct Viewer: Hashable, Sendable {
+    package let name: String
+    package let role: Role
+
+    package init(name: String, role: Role) {
+        self.name = name
+        self.role = role
+    }
+}

@@ -1,0 +1,61 @@
+/// What a page brings; `Frame` puts the rest around it.
+package protocol Page: Rendered {
+    /// What the browser's tab says, and the reader's history.
+    var title: String { get }
+    /// Where in the navigation it stands; nil outside it.
+    var section: Section? { get }
+    /// Class of the main part: how wide the page is.
+    var layout: PageLayout { get }
+    /// Seconds after which the browser fetches the page again; nil for a page that keeps still.
+    var refreshSeconds: Int? { get }
+}
+
+extension Page {
+    package var section: Section? { nil }
+    package var layout: PageLayout { .page }
+    package var refreshSeconds: Int? { nil }
+}
+
+/// The shapes of a page's main part, named by their classes.
+package enum PageLayout: String, Sendable {
+    case page
+    case narrow = "page narrow"
+    case wide = "page wide"
+    case desk
+    case alone = "signin"
+}
+
+/// An entry of the navigation.
+package enum Section: CaseIterable, Hashable, Sendable {
+    case cases, signals, imports, figures, settings
+
+    var text: String {
+        switch self {
+        case .cases: Words.Layout.cases
+        case .signals: Words.Layout.signals
+        case .imports: Words.Layout.imports
+        case .figures: Words.Layout.figures
+        case .settings: Words.Layout.settings
+        }
+    }
+
+    var path: Path {
+        switch self {
+        case .cases: .cases()
+        case .signals: .signals()
+        case .imports: .imports
+        case .figures: .figures()
+        case .settings: .keys
+        }
+    }
+
+    var icon: Icon {
+        switch self {
+        case .cases: .desk
+        case .signals: .signals
+        case .imports: .upload
+        case .figures: .scorecard
+        case .settings: .gear
+        }
+    }
+}

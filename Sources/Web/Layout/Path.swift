@@ -1,0 +1,97 @@
+/// Every address of the application; a page that links anywhere takes it from here.
+package enum Path: Hashable, Sendable {
+    /// `tab` is one of `CaseListPage.Tab`; `before` the cursor of the page above.
+    case cases(tab: String? = nil, before: String? = nil)
+    case recovery(String)
+    case touches(String)
+    case diagnosis(String)
+    case remedies(String)
+    case deliveries(String)
+    case reopenings(String)
+    case ends(String)
+    case signals(before: String? = nil)
+    case signal(String)
+    case customer(String)
+    case imports
+    case newImport
+    case importing(String)
+    case mapping(String)
+    case refusedRows(String)
+    case undoImport(String)
+    case figures(period: String? = nil)
+    case keys
+    case revokeKey(String)
+    case signIn
+    case signOut
+    /// The one-time link by which the first member makes an account.
+    case setup(token: String)
+    case apiDocs
+    case openAPI
+    case asset(String, version: String)
+
+    package var text: String {
+        switch self {
+        case .cases(let tab, let before): Self.with("/cases", [("tab", tab), ("before", before)])
+        case .recovery(let id): "/cases/\(Self.encoded(id))"
+        case .touches(let id): "/cases/\(Self.encoded(id))/touches"
+        case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
+        case .remedies(let id): "/cases/\(Self.encoded(id))/remedies"
+        case .deliveries(let id): "/cases/\(Self.encoded(id))/deliveries"
+        case .reopenings(let id): "/cases/\(Self.encoded(id))/reopenings"
+        case .ends(let id): "/cases/\(Self.encoded(id))/ends"
+        case .signals(let before): Self.with("/signals", [("before", before)])
+        case .signal(let id): "/signals/\(Self.encoded(id))"
+        case .customer(let id): "/customers/\(Self.encoded(id))"
+        case .imports: "/imports"
+        case .newImport: "/imports/new"
+        case .importing(let id): "/imports/\(Self.encoded(id))"
+        case .mapping(let id): "/imports/\(Self.encoded(id))/mapping"
+        case .refusedRows(let id): "/imports/\(Self.encoded(id))/refused.csv"
+        case .undoImport(let id): "/imports/\(Self.encoded(id))/undo"
+        case .figures(let period): Self.with("/figures", [("period", period)])
+        case .keys: "/settings/keys"
+        case .revokeKey(let id): "/settings/keys/\(Self.encoded(id))/revoke"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .setup(let token): "/setup/\(Self.encoded(token))"
+        case .apiDocs: "/api/docs"
+        case .openAPI: "/api/openapi.json"
+        case .asset(let name, let version): Self.with("/assets/\(Self.encoded(name))", [("v", version)])
+        }
+    }
+
+    private static func with(_ path: String, _ query: [(name: String, value: String?)]) -> String {
+        var text = path
+        for case (let name, let value?) in query {
+            text += (text == path ? "?" : "&") + name + "=" + encoded(value)
+        }
+        return text
+    }
+
+    /// Percent-encodes all but the unreserved characters of RFC 3986, so that data stays one segment.
+    private static func encoded(_ value: String) -> String {
+        var text = ""
+        for byte in value.utf8 {
+            if byte.isUnreserved {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                text += byte < 16 ? "%0" : "%"
+                text += String(byte, radix: 16, uppercase: true)
+            }
+        }
+        // A segment of dots alone would be resolved away.
+        return value == "." || value == ".." ? text.replacing(".", with: "%2E") : text
+    }
+}
+
+extension UInt8 {
+    fileprivate var isUnreserved: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+}

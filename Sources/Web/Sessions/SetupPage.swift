@@ -1,0 +1,50 @@
+/// The one-time link by which the first member makes an account.
+/// Posts `name`, `email`, `password`, `password_again`.
+package struct SetupPage: Page {
+    package var token: String
+    package var csrf: String
+    package var name: String
+    package var email: String
+    package var leastCharacters: Int
+    package var refusal: RefusalNote?
+
+    package init(
+        token: String, csrf: String, name: String = "", email: String = "", leastCharacters: Int = 12,
+        refusal: RefusalNote? = nil
+    ) {
+        self.token = token
+        self.csrf = csrf
+        self.name = name
+        self.email = email
+        self.leastCharacters = leastCharacters
+        self.refusal = refusal
+    }
+
+    package var title: String { Words.Sessions.setupTitle }
+    package var layout: PageLayout { .alone }
+
+    package var html: HTML {
+        """
+        <p class="mark">\(Frame.mark)\(Words.Layout.product)</p>
+        <h1>\(title)</h1>
+        <p class="small quiet">\(Words.Sessions.setupText)</p>
+        <form action="\(Path.setup(token: token))" method="post" class="stack">\(HiddenField.csrf(csrf))
+        \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
+        \(TextField(
+            id: "name", name: "name", label: Words.Sessions.name, value: name, help: Words.Sessions.nameHelp,
+            isRequired: true, autocomplete: "name", refusal: refusal))
+        \(TextField(
+            id: "email", name: "email", label: Words.Sessions.email, value: email, type: .email,
+            isRequired: true, autocomplete: "username", refusal: refusal))
+        \(TextField(
+            id: "password", name: "password", label: Words.Sessions.password, type: .password,
+            help: Words.Sessions.passwordHelp(leastCharacters), isRequired: true,
+            autocomplete: "new-password", refusal: refusal))
+        \(TextField(
+            id: "password_again", name: "password_again", label: Words.Sessions.again, type: .password,
+            isRequired: true, autocomplete: "new-password", refusal: refusal))
+        <button class="button primary wide" type="submit">\(Words.Sessions.create)</button>
+        </form>
+        """
+    }
+}

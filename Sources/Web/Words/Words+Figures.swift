@@ -1,0 +1,47 @@
+extension Words {
+    package enum Figures {
+        package static let title = "Figures"
+        package static let period = "Period"
+        package static let show = "Show"
+        package static let five = "The five figures"
+        package static let noData = "No data"
+        package static let notMeasured = "Not measured"
+        package static let noCases = "No case of this kind in the period."
+        package static func interval(_ low: String, _ high: String) -> String { "\(low) to \(high) in 95 of 100" }
+        package static func intervalOf(_ range: String) -> String { "\(range) in 95 of 100" }
+        package static func of(_ numerator: Int, _ denominator: Int) -> String {
+            "\(grouped(numerator)) of \(grouped(denominator))"
+        }
+        package static func median(_ cases: Int) -> String { "Median of \(count(cases, "case", "cases"))" }
+        package static func longer(_ length: String) -> String { "> \(length)" }
+        package static let mature = "Mature"
+        package static func soFar(_ answered: Int, _ all: Int) -> String {
+            "Still open: so far \(grouped(answered)) of \(grouped(all))"
+        }
+        package static let definition = "What it counts"
+        package static let met = "Target met: "
+        package static let missed = "Target missed: "
+        package static func target(_ target: String) -> String { "target \(target)" }
+        package static let nps = "NPS"
+        package static func npsFinding(_ score: String, _ margin: String, _ answers: Int) -> String {
+            "NPS \(score), give or take \(margin), from \(count(answers, "answer", "answers"))"
+        }
+        package static let npsNone = "No answer with an NPS score in this period"
+        package static let npsNoneText = "Import answers or choose another period."
+        package static let npsText = "Promoters minus detractors, in points. Test answers are out."
+        package static let byMonth = "NPS by month"
+        package static let byStage = "NPS by journey stage"
+        package static let month = "Month"
+        package static let stage = "Stage"
+        package static let answers = "Answers"
+        package static let promoters = "Promoters"
+        package static let passives = "Passives"
+        package static let detractors = "Detractors"
+        package static let score = "NPS"
+        package static let margin = "Margin"
+        package static func plusMinus(_ margin: String) -> String { "± \(margin)" }
+        package static let repurchaseNeeds = "no purchases recorded"
+        package static let fixNeeds = "no fixes recorded"
+        package static let testOut = "Test data is out of every figure."
+    }
+}

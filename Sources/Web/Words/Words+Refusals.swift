@@ -1,0 +1,143 @@
+package import Recovery
+
+extension Words {
+    /// What was refused and what would do, for people. `currency` is that of the organization, for refusals that name
+    /// an amount.
+    package static func refusal(_ refusal: any Refusal, currency: String, clock: WallClock) -> String {
+        switch refusal {
+        case let refusal as Case.TouchRefusal: touch(refusal, clock)
+        case let refusal as Case.DiagnosisRefusal: diagnosis(refusal, clock)
+        case let refusal as Case.RemedyRefusal: remedy(refusal, currency, clock)
+        case let refusal as Case.DeliveryRefusal: delivery(refusal, clock)
+        case let refusal as Case.ReopeningRefusal: reopening(refusal)
+        case let refusal as Case.EndRefusal: end(refusal, clock)
+        case let refusal as Signal.SignalRefusal: signal(refusal, clock)
+        default: Failures.rule(refusal.rule)
+        }
+    }
+
+    /// The control a refusal is about, by its name in the form; nil for the form as a whole.
+    package static func field(of refusal: any Refusal) -> String? {
+        switch refusal {
+        case let refusal as Case.TouchRefusal:
+            switch refusal {
+            case .alreadyEnded: nil
+            case .inTheFuture, .beforeTheCase, .tooLongAgo: "made_at"
+            }
+        case let refusal as Case.DiagnosisRefusal:
+            switch refusal {
+            case .alreadyEnded, .notYetAcknowledged, .alreadyRemedied: nil
+            case .reasonUnknown, .reasonOfAnotherCause: "reason"
+            case .secondCauseIsTheFirst: "second_cause"
+            case .tooFewWhys(let given): "why\(min(given, 2) + 1)"
+            case .noEvidence: "evidence"
+            }
+        case let refusal as Case.RemedyRefusal:
+            switch refusal {
+            case .alreadyEnded, .notYetDiagnosed, .alreadyRemedied: nil
+            case .doesNotFit, .apologyAlone, .moneyForNeglect, .chosenAlready: "remedy"
+            case .aboveAuthority: "cost"
+            case .noRationale: "rationale"
+            }
+        case let refusal as Case.DeliveryRefusal:
+            switch refusal {
+            case .alreadyEnded, .nothingChosen, .alreadyRemedied: nil
+            case .inTheFuture, .beforeTheCase: "delivered_at"
+            }
+        case Case.ReopeningRefusal.noReason, Case.EndRefusal.noReason: "reason"
+        case Case.EndRefusal.notYetTold: "end"
+        default: nil
+        }
+    }
+
+    private static func touch(_ refusal: Case.TouchRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .inTheFuture: "It has not happened yet. Give the time at which it did."
+        case .beforeTheCase(let at): "The case began \(clock.dateTime(at)). Give a time after that."
+        case .tooLongAgo: "A touch can be entered up to 24 h later. Give a time within that."
+        }
+    }
+
+    private static func diagnosis(_ refusal: Case.DiagnosisRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .notYetAcknowledged: "No move is skipped: a person reaches the customer first. Record that touch, then diagnose."
+        case .alreadyRemedied: "The remedy was delivered. If it did not hold, reopen the case by hand first."
+        case .reasonUnknown: "Choose a reason from the list: it is what a fix is found by."
+        case .reasonOfAnotherCause(let code, let cause):
+            "“\(reason(code))” belongs to \(cause.text.lowercased()). Choose that cause, or another reason."
+        case .secondCauseIsTheFirst: "The second cause is the same as the first. Choose another, or none."
+        case .tooFewWhys(let given):
+            "Three whys are needed, \(given) given: ask why the last answer was so. Two will do if you say why."
+        case .noEvidence: "Copy here the customer’s own words that show the cause."
+        }
+    }
+
+    private static func remedy(_ refusal: Case.RemedyRefusal, _ currency: String, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .notYetDiagnosed: "Nothing is offered before the cause is understood. Diagnose first."
+        case .alreadyRemedied: "The remedy was delivered. If it did not hold, reopen the case by hand first."
+        case .doesNotFit(_, let cause): "It does not fit \(cause.text.lowercased()). \(cause.fit)"
+        case .apologyAlone:
+            "An apology alone puts nothing right. Choose first what does, then add it."
+        case .moneyForNeglect:
+            "Money does not answer neglect. Choose time and attention first; money only as a second, small sign."
+        case .aboveAuthority(let limit):
+            "You decide up to \(money(limit, currency)). Choose one within it, or ask a programme lead to choose it."
+        case .chosenAlready: "It is chosen already. Mark it delivered when it has reached the customer."
+        case .noRationale: "Say in a sentence why this one; the next owner of a case like this will read it."
+        }
+    }
+
+    private static func delivery(_ refusal: Case.DeliveryRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .nothingChosen: "No remedy is chosen yet. Choose it, then say when it reached the customer."
+        case .alreadyRemedied: "It is marked delivered already. Now the next score decides."
+        case .inTheFuture: "It has not reached the customer yet. Come back when it has."
+        case .beforeTheCase(let at): "The case was opened \(clock.dateTime(at)). Give a time after that."
+        }
+    }
+
+    private static func reopening(_ refusal: Case.ReopeningRefusal) -> String {
+        switch refusal {
+        case .notRemedied: "Only a case that waits for verification can be reopened by hand."
+        case .noReason: "Say what shows that the remedy did not hold. One sentence will do."
+        }
+    }
+
+    private static func end(_ refusal: Case.EndRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .noReason: "An end without recovery needs its reason. One sentence will do."
+        case .needsALead: "A programme lead must consent to an end without recovery. Ask one to end it."
+        case .notYetTold: "An honest no must be told to the customer. Record the touch in which you did."
+        }
+    }
+
+    private static func signal(_ refusal: Signal.SignalRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .noSource: "It has no source or no id there. Both are needed, so that it is taken once."
+        case .scoreWithoutMeasure: "A score needs its measure. Say what was asked."
+        case .noScale(let measure): "\(self.measure(measure)) has no scale of its own. Give one with the score."
+        case .scoreOutsideScale(let score, let scale):
+            "\(score) is outside the scale, which goes from \(scale.lowest) to \(scale.highest). It is never moved inside."
+        case .scoreIsFinal(let since): "A score can be corrected for a day; this one is final since \(clock.dateTime(since))."
+        case .anotherCustomer: "This signal belongs to another customer. Send it under an id of its own."
+        }
+    }
+
+    private static func ended(_ at: Instant, _ clock: WallClock) -> String {
+        "The case ended \(clock.dateTime(at)). A new signal of the customer opens the next one."
+    }
+}
+
+extension RefusalNote {
+    package init(_ refusal: any Refusal, currency: String, clock: WallClock) {
+        self.init(
+            rule: refusal.rule, sentence: Words.refusal(refusal, currency: currency, clock: clock),
+            field: Words.field(of: refusal))
+    }
+}

@@ -1,0 +1,25 @@
+extension Words {
+    package enum Sessions {
+        package static func signInTo(_ organization: String) -> String { "Sign in to \(organization)" }
+        package static let signIn = "Sign in"
+        package static let email = "E-mail"
+        package static let password = "Password"
+        package static let again = "Password again"
+        package static let name = "Your name"
+        package static let nameHelp = "Customers read it: cases have people, not departments."
+        package static let setupTitle = "Make the first account"
+        package static let setupText =
+            "This link works once. Whoever uses it becomes the administrator and can invite the others."
+        package static let create = "Make the account"
+        package static func passwordHelp(_ least: Int) -> String {
+            "At least \(Words.count(least, "character", "characters")). A few unrelated words are better than one odd one."
+        }
+        package static let noMatch = "That did not match"
+        package static let noMatchText = "Check the address and the password."
+        package static func tries(_ left: Int) -> String {
+            "After \(Words.count(left, "more try", "more tries")) we wait a while."
+        }
+        package static let waiting = "Too many tries"
+        package static func wait(_ length: String) -> String { "Try again in \(length)." }
+    }
+}

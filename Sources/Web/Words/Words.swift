@@ -1,0 +1,81 @@
+/// All that pages say, in English, grouped by page; a misspelt key does not compile.
+package enum Words {
+    /// "1 row", "4,812 rows".
+    package static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(grouped(number)) \(number == 1 ? one : many)"
+    }
+
+    /// Thousands apart, a true minus: "4,812", "−12".
+    package static func grouped(_ number: Int) -> String {
+        var digits = String(number.magnitude)
+        var place = digits.endIndex
+        while digits.distance(from: digits.startIndex, to: place) > 3 {
+            place = digits.index(place, offsetBy: -3)
+            digits.insert(",", at: place)
+        }
+        return number < 0 ? "−" + digits : digits
+    }
+
+    /// "41%", of a share between 0 and 1.
+    package static func percent(_ share: Double) -> String { "\(whole(share * 100))%" }
+
+    /// "33 to 49%".
+    package static func percents(_ low: Double, _ high: Double) -> String {
+        "\(whole(low * 100)) to \(percent(high))"
+    }
+
+    /// "+12", "0", "−8": a score from −100 to 100.
+    package static func signed(_ score: Double) -> String {
+        let whole = whole(score)
+        return whole > 0 ? "+\(whole)" : grouped(whole)
+    }
+
+    /// "2.9", one place, half away from zero.
+    package static func tenths(_ value: Double) -> String {
+        let tenths = whole(value * 10)
+        let sign = tenths < 0 ? "−" : ""
+        return "\(sign)\(grouped(Int(tenths.magnitude) / 10)).\(tenths.magnitude % 10)"
+    }
+
+    /// "EUR 4,200.00", of minor units; the currency's code, since its sign may be shared.
+    package static func money(_ minor: Int64, _ currency: String) -> String {
+        let places = minorPlaces[currency] ?? 2
+        let unit = (0..<places).reduce(1) { number, _ in number * 10 }
+        let sign = minor < 0 ? "−" : ""
+        let (whole, part) = Int(clamping: minor.magnitude).quotientAndRemainder(dividingBy: unit)
+        let digits = String(part)
+        let decimals = places == 0 ? "" : "." + String(repeating: "0", count: places - digits.utf8.count) + digits
+        return "\(currency) \(sign)\(grouped(whole))\(decimals)"
+    }
+
+    /// Decimal places where they are not two. Source: ISO 4217.
+    private static let minorPlaces = [
+        "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0,
+        "UGX": 0, "VND": 0, "VUV": 0, "XAF": 0, "XOF": 0, "XPF": 0,
+        "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
+    ]
+
+    /// "a, b and c".
+    package static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// Zero for what is not a number: a page is no place to stop a server.
+    private static func whole(_ value: Double) -> Int {
+        Int(exactly: value.rounded(.toNearestOrAwayFromZero)) ?? 0
+    }
+}
+
+/// A count that was not taken to its end: "99+" where the list goes on.
+package struct CappedCount: Hashable, Sendable {
+    package let number: Int
+    package let isCapped: Bool
+
+    package init(_ number: Int, isCapped: Bool = false) {
+        self.number = number
+        self.isCapped = isCapped
+    }
+
+    package var text: String { Words.grouped(number) + (isCapped ? "+" : "") }
+}

@@ -1,0 +1,81 @@
+package import Storage
+import Foundation
+import Recovery
+
+/// The engines that every storage test runs on.
+package enum Engine: String, CaseIterable, Sendable {
+    case sqlite, postgresql
+}
+
+/// Lends a fresh database, migrated unless told otherwise, which is gone afterwards.
+package func withDatabase(
+    _ engine: Engine, isMigrated: Bool = true, _ body: (any Database) async throws -> Void
+) async throws {
+    switch engine {
+    case .sqlite:
+        try await withFolder { folder in
+            let path = folder + "/amends.sqlite"
+            if isMigrated {
+                try FileManager.default.copyItem(atPath: try await Templates.shared.sqlite(), toPath: path)
+            }
+            try await lending(try SQLiteDatabase(path: path), body)
+        }
+    case .postgresql:
+        let name = try await PostgreSQLCluster.shared.lend(isMigrated: isMigrated)
+        do {
+            try await lending(try PostgreSQLCluster.open(name), body)
+        } catch {
+            try await PostgreSQLCluster.shared.takeBack(name)
+            throw error
+        }
+        try await PostgreSQLCluster.shared.takeBack(name)
+    }
+}
+
+/// Lends an empty folder, which is gone afterwards.
+package func withFolder(_ body: (String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "amends-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    do {
+        try await body(folder)
+    } catch {
+        try FileManager.default.removeItem(atPath: folder)
+        throw error
+    }
+    try FileManager.default.removeItem(atPath: folder)
+}
+
+private func lending(
+    _ database: any Database, _ body: (any Database) async throws -> Void
+) async throws {
+    do {
+        try await body(database)
+    } catch {
+        await database.close()
+        throw error
+    }
+    await database.close()
+}
+
+/// The databases that were migrated once, to be copied for each test.
+actor Templates {
+    static let shared = Templates()
+    private var migratedSQLite: Task<String, any Error>?
+
+    func sqlite() async throws -> String {
+        let task = migratedSQLite ?? Task { try await Templates.makeSQLite() }
+        migratedSQLite = task
+        return try await task.value
+    }
+
+    private static func makeSQLite() async throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "amends-template-\(getpid())")
+        // One of an earlier process with the same number may be there; mostly there is none.
+        try? FileManager.default.removeItem(at: folder)
+        let database = try SQLiteDatabase(path: folder.path + "/template.sqlite")
+        _ = try await Migrator.bundled().migrate(database, now: Instant(milliseconds: 0))
+        await database.close()
+        return database.path
+    }
+}
