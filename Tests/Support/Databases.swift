@@ -15,9 +15,7 @@ package func withDatabase(
     case .sqlite:
         try await withFolder { folder in
             let path = folder + "/amends.sqlite"
-            if isMigrated {
-                try FileManager.default.copyItem(atPath: try await Templates.shared.sqlite(), toPath: path)
-            }
+            if isMigrated { try await Template.shared.file().write(to: URL(filePath: path)) }
             try await lending(try SQLiteDatabase(path: path), body)
         }
     case .postgresql:
@@ -57,25 +55,26 @@ private func lending(
     await database.close()
 }
 
-/// The databases that were migrated once, to be copied for each test.
-actor Templates {
-    static let shared = Templates()
-    private var migratedSQLite: Task<String, any Error>?
+/// The SQLite database that was migrated once, to be written out for each test.
+actor Template {
+    static let shared = Template()
+    private var migrated: Task<Data, any Error>?
 
-    func sqlite() async throws -> String {
-        let task = migratedSQLite ?? Task { try await Templates.makeSQLite() }
-        migratedSQLite = task
+    func file() async throws -> Data {
+        let task = migrated ?? Task { try await Template.make() }
+        migrated = task
         return try await task.value
     }
 
-    private static func makeSQLite() async throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(
-            path: "amends-template-\(getpid())")
-        // One of an earlier process with the same number may be there; mostly there is none.
-        try? FileManager.default.removeItem(at: folder)
-        let database = try SQLiteDatabase(path: folder.path + "/template.sqlite")
-        _ = try await Migrator.bundled().migrate(database, now: Instant(milliseconds: 0))
-        await database.close()
-        return database.path
+    private static func make() async throws -> Data {
+        var file = Data()
+        try await withFolder { folder in
+            let database = try SQLiteDatabase(path: folder + "/template.sqlite")
+            try await lending(database) { database in
+                _ = try await Migrator.bundled().migrate(database, now: Instant(milliseconds: 0))
+            }
+            file = try Data(contentsOf: URL(filePath: database.path))
+        }
+        return file
     }
 }

@@ -47,7 +47,7 @@ package struct AccountForm: Hashable, Sendable {
 
 extension ReceivedFields {
     /// Ten billion of a currency with two decimals, a thousand times: sums of many still fit 64 bits.
-    static let mostMinor: Int64 = 1_000_000_000_000_000
+    package static let mostMinor: Int64 = 1_000_000_000_000_000
 
     mutating func currency(beside amountName: String, _ amount: Int64?) -> String? {
         let currency = currency()

@@ -40,6 +40,10 @@ package struct FieldRefusal: Hashable, Sendable {
 package struct FormRefusal: Refusal, Hashable {
     package let fields: [FieldRefusal]
     package var rule: String { "fields_refused" }
+
+    package init(fields: [FieldRefusal]) {
+        self.fields = fields
+    }
 }
 
 extension FieldRefusal.Rule {

@@ -1,18 +1,20 @@
-import Recovery
+package import Recovery
 
 /// The members of one received object, each asked for by name; what is wrong with any is gathered.
 ///
 /// Null and blank text count as absent. A member that nobody asked for is among `allRefusals`.
-struct ReceivedFields {
-    static let idLength = 200
-    static let textLength = 500
+package struct ReceivedFields {
+    package static let idLength = 200
+    package static let textLength = 500
+    /// Of a customer's own words, and of anything written about them.
+    package static let commentLength = 20_000
 
     private let members: [JSON.Member]
     private let pointer: String
     private var isAsked: [Bool]
     private(set) var refusals: [FieldRefusal] = []
 
-    init(_ json: JSON, at pointer: String = "") {
+    package init(_ json: JSON, at pointer: String = "") {
         self.pointer = pointer
         members = json.object ?? []
         isAsked = Array(repeating: false, count: members.count)
@@ -31,7 +33,7 @@ struct ReceivedFields {
     }
 
     /// Everything found so far and every member that was not asked for.
-    var allRefusals: [FieldRefusal] {
+    package var allRefusals: [FieldRefusal] {
         refusals
             + zip(members, isAsked).filter { !$0.1 }.map { member, _ in
                 FieldRefusal(pointer: "\(pointer)/\(Self.escaped(member.name))", rule: .unknownField)
@@ -40,7 +42,7 @@ struct ReceivedFields {
 
     // MARK: Kinds of fields
 
-    mutating func text(_ name: String, most: Int = textLength) -> String? {
+    package mutating func text(_ name: String, most: Int = textLength) -> String? {
         switch take(name) {
         case nil: return nil
         case .string(let text)?: return accepted(text, name, most: most)
@@ -60,13 +62,13 @@ struct ReceivedFields {
         return accepted(text, name, most: Self.idLength)
     }
 
-    mutating func required(_ name: String, _ read: (inout Self, String) -> String?) -> String {
+    package mutating func required(_ name: String, _ read: (inout Self, String) -> String?) -> String {
         let value = read(&self, name)
         if value == nil, !isRefused(name) { refuse(name, .missing) }
         return value ?? ""
     }
 
-    mutating func truth(_ name: String) -> Bool {
+    package mutating func truth(_ name: String) -> Bool {
         switch take(name) {
         case nil: return false
         case .bool(let truth)?: return truth
@@ -76,7 +78,7 @@ struct ReceivedFields {
         }
     }
 
-    mutating func whole(_ name: String, in range: ClosedRange<Int64>) -> Int64? {
+    package mutating func whole(_ name: String, in range: ClosedRange<Int64>) -> Int64? {
         guard let value = take(name) else { return nil }
         switch WholeNumber(value) {
         case .absent: return nil
@@ -90,7 +92,7 @@ struct ReceivedFields {
         return nil
     }
 
-    mutating func moment(_ name: String) -> Instant? {
+    package mutating func moment(_ name: String) -> Instant? {
         guard let text = datedText(name, otherwise: .notAMoment(.notRFC3339)) else { return nil }
         do throws(Instant.TextRefusal) {
             return try Instant(rfc3339: text)
@@ -110,10 +112,19 @@ struct ReceivedFields {
         }
     }
 
-    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) -> Choice? {
+    package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) -> Choice? {
         guard let text = text(name) else { return nil }
         let choice = Choice(rawValue: text)
         if choice == nil { refuse(name, .notOneOf(Choice.allCases.map(\.rawValue))) }
+        return choice
+    }
+
+    /// A choice that must be made.
+    package mutating func neededChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String
+    ) -> Choice? {
+        let choice: Choice? = choice(name)
+        if choice == nil, !isRefused(name) { refuse(name, .missing) }
         return choice
     }
 
@@ -136,7 +147,7 @@ struct ReceivedFields {
         return nil
     }
 
-    mutating func texts(_ name: String, most: Int) -> [String] {
+    package mutating func texts(_ name: String, most: Int = 50) -> [String] {
         guard let value = take(name) else { return [] }
         guard let elements = value.array else {
             refuse(name, .notAList)

@@ -22,4 +22,16 @@ package struct CaseEvent: Hashable, Sendable {
     package let subject: String?
     package let was: String?
     package let became: String?
+
+    package init(
+        kind: Kind, at: Instant, actor: ID<Member>?, round: Int, subject: String?, was: String?, became: String?
+    ) {
+        self.kind = kind
+        self.at = at
+        self.actor = actor
+        self.round = round
+        self.subject = subject
+        self.was = was
+        self.became = became
+    }
 }

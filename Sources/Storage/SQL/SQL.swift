@@ -56,25 +56,24 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     package mutating func append(_ other: SQL) {
         guard !other.values.isEmpty else { return text += other.text }
         let offset = values.count
+        var bytes: [UInt8] = []
         var isQuoted = false
-        var digits: Int?
-        for character in other.text.utf8 {
-            if let number = digits {
-                if character >= 0x30, character <= 0x39 {
-                    digits = number * 10 + Int(character - 0x30)
+        var number: Int?
+        for byte in other.text.utf8 {
+            if let digits = number {
+                if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
+                    number = digits * 10 + Int(byte - UInt8(ascii: "0"))
                     continue
                 }
-                text += "$\(number + offset)"
-                digits = nil
+                bytes += "\(digits + offset)".utf8
+                number = nil
             }
-            if character == UInt8(ascii: "'") { isQuoted.toggle() }
-            if character == UInt8(ascii: "$"), !isQuoted {
-                digits = 0
-            } else {
-                text.unicodeScalars.append(Unicode.Scalar(character))
-            }
+            if byte == UInt8(ascii: "'") { isQuoted.toggle() }
+            if byte == UInt8(ascii: "$"), !isQuoted { number = 0 }
+            bytes.append(byte)
         }
-        if let digits { text += "$\(digits + offset)" }
+        if let number { bytes += "\(number + offset)".utf8 }
+        text += String(decoding: bytes, as: UTF8.self)
         values += other.values
     }
 

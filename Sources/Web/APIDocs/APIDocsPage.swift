@@ -50,8 +50,10 @@ package struct APIDocsPage: Page {
 
     private func section(_ index: Int, _ operation: Operation) -> HTML {
         """
-        <section class="card stack" aria-labelledby="operation-\(index)"><h2 id="operation-\(index)" class="breaks">\
-        <code><span class="badge">\(operation.method)</span> \(operation.path)</code></h2><p>\(operation.summary)</p>
+        <section class="card stack" aria-labelledby="operation-\(index)">\
+        <h2 id="operation-\(index)" class="breaks">\
+        <code><span class="badge">\(operation.method)</span> \(operation.path)</code></h2>\
+        <p>\(operation.summary)</p>
         \(operation.fields.isEmpty ? "<p class=\"small faint\">\(Words.APIDocs.noFields)</p>" : table(operation))</section>
 
         """

@@ -22,7 +22,8 @@ package struct CaseEventRow: Hashable, Sendable {
     func html(clock: WallClock) -> HTML {
         """
         <li><span class="dot">\(icon)</span><span>\(who.map { "<b><bdi>\($0)</bdi></b> " as HTML })\(text)\
-        \(said.map { " <span class=\"said\" dir=\"auto\">“\($0)”</span>" as HTML })</span>\(clock.time(at))</li>
+        \(said.map { " <span class=\"said\" dir=\"auto\">“\($0)”</span>" as HTML })</span>\(clock.time(at))\
+        </li>
 
         """
     }

@@ -35,7 +35,8 @@ package struct CaseHead: Hashable, Sendable {
         <a class="back button plain" href="\(Path.cases())">\(Icon.left)<span>\(Words.Cases.back)</span></a>
         \(score.large)
         <div class="who"><h1 id="case-name"><bdi>\(customer)</bdi></h1>
-        <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\(opening.text) · \(stage.text)</p></div>
+        <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\(opening.text) · \
+        \(stage.text)</p></div>
         \(clock?.html(now: now, isLarge: true, isNamed: true))
         </header>
         """
@@ -57,7 +58,8 @@ package struct CaseHead: Hashable, Sendable {
     func facts(clock: WallClock) -> HTML {
         """
         <section aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Cases.customer)</h2><dl class="facts">
-        <dt>\(Words.Cases.owner)</dt><dd>\(owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
+        <dt>\(Words.Cases.owner)</dt>\
+        <dd>\(owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
         \(account.map { "<dt>\(Words.Cases.account)</dt><dd><bdi>\($0)</bdi></dd>" as HTML })
         <dt>\(Words.Cases.opened)</dt><dd>\(clock.time(t0))</dd>
         <dt>\(Words.Cases.because)</dt><dd>\(opening.sentence)</dd>

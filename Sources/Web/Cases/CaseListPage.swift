@@ -46,7 +46,8 @@ package struct CaseListPage: Page {
     private func tabLink(_ other: Tab) -> HTML {
         """
         <a href="\(Path.cases(tab: other.rawValue))"\(HTML.when(other == tab, " aria-current=\"page\""))>\
-        \(Words.CaseList.tab(other))\(counts[other].map { " <span class=\"count\">\($0.text)</span>" as HTML })</a>
+        \(Words.CaseList.tab(other))\
+        \(counts[other].map { " <span class=\"count\">\($0.text)</span>" as HTML })</a>
         """
     }
 
@@ -64,7 +65,8 @@ package struct CaseListPage: Page {
         """
         <div class="card listing"><table class="table fold cases"><caption class="unseen">\
         \(Words.CaseList.caption(tab))</caption>
-        <thead><tr><th scope="col">\(Words.CaseList.score)</th><th scope="col">\(Words.CaseList.customer)</th>\
+        <thead><tr><th scope="col">\(Words.CaseList.score)</th><th scope="col">\(Words.CaseList.customer)\
+        </th>\
         <th scope="col">\(Words.CaseList.because)</th><th scope="col">\(Words.CaseList.stage)</th>\
         <th scope="col">\(Words.CaseList.owner)</th><th scope="col">\(Words.CaseList.clock)</th>\
         <th scope="col">\(Words.CaseList.opened)</th></tr></thead>
@@ -74,8 +76,10 @@ package struct CaseListPage: Page {
 
     private func row(_ row: CaseRow) -> HTML {
         """
-        <tr><td>\(row.score)</td><th scope="row"><a href="\(Path.recovery(row.id))"><bdi>\(row.customer)</bdi></a>\
-        \(row.account.map { " <span class=\"faint small\"><bdi>\($0)</bdi></span>" as HTML }) \(row.badges)</th>\
+        <tr><td>\(row.score)</td><th scope="row"><a href="\(Path.recovery(row.id))"><bdi>\(row.customer)\
+        </bdi></a>\
+        \(row.account.map { " <span class=\"faint small\"><bdi>\($0)</bdi></span>" as HTML }) \(row.badges)\
+        </th>\
         <td>\(row.opening.text)</td><td>\(StageDots(row.stage))</td>\
         <td>\(row.owner.map { "<bdi>\($0)</bdi>" as HTML } ?? Self.nobody)</td>\
         <td>\(row.clock?.html(now: clock.now))</td><td class="quiet">\(clock.ago(row.opened))</td></tr>

@@ -15,7 +15,8 @@ package struct CaseMoves: Rendered {
         let isCurrent = move == stage.move
         return """
             <li\(HTML.when(isMade, " data-state=\"done\""))\(HTML.when(isCurrent, " aria-current=\"step\""))>\
-            <b>\(isMade ? Icon.check : isCurrent ? Icon.half : Icon.ring)<span class="word">\(move.text)</span></b>\
+            <b>\(isMade ? Icon.check : isCurrent ? Icon.half : Icon.ring)<span class="word">\(move.text)\
+            </span></b>\
             <span>\(isMade ? Words.Cases.made : move.aim)</span></li>
             """
     }

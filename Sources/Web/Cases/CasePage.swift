@@ -85,7 +85,8 @@ package struct CasePage: Page {
         return """
             <section class="card" aria-labelledby="needs-h"><div class="row apart">\
             <h2 id="needs-h">\(Words.Cases.counts(move))</h2>\
-            <span class="small quiet">\(Words.Cases.metOf(needs.count(where: \.isMet), needs.count))</span></div>
+            <span class="small quiet">\(Words.Cases.metOf(needs.count(where: \.isMet), needs.count))</span>\
+            </div>
             <ul class="needs two">\(each: needs, need)</ul></section>
             """
     }
@@ -134,7 +135,8 @@ package struct CasePage: Page {
     private var signalsSection: HTML {
         """
         <section aria-labelledby="signals-h"><h2 id="signals-h">\(Words.Cases.signals)</h2>
-        \(SignalTable(rows: signals, clock: clock, caption: Words.Cases.signals, columns: .ofOneCustomer))</section>
+        \(SignalTable(rows: signals, clock: clock, caption: Words.Cases.signals, columns: .ofOneCustomer))\
+        </section>
         """
     }
 
@@ -151,7 +153,8 @@ package struct CasePage: Page {
         return HTML.when(
             !all.isEmpty,
             """
-            <section aria-labelledby="clocks-h"><h2 id="clocks-h">\(Words.Cases.clocks)</h2><ul class="clocks">\
+            <section aria-labelledby="clocks-h"><h2 id="clocks-h">\(Words.Cases.clocks)</h2>\
+            <ul class="clocks">\
             \(each: all, { "<li><span>\($0.label)</span>\($0.html(now: clock.now))</li>" })</ul></section>
             """)
     }
@@ -164,10 +167,12 @@ package struct CasePage: Page {
 
     private func item(_ row: CaseRow) -> HTML {
         """
-        <li><a class="item" href="\(Path.recovery(row.id))"\(HTML.when(row.id == head.id, " aria-current=\"true\""))>\
+        <li><a class="item" href="\(Path.recovery(row.id))"\
+        \(HTML.when(row.id == head.id, " aria-current=\"true\""))>\
         \(row.score)<span class="who"><b><bdi>\(row.customer)</bdi></b> \
         \(row.account.map { "<span class=\"faint\"><bdi>\($0)</bdi></span>" as HTML })</span>\
-        \(row.clock?.html(now: clock.now))<span class="meta">\(StageDots(row.stage))\(row.badges)</span></a></li>
+        \(row.clock?.html(now: clock.now))<span class="meta">\(StageDots(row.stage))\(row.badges)</span></a>\
+        </li>
         """
     }
 }

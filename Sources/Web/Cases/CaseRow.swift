@@ -18,7 +18,8 @@ package struct CaseRow: Hashable, Sendable {
     package var isTest = false
 
     package init(
-        id: String, customer: String, score: ScoreBadge, opening: OpeningKind, stage: Stage.Word, opened: Instant
+        id: String, customer: String, score: ScoreBadge, opening: OpeningKind, stage: Stage.Word,
+        opened: Instant
     ) {
         self.id = id
         self.customer = customer

@@ -48,7 +48,8 @@ package struct DiagnosisFields: Rendered {
             id: "reason", name: "reason", label: Words.Cases.reason,
             groups: reasons.map { .init(label: $0.cause.text, choices: $0.reasons) },
             selected: reason, none: Words.Layout.chooseOne, refusal: refusal))
-        <fieldset class="field"><legend>\(Words.Cases.whys)</legend><p class="help">\(Words.Cases.whysHelp)</p>\
+        <fieldset class="field"><legend>\(Words.Cases.whys)</legend><p class="help">\(Words.Cases.whysHelp)\
+        </p>\
         <div class="stack">\(each: 1...3, why)\
         \(TextField(
             id: "fewer-whys", name: "fewer_whys_because", label: Words.Cases.fewerWhys, value: fewerWhysBecause,

@@ -41,7 +41,8 @@ package struct DiagnosisShown: Hashable, Sendable {
 
     private func second(_ cause: Cause) -> HTML {
         """
-        <p class="small quiet">\(Words.Cases.secondCause): <span class="kind">\(cause.icon)\(cause.text)</span></p>
+        <p class="small quiet">\(Words.Cases.secondCause): <span class="kind">\(cause.icon)\(cause.text)\
+        </span></p>
         """
     }
 }

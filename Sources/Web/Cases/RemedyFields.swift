@@ -77,10 +77,13 @@ package struct RemedyFields: Rendered {
             """
         case .refused(let sentence):
             """
-            <div class="choice refused"><input type="radio" name="remedy" id="remedy-\(index)" value="\(option.id)" \
-            disabled aria-describedby="remedy-\(index)-no"><label for="remedy-\(index)">\(option.name)</label>\
+            <div class="choice refused"><input type="radio" name="remedy" id="remedy-\(index)" value="\
+            \(option.id)" \
+            disabled aria-describedby="remedy-\(index)-no"><label for="remedy-\(index)">\(option.name)\
+            </label>\
             <span class="num small">\(option.usualCost)</span>\
-            <span class="refusal" id="remedy-\(index)-no">\(Icon.no)<span>\(Words.Cases.refused)\(sentence)</span></span></div>
+            <span class="refusal" id="remedy-\(index)-no">\(Icon.no)<span>\(Words.Cases.refused)\(sentence)\
+            </span></span></div>
             """
         }
     }

@@ -19,7 +19,8 @@ package struct RemedyShown: Hashable, Sendable {
         """
         <section aria-labelledby="remedies-h"><h2 id="remedies-h">\(Words.Cases.remedy)</h2>
         <table class="table fold"><caption class="unseen">\(Words.Cases.remedies)</caption>
-        <thead><tr><th scope="col">\(Words.Cases.remedy)</th><th scope="col" class="num">\(Words.Cases.costHeading)</th>\
+        <thead><tr><th scope="col">\(Words.Cases.remedy)</th>\
+        <th scope="col" class="num">\(Words.Cases.costHeading)</th>\
         <th scope="col">\(Words.Cases.chosen)</th><th scope="col">\(Words.Cases.delivered)</th></tr></thead>
         <tbody>\(each: remedies, { $0.row(clock: clock) })</tbody></table></section>
         """
@@ -27,7 +28,8 @@ package struct RemedyShown: Hashable, Sendable {
 
     private func row(clock: WallClock) -> HTML {
         """
-        <tr><th scope="row">\(name)</th><td class="num">\(cost)</td><td class="quiet">\(clock.time(chosenAt))</td>\
+        <tr><th scope="row">\(name)</th><td class="num">\(cost)</td>\
+        <td class="quiet">\(clock.time(chosenAt))</td>\
         <td>\(deliveredAt.map(clock.time) ?? "<span class=\"badge\">\(Words.Cases.waits)</span>")</td></tr>
         """
     }

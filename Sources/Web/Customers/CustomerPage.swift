@@ -57,16 +57,19 @@ package struct CustomerPage: Page {
         <dl class="facts">
         \(email.map { "<dt>\(Words.Customers.email)</dt><dd class=\"breaks\"><a href=\"\(url: "mailto:" + $0)\">\($0)</a></dd>" as HTML })\
         \(fact(Words.Customers.phone, phone))\(fact(Words.Customers.number, sourceID))\
-        \(firstHeard.map { "<dt>\(Words.Customers.first)</dt><dd>\(clock.time($0))</dd>" as HTML })</dl></section>
+        \(firstHeard.map { "<dt>\(Words.Customers.first)</dt><dd>\(clock.time($0))</dd>" as HTML })</dl>\
+        </section>
         """
     }
 
     private func accountCard(_ account: Account) -> HTML {
         """
-        <section class="card stack" aria-labelledby="account-h"><h2 id="account-h">\(Words.Customers.account): \
+        <section class="card stack" aria-labelledby="account-h">\
+        <h2 id="account-h">\(Words.Customers.account): \
         <bdi>\(account.name)</bdi></h2><dl class="facts">
         \(fact(Words.Customers.segment, account.segment))\(fact(Words.Customers.stage, account.stage))\
-        \(account.since.map { "<dt>\(Words.Customers.since)</dt><dd>\(clock.date($0))</dd>" as HTML })</dl></section>
+        \(account.since.map { "<dt>\(Words.Customers.since)</dt><dd>\(clock.date($0))</dd>" as HTML })</dl>\
+        </section>
         """
     }
 
@@ -96,7 +99,8 @@ package struct CustomerPage: Page {
     private func row(_ row: CaseRow) -> HTML {
         """
         <tr><td>\(row.score)</td><th scope="row"><a href="\(Path.recovery(row.id))">\(row.opening.text)</a> \
-        \(row.badges)</th><td>\(StageDots(row.stage))</td><td><bdi>\(row.owner ?? Words.Cases.nobody)</bdi></td>\
+        \(row.badges)</th><td>\(StageDots(row.stage))</td><td><bdi>\(row.owner ?? Words.Cases.nobody)</bdi>\
+        </td>\
         <td class="quiet">\(clock.time(row.opened))</td></tr>
 
         """

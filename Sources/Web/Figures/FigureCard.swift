@@ -58,15 +58,18 @@ package struct FigureCard: Hashable, Sendable, Rendered {
 
     package var html: HTML {
         """
-        <section class="tile figure" aria-labelledby="\(figure.rawValue)"><h3 id="\(figure.rawValue)">\(figure.text)</h3>
-        <p class="row"><span class="value\(HTML.when(!isMeasured, " none"))">\(headline)</span>\(target.map(badge))</p>
+        <section class="tile figure" aria-labelledby="\(figure.rawValue)">\
+        <h3 id="\(figure.rawValue)">\(figure.text)</h3>
+        <p class="row"><span class="value\(HTML.when(!isMeasured, " none"))">\(headline)\
+        </span>\(target.map(badge))</p>
         \(lines)
         <p class="small faint">\(window)</p>
         \(maturity.map(ripeness))
         \(HTML.when(
             !besides.isEmpty,
             "<dl class=\"facts besides\">\(each: besides, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })</dl>"))
-        <details><summary>\(Words.Figures.definition)</summary><p class="small quiet">\(figure.definition)</p></details>
+        <details><summary>\(Words.Figures.definition)</summary><p class="small quiet">\(figure.definition)\
+        </p></details>
         </section>
         """
     }
@@ -81,7 +84,8 @@ package struct FigureCard: Hashable, Sendable, Rendered {
     private var headline: String {
         switch value {
         case .share(_, 0, _, _), .noData: Words.Figures.noData
-        case .share(let numerator, let denominator, _, _): Words.percent(Double(numerator) / Double(denominator))
+        case .share(let numerator, let denominator, _, _):
+            Words.percent(Double(numerator) / Double(denominator))
         case .median(let length, _, _, _): Words.length(length)
         case .medianLonger(let length, _): Words.Figures.longer(Words.length(length))
         case .notMeasured: Words.Figures.notMeasured

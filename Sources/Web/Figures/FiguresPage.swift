@@ -34,7 +34,8 @@ package struct FiguresPage: Page {
     }
 
     package init(
-        periods: [Choice], period: String, nps: NPSRow?, months: [NPSRow], stages: [NPSRow], cards: [FigureCard]
+        periods: [Choice], period: String, nps: NPSRow?, months: [NPSRow], stages: [NPSRow],
+        cards: [FigureCard]
     ) {
         self.periods = periods
         self.period = period
@@ -102,10 +103,13 @@ package struct FiguresPage: Page {
 
     private func row(_ row: NPSRow) -> HTML {
         """
-        <tr><th scope="row">\(row.label)</th><td class="num"><b>\(row.score.map(Words.signed) ?? Words.Figures.noData)</b></td>\
+        <tr><th scope="row">\(row.label)</th><td class="num">\
+        <b>\(row.score.map(Words.signed) ?? Words.Figures.noData)</b></td>\
         <td class="num">\(row.score == nil ? "" : Words.Figures.plusMinus(Words.tenths(row.margin)))</td>\
-        <td class="num">\(Words.grouped(row.answers))</td><td class="num">\(Words.grouped(row.promoters))</td>\
-        <td class="num">\(Words.grouped(row.passives))</td><td class="num">\(Words.grouped(row.detractors))</td></tr>
+        <td class="num">\(Words.grouped(row.answers))</td><td class="num">\(Words.grouped(row.promoters))\
+        </td>\
+        <td class="num">\(Words.grouped(row.passives))</td><td class="num">\(Words.grouped(row.detractors))\
+        </td></tr>
 
         """
     }

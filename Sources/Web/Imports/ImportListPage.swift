@@ -59,9 +59,12 @@ package struct ImportListPage: Page {
 
     private var table: HTML {
         """
-        <div class="card listing"><table class="table fold"><caption class="unseen">\(Words.Imports.caption)</caption>
-        <thead><tr><th scope="col">\(Words.Imports.file)</th><th scope="col">\(Words.Imports.stateHeading)</th>\
-        <th scope="col" class="num">\(Words.Imports.rows)</th><th scope="col" class="num">\(Words.Imports.refused)</th>\
+        <div class="card listing"><table class="table fold"><caption class="unseen">\(Words.Imports.caption)\
+        </caption>
+        <thead><tr><th scope="col">\(Words.Imports.file)</th><th scope="col">\(Words.Imports.stateHeading)\
+        </th>\
+        <th scope="col" class="num">\(Words.Imports.rows)</th>\
+        <th scope="col" class="num">\(Words.Imports.refused)</th>\
         <th scope="col">\(Words.Imports.by)</th><th scope="col">\(Words.Imports.began)</th></tr></thead>
         <tbody>\(each: rows, row)</tbody></table></div>
         """
@@ -69,7 +72,8 @@ package struct ImportListPage: Page {
 
     private func row(_ row: Row) -> HTML {
         """
-        <tr><th scope="row"><a class="breaks" href="\(row.path)">\(row.file)</a></th><td>\(row.state.badge)</td>\
+        <tr><th scope="row"><a class="breaks" href="\(row.path)">\(row.file)</a></th><td>\(row.state.badge)\
+        </td>\
         <td class="num">\(Words.grouped(row.read))<span class="unfold"> \(Words.Imports.rows)</span></td>\
         <td class="num\(HTML.when(row.refused > 0, " bad-ink"))">\(Words.grouped(row.refused))\
         <span class="unfold"> \(Words.Imports.refused)</span></td>\

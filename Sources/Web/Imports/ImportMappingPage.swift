@@ -1,6 +1,7 @@
 /// What each column of the file is, and what the file cannot say itself. Posts `column-0` ... (`ColumnWord`),
 /// `source`, `measure`, `scale_lowest`, `scale_highest`, `scale_detractor_up_to`, `scale_promoter_from`,
-/// `date_format`, `zone`, `customers` (column, per_row, anonymous), `history` (yes), `cases_since` (date), `save_as`.
+/// `date_format`, `zone`, `customers` (column, per_row, anonymous), `history` (yes), `cases_since` (date),
+/// `save_as`.
 package struct ImportMappingPage: Page {
     package let id: String
     package var csrf: String
@@ -50,7 +51,8 @@ package struct ImportMappingPage: Page {
 
     package var html: HTML {
         """
-        <header class="page-head"><div><p class="small faint"><a href="\(Path.imports)">\(Words.Imports.title)</a></p>\
+        <header class="page-head"><div><p class="small faint">\
+        <a href="\(Path.imports)">\(Words.Imports.title)</a></p>\
         <h1>\(title)</h1></div></header>
         \(ImportSteps(current: 2))
         <p class="row small"><span class="kind breaks">\(Icon.file)<b>\(file)</b></span>\
@@ -62,11 +64,13 @@ package struct ImportMappingPage: Page {
         <section class="stack" aria-labelledby="columns-h"><h2 id="columns-h">\(Words.Imports.columns)</h2>
         <div class="card listing"><table class="table map fold"><caption class="unseen">\
         \(Words.Imports.columnsCaption)</caption>
-        <thead><tr><th scope="col">\(Words.Imports.yourColumn)</th><th scope="col">\(Words.Imports.feeds)</th>\
+        <thead><tr><th scope="col">\(Words.Imports.yourColumn)</th><th scope="col">\(Words.Imports.feeds)\
+        </th>\
         <th scope="col">\(Words.Imports.samples)</th><th scope="col">\(Words.Imports.remark)</th></tr></thead>
         <tbody>\(each: columns.enumerated(), { row($0.offset, $0.element) })</tbody></table></div></section>
         \(MappingQuestions(answers: answers, questions: questions, refusal: refusal))
-        <div class="row"><button class="button primary" type="submit">\(Words.Imports.take(rowCount))</button>\
+        <div class="row"><button class="button primary" type="submit">\(Words.Imports.take(rowCount))\
+        </button>\
         <span class="small faint">\(Words.Imports.noMail)</span></div>
         </form>
         """
@@ -77,13 +81,15 @@ package struct ImportMappingPage: Page {
         let isAsked = questions.contains(name)
         let own = refusal?.field == name ? refusal : nil
         return """
-            <tr\(HTML.when(isAsked, " class=\"asked\""))><th scope="row"><label for="\(name)">\(column.header)</label></th>\
+            <tr\(HTML.when(isAsked, " class=\"asked\""))><th scope="row">\
+            <label for="\(name)">\(column.header)</label></th>\
             <td><select class="input" id="\(name)" name="\(name)"\
             \(HTML.when(own != nil, " aria-invalid=\"true\" aria-describedby=\"\(name)-no\""))>\
             \(each: ColumnWord.choices, { SelectField.option($0, selected: column.field.rawValue) })</select>\
             \(own?.html(id: "\(name)-no"))</td>\
             <td class="quiet breaks">\(samples(column))</td>\
-            <td class="small quiet">\(HTML.when(isAsked, "<span class=\"badge warn\">\(Words.Imports.question)</span> "))\
+            <td class="small quiet">\
+            \(HTML.when(isAsked, "<span class=\"badge warn\">\(Words.Imports.question)</span> "))\
             \(column.note ?? (column.isGuessed && !isAsked ? Words.Imports.guessed : nil))</td></tr>
 
             """

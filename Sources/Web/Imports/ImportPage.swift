@@ -54,7 +54,8 @@ package struct ImportPage: Page {
 
     package var html: HTML {
         """
-        <header class="page-head"><div><p class="small faint"><a href="\(Path.imports)">\(Words.Imports.title)</a></p>\
+        <header class="page-head"><div><p class="small faint">\
+        <a href="\(Path.imports)">\(Words.Imports.title)</a></p>\
         <h1 class="breaks">\(file)</h1></div>\(state.badge)</header>
         \(ImportSteps(current: step))
         \(note.map { "<p class=\"note\(HTML.when(state == .stopped, " bad"))\">\($0)</p>" as HTML })
@@ -83,10 +84,12 @@ package struct ImportPage: Page {
         """
         <section class="stack" aria-labelledby="rows-h"><h2 id="rows-h">\(Words.Imports.stepRows)</h2>
         <div class="card stack">
-        <div class="row apart small"><b id="progress-words">\(Words.Imports.progress(totals.read, rowCount))</b>\
+        <div class="row apart small"><b id="progress-words">\(Words.Imports.progress(totals.read, rowCount))\
+        </b>\
         <span class="quiet">\(pace)</span></div>
         \(HTML.when(state == .running, bar))
-        <dl class="quad five">\(total(Words.Imports.new, totals.new))\(total(Words.Imports.updated, totals.updated))\
+        <dl class="quad five">\(total(Words.Imports.new, totals.new))\
+        \(total(Words.Imports.updated, totals.updated))\
         \(total(Words.Imports.unchanged, totals.unchanged))\(total(Words.Imports.opened, totals.opened))\
         \(total(Words.Imports.refused, totals.refused, isBad: totals.refused > 0))</dl>
         </div></section>
@@ -96,7 +99,8 @@ package struct ImportPage: Page {
     private var bar: HTML {
         guard let rowCount else { return "<progress aria-labelledby=\"progress-words\"></progress>" }
         return """
-            <progress aria-labelledby="progress-words" max="\(max(rowCount, 1))" value="\(totals.read)"></progress>
+            <progress aria-labelledby="progress-words" max="\(max(rowCount, 1))" value="\(totals.read)">\
+            </progress>
             """
     }
 
@@ -118,7 +122,8 @@ package struct ImportPage: Page {
     private var refusedSection: HTML {
         """
         <section class="stack" aria-labelledby="refused-h"><div class="row apart">\
-        <h2 id="refused-h">\(Words.Imports.refusedRows) <span class="count">\(Words.grouped(totals.refused))</span></h2>\
+        <h2 id="refused-h">\(Words.Imports.refusedRows) <span class="count">\(Words.grouped(totals.refused))\
+        </span></h2>\
         \(HTML.when(totals.refused > 0, download))</div>
         \(totals.refused > 0 ? refusedTable : "<p class=\"quiet\">\(Words.Imports.noneRefused)</p>")</section>
         """
@@ -148,7 +153,8 @@ package struct ImportPage: Page {
     private func row(_ row: RefusedRow) -> HTML {
         """
         <tr><th scope="row"><span class="unfold">\(Words.Imports.line) </span>\(Words.grouped(row.line))</th>\
-        <td class="breaks">\(row.says)</td><td><span class="refusal">\(Icon.alert)<span>\(row.reason)</span></span></td></tr>
+        <td class="breaks">\(row.says)</td><td><span class="refusal">\(Icon.alert)<span>\(row.reason)</span>\
+        </span></td></tr>
 
         """
     }
@@ -165,12 +171,14 @@ package struct ImportPage: Page {
     private var undo: HTML {
         let own = refusal?.field == "confirm" ? refusal : nil
         return """
-            <details class="card fold-card"\(HTML.when(own != nil, " open"))><summary><h2>\(Words.Imports.undo)</h2></summary>
+            <details class="card fold-card"\(HTML.when(own != nil, " open"))><summary>\
+            <h2>\(Words.Imports.undo)</h2></summary>
             <form action="\(Path.undoImport(id))" method="post" class="stack">\(HiddenField.csrf(csrf))
             <p class="small quiet">\(Words.Imports.undoHelp)</p>
             \(CheckField(
                 id: "confirm", name: "confirm", label: Words.Imports.undoConfirm, isRequired: true, refusal: own))
-            <div class="row"><button class="button danger" type="submit">\(Words.Imports.undoButton)</button></div>
+            <div class="row"><button class="button danger" type="submit">\(Words.Imports.undoButton)\
+            </button></div>
             </form></details>
             """
     }

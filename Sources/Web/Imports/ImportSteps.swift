@@ -9,7 +9,8 @@ struct ImportSteps: Rendered {
 
     var html: HTML {
         """
-        <ol class="moves four" aria-label="\(Words.Imports.steps)">\(each: Self.names.enumerated(), { step($0.offset + 1, $0.element) })</ol>
+        <ol class="moves four" aria-label="\(Words.Imports.steps)">\
+        \(each: Self.names.enumerated(), { step($0.offset + 1, $0.element) })</ol>
         """
     }
 

@@ -14,7 +14,8 @@ package struct ImportUploadPage: Page {
 
     package var html: HTML {
         """
-        <header class="page-head"><div><p class="small faint"><a href="\(Path.imports)">\(Words.Imports.title)</a></p>\
+        <header class="page-head"><div><p class="small faint">\
+        <a href="\(Path.imports)">\(Words.Imports.title)</a></p>\
         <h1>\(title)</h1></div></header>
         \(ImportSteps(current: 1))
         <section class="stack" aria-labelledby="file-h"><h2 id="file-h">\(Words.Imports.file)</h2>

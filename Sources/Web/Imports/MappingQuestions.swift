@@ -9,7 +9,8 @@ struct MappingQuestions: Rendered {
 
     var html: HTML {
         """
-        <section class="card stack" aria-labelledby="answers-h"><h2 id="answers-h">\(Words.Imports.answers)</h2>
+        <section class="card stack" aria-labelledby="answers-h"><h2 id="answers-h">\(Words.Imports.answers)\
+        </h2>
         <div class="pair">\(asked("source", source))\(asked("measure", measure))</div>
         \(asked("scale", scale))
         <div class="pair">\(HTML.when(!answers.dateFormats.isEmpty, asked("date_format", dateFormat)))\
@@ -22,7 +23,10 @@ struct MappingQuestions: Rendered {
 
     private func asked(_ name: String, _ control: HTML) -> HTML {
         questions.contains(name)
-            ? "<div class=\"asked\"><span class=\"badge warn\">\(Words.Imports.question)</span>\(control)</div>"
+            ? """
+            <div class=\"asked\"><span class=\"badge \
+            warn\">\(Words.Imports.question)</span>\(control)</div>
+            """
             : "<div>\(control)</div>"
     }
 
@@ -36,7 +40,9 @@ struct MappingQuestions: Rendered {
     private var measure: HTML {
         SelectField(
             id: "measure", name: "measure", label: Words.Imports.measure,
-            groups: [.init(label: nil, choices: Measure.allCases.map { Choice($0.rawValue, Words.measure($0)) })],
+            groups: [
+                .init(label: nil, choices: Measure.allCases.map { Choice($0.rawValue, Words.measure($0)) })
+            ],
             selected: answers.measure?.rawValue, none: Words.Layout.chooseOne, refusal: refusal
         ).html
     }
@@ -47,7 +53,8 @@ struct MappingQuestions: Rendered {
         \(number("scale_lowest", Words.Imports.scaleLowest, answers.scaleLowest))\
         \(number("scale_highest", Words.Imports.scaleHighest, answers.scaleHighest))\
         \(number("scale_detractor_up_to", Words.Imports.scaleDetractor, answers.scaleDetractorUpTo))\
-        \(number("scale_promoter_from", Words.Imports.scalePromoter, answers.scalePromoterFrom))</div></fieldset>
+        \(number("scale_promoter_from", Words.Imports.scalePromoter, answers.scalePromoterFrom))</div>\
+        </fieldset>
         """
     }
 
@@ -59,14 +66,16 @@ struct MappingQuestions: Rendered {
         SelectField(
             id: "date_format", name: "date_format", label: Words.Imports.dates,
             groups: [.init(label: nil, choices: answers.dateFormats)], selected: answers.dateFormat,
-            none: Words.Layout.chooseOne, help: answers.dateProof.map { "\(Words.Imports.datesProof): \($0)" },
+            none: Words.Layout.chooseOne,
+            help: answers.dateProof.map { "\(Words.Imports.datesProof): \($0)" },
             refusal: refusal
         ).html
     }
 
     private var zone: HTML {
         TextField(
-            id: "zone", name: "zone", label: Words.Imports.zone, value: answers.zone, help: Words.Imports.zoneHelp,
+            id: "zone", name: "zone", label: Words.Imports.zone, value: answers.zone,
+            help: Words.Imports.zoneHelp,
             refusal: refusal
         ).html
     }

@@ -46,7 +46,8 @@ package struct ClockFace: Hashable, Sendable {
 
     private func ring(share: Int, hasHands: Bool) -> HTML {
         """
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><circle class="track" cx="8" cy="8" r="5.5"/>\
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">\
+        <circle class="track" cx="8" cy="8" r="5.5"/>\
         <circle cx="8" cy="8" r="5.5" pathLength="100" stroke-dasharray="\(share) 100" \
         transform="rotate(-90 8 8)" stroke-width="2"/>\
         \(HTML.when(hasHands, "<path d=\"M8 5.5v2.8M8 10.4v.01\"/>"))</svg>

@@ -38,7 +38,8 @@ package struct FailurePage: Page {
         switch reason {
         case .refused(let rule, let sentence):
             """
-            <p class="refusal">\(Icon.alert)<span>\(sentence)</span></p><p class="small faint"><code>\(rule)</code></p>
+            <p class="refusal">\(Icon.alert)<span>\(sentence)</span></p><p class="small faint"><code>\(rule)\
+            </code></p>
             """
         case .missing: "<p>\(Words.Failures.missingText)</p>"
         case .fault(let requestID): "<p>\(Words.Failures.faultText)</p><p><code>\(requestID)</code></p>"

@@ -75,7 +75,8 @@ struct FieldFrame {
 
     var below: HTML {
         """
-        \(help.map { "<span class=\"help\" id=\"\(id)-help\">\($0)</span>" as HTML })\(own?.html(id: "\(id)-no"))
+        \(help.map { "<span class=\"help\" id=\"\(id)-help\">\($0)</span>" as HTML })\
+        \(own?.html(id: "\(id)-no"))
         """
     }
 }
@@ -100,7 +101,8 @@ struct TextField: Rendered {
     var html: HTML {
         let frame = FieldFrame(id: id, name: name, label: label, help: help, refusal: refusal)
         return """
-            <div class="field">\(frame.labelled)<input class="input" id="\(id)" name="\(name)" type="\(type.rawValue)"\
+            <div class="field">\(frame.labelled)<input class="input" id="\(id)" name="\(name)" type="\
+            \(type.rawValue)"\
             \(HTML.when(type != .password && type != .file, " value=\"\(value)\""))\
             \(HTML.when(isRequired, " required"))\
             \(autocomplete.map { " autocomplete=\"\($0)\"" as HTML })\(frame.attributes)>\(frame.below)</div>
@@ -149,7 +151,8 @@ struct SelectField: Rendered {
     var html: HTML {
         let frame = FieldFrame(id: id, name: name, label: label, help: help, refusal: refusal)
         return """
-            <div class="field">\(frame.labelled)<select class="input" id="\(id)" name="\(name)"\(frame.attributes)>\
+            <div class="field">\(frame.labelled)<select class="input" id="\(id)" name="\(name)"\
+            \(frame.attributes)>\
             \(none.map { "<option value=\"\">\($0)</option>" as HTML })\(each: groups, group)</select>\
             \(frame.below)</div>
             """
@@ -162,7 +165,8 @@ struct SelectField: Rendered {
 
     static func option(_ choice: Choice, selected: String?) -> HTML {
         """
-        <option value="\(choice.value)"\(HTML.when(choice.value == selected, " selected"))>\(choice.label)</option>
+        <option value="\(choice.value)"\(HTML.when(choice.value == selected, " selected"))>\(choice.label)\
+        </option>
         """
     }
 }
@@ -181,7 +185,8 @@ struct RadioSet: Rendered {
 
     var html: HTML {
         """
-        <fieldset class="field"\(HTML.when(own != nil, " aria-describedby=\"\(id)-no\""))><legend>\(legend)</legend>\
+        <fieldset class="field"\(HTML.when(own != nil, " aria-describedby=\"\(id)-no\""))><legend>\(legend)\
+        </legend>\
         \(help.map { "<p class=\"help\">\($0)</p>" as HTML })\
         <div>\(each: choices.enumerated(), { choice($0.offset, $0.element) })</div>\
         \(own?.html(id: "\(id)-no"))</fieldset>
@@ -191,7 +196,8 @@ struct RadioSet: Rendered {
     private func choice(_ index: Int, _ choice: Choice) -> HTML {
         let isChecked = choice.value == selected
         return """
-            <div class="choice"><input type="radio" name="\(name)" id="\(id)-\(index)" value="\(choice.value)"\
+            <div class="choice"><input type="radio" name="\(name)" id="\(id)-\(index)" value="\
+            \(choice.value)"\
             \(HTML.when(choice.meaning != nil, " aria-describedby=\"\(id)-\(index)-m\""))\
             \(HTML.when(isChecked, " checked"))>\
             <label for="\(id)-\(index)">\(choice.label)</label>\
@@ -213,7 +219,8 @@ struct CheckField: Rendered {
     var html: HTML {
         let frame = FieldFrame(id: id, name: name, label: label, help: help, refusal: refusal)
         return """
-            <div class="field"><div class="row top"><input type="checkbox" id="\(id)" name="\(name)" value="yes"\
+            <div class="field"><div class="row top"><input type="checkbox" id="\(id)" name="\(name)" \
+            value="yes"\
             \(HTML.when(isChecked, " checked"))\(HTML.when(isRequired, " required"))\(frame.attributes)>\
             \(frame.labelled)</div>\(frame.below)</div>
             """

@@ -62,7 +62,8 @@ package struct Frame: Sendable {
         \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
         </ul></nav>
         <div class="bar-end">
-        <span class="small quiet hide viewer"><b>\(viewer.name)</b> <span class="faint">\(viewer.role.text)</span></span>
+        <span class="small quiet hide viewer"><b>\(viewer.name)</b> <span class="faint">\(viewer.role.text)\
+        </span></span>
         <form method="post" action="\(Path.signOut)">\(HiddenField.csrf(csrf))\
         <button class="button plain" type="submit">\(Words.Layout.signOut)</button></form>
         </div>

@@ -29,7 +29,8 @@ package struct ScoreBadge: Rendered, Hashable {
     private var text: HTML {
         guard let score else {
             return """
-                <span aria-hidden="true">–</span><span class="unseen">\(Words.Signals.noScore), \(Words.band(band))</span>
+                <span aria-hidden="true">–</span><span class="unseen">\(Words.Signals.noScore), \
+                \(Words.band(band))</span>
                 """
         }
         return """

@@ -44,7 +44,8 @@ package struct SignInPage: Page {
         _ name: String, _ label: String, type: String, autocomplete: String, value: String
     ) -> HTML {
         """
-        <div class="field"><label for="\(name)">\(label)</label><input class="input" id="\(name)" name="\(name)" \
+        <div class="field"><label for="\(name)">\(label)</label>\
+        <input class="input" id="\(name)" name="\(name)" \
         type="\(type)" autocomplete="\(autocomplete)" value="\(value)" required\
         \(HTML.when(refusal != nil, " aria-invalid=\"true\" aria-describedby=\"refused\""))></div>
         """

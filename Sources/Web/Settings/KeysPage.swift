@@ -60,13 +60,15 @@ package struct KeysPage: Page {
             id: "scope", name: "scope", legend: Words.Settings.scope, choices: scopes, selected: scope,
             refusal: refusal))
         \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
-        <div class="row"><button class="button primary" type="submit">\(Words.Settings.make)</button></div></form></section>
+        <div class="row"><button class="button primary" type="submit">\(Words.Settings.make)</button></div>\
+        </form></section>
         """
     }
 
     private func freshKey(_ key: String) -> HTML {
         """
-        <section class="card stack" aria-labelledby="fresh-h" role="status"><h2 id="fresh-h">\(Words.Settings.freshTitle)</h2>
+        <section class="card stack" aria-labelledby="fresh-h" role="status">\
+        <h2 id="fresh-h">\(Words.Settings.freshTitle)</h2>
         <p class="small quiet" id="fresh-help">\(Words.Settings.freshText)</p>
         <div class="field"><label for="fresh">\(Words.Settings.freshLabel)</label>\
         <input class="input secret" id="fresh" readonly value="\(key)" autocomplete="off" spellcheck="false" \
@@ -76,7 +78,8 @@ package struct KeysPage: Page {
 
     private var table: HTML {
         """
-        <div class="card listing"><table class="table fold"><caption class="unseen">\(Words.Settings.caption)</caption>
+        <div class="card listing"><table class="table fold">\
+        <caption class="unseen">\(Words.Settings.caption)</caption>
         <thead><tr><th scope="col">\(Words.Settings.name)</th><th scope="col">\(Words.Settings.scope)</th>\
         <th scope="col">\(Words.Settings.created)</th><th scope="col">\(Words.Settings.lastUsed)</th>\
         <th scope="col">\(Words.Settings.state)</th></tr></thead>
@@ -87,10 +90,12 @@ package struct KeysPage: Page {
     private func row(_ key: Key) -> HTML {
         """
         <tr><th scope="row">\(key.name)</th><td>\(key.scope)</td>\
-        <td class="quiet"><span class="unfold">\(Words.Settings.created) </span>\(clock.time(key.created))</td>\
+        <td class="quiet"><span class="unfold">\(Words.Settings.created) </span>\(clock.time(key.created))\
+        </td>\
         <td class="quiet"><span class="unfold">\(Words.Settings.lastUsed) </span>\
         \(key.lastUsed.map(clock.ago) ?? "\(Words.Settings.never)")</td>\
-        <td>\(key.isRevoked ? "<span class=\"badge\">\(Words.Settings.revoked)</span>" : revoke(key))</td></tr>
+        <td>\(key.isRevoked ? "<span class=\"badge\">\(Words.Settings.revoked)</span>" : revoke(key))</td>\
+        </tr>
 
         """
     }

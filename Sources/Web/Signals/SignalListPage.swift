@@ -27,7 +27,8 @@ package struct SignalListPage: Page {
 
     private var table: HTML {
         """
-        <div class="card listing">\(SignalTable(rows: rows, clock: clock, caption: Words.Signals.caption))</div>
+        <div class="card listing">\(SignalTable(rows: rows, clock: clock, caption: Words.Signals.caption))\
+        </div>
         """
     }
 

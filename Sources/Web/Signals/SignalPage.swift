@@ -27,7 +27,8 @@ package struct SignalPage: Page {
 
     package var html: HTML {
         """
-        <header class="page-head"><div><p class="small faint"><a href="\(Path.signals())">\(Words.Signals.title)</a></p>
+        <header class="page-head"><div><p class="small faint">\
+        <a href="\(Path.signals())">\(Words.Signals.title)</a></p>
         <div class="row">\(signal.score.large)<h1>\(signal.who)</h1></div></div>\
         \(signal.caseID.map { "<a class=\"button primary\" href=\"\(Path.recovery($0))\">\(Words.Signals.openCase)</a>" as HTML })
         </header>

@@ -32,8 +32,10 @@ struct SignalTable: Rendered {
 
     private func row(_ row: SignalRow) -> HTML {
         """
-        <tr><td>\(row.score)</td><th scope="row">\(HTML.when(columns == .all, "<span class=\"block\">\(row.who)</span>"))\
-        <a class="said" href="\(Path.signal(row.id))" dir="auto">\(row.excerpt ?? Words.Signals.noComment)</a>\
+        <tr><td>\(row.score)</td>\
+        <th scope="row">\(HTML.when(columns == .all, "<span class=\"block\">\(row.who)</span>"))\
+        <a class="said" href="\(Path.signal(row.id))" dir="auto">\(row.excerpt ?? Words.Signals.noComment)\
+        </a>\
         \(HTML.when(row.isTest, " <span class=\"badge\">\(Words.Signals.test)</span>"))</th>\
         <td>\(row.measure.map(Words.measure))</td><td>\(row.stage)</td>\
         <td class="quiet">\(clock.time(row.occurred))</td>\(HTML.when(columns == .all, last(row)))</tr>

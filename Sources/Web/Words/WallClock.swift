@@ -33,7 +33,8 @@ package struct WallClock: Sendable {
 
     private func tag(_ instant: Instant, _ text: String) -> HTML {
         """
-        <time datetime="\(Zone.utc.local(of: instant).description)Z" title="\(dateTime(instant)) (\(zone.name))">\
+        <time datetime="\(Zone.utc.local(of: instant).description)Z" title="\(dateTime(instant)) (\
+        \(zone.name))">\
         \(text)</time>
         """
     }

@@ -45,8 +45,12 @@ extension Words {
         package static func emptyText(_ tab: CaseListPage.Tab) -> String {
             switch tab {
             case .open:
-                "A case opens by itself when a detractor is heard. Import the answers you already have, or send them to the API."
-            case .verifying: "A case stands here from the delivery of its remedy until the customer’s next score."
+                """
+                A case opens by itself when a detractor is heard. Import the answers you already have, or \
+                send them to the API.
+                """
+            case .verifying:
+                "A case stands here from the delivery of its remedy until the customer’s next score."
             case .parked: "Every case has found an owner who is there and may decide."
             case .ended: "A case ends when the next score shows recovery, or by one of the four other ends."
             }

@@ -8,7 +8,8 @@ extension Words {
         package static let back = "Back to the cases"
         package static let parked = "Parked: no owner fits"
         package static let backfilled = "Back-filled"
-        package static let backfilledNote = "Opened from an older signal; its clocks started when it was opened."
+        package static let backfilledNote =
+            "Opened from an older signal; its clocks started when it was opened."
         package static let test = "Test"
         package static let closed = "Over"
         package static let made = "Made"
@@ -34,7 +35,8 @@ extension Words {
         package static func round(_ number: Int) -> String { "Round \(number)" }
 
         package static let touch = "Record a touch"
-        package static let touchHelp = "Only a person’s contact that went out and arrived stops the first-touch clock."
+        package static let touchHelp =
+            "Only a person’s contact that went out and arrived stops the first-touch clock."
         package static let direction = "Direction"
         package static let out = "We contacted them"
         package static let into = "They contacted us"
@@ -43,10 +45,12 @@ extension Words {
         package static let reachedHelp = "Answered, delivered, or a message left."
         package static let madeAt = "When"
         package static let template = "Sent from a template as it stands"
-        package static let templateHelp = "A template blast does not count as a first touch; a person’s own words do."
+        package static let templateHelp =
+            "A template blast does not count as a first touch; a person’s own words do."
         package static let note = "What was said"
         package static let noteHelp = "Name what went wrong, the next step and its time. Promise no fix yet."
-        package static let didNotArrive = "What did not arrive is no touch. Tick it once it did, or record the one that does."
+        package static let didNotArrive =
+            "What did not arrive is no touch. Tick it once it did, or record the one that does."
         package static let noChannel = "Say how: by e-mail, by phone, in a meeting."
         package static let saveTouch = "Record the touch"
 
@@ -78,7 +82,8 @@ extension Words {
         package static let costHeading = "Cost"
         package static let costHelp = "What it costs us, as a number."
         package static let rationale = "Why this one"
-        package static let rationaleHelp = "Kept with the case. The next owner of a case like this will read it."
+        package static let rationaleHelp =
+            "Kept with the case. The next owner of a case like this will read it."
         package static let saveRemedy = "Choose this remedy"
         package static let chosen = "Chosen"
         package static let delivered = "Delivered"
@@ -87,17 +92,23 @@ extension Words {
         package static let noRemedies = "The catalogue has no remedy yet."
 
         package static let delivery = "Mark it delivered"
-        package static let deliveryHelp = "Delivered is when it reached the customer, not when it was decided."
+        package static let deliveryHelp =
+            "Delivered is when it reached the customer, not when it was decided."
         package static let deliveredAt = "Reached the customer"
         package static let saveDelivery = "Mark as delivered"
 
         package static let verify = "Verification"
-        package static let verifyText = "Their next score decides. Nobody here can declare the case recovered."
+        package static let verifyText =
+            "Their next score decides. Nobody here can declare the case recovered."
         package static func decides(_ date: String) -> String { "Scores decide from \(date) on." }
         package static func asked(_ date: String) -> String { "We ask again on \(date)." }
-        package static let earlier = "An earlier score joins the case and raises an alarm, good or bad; it decides nothing."
+        package static let earlier =
+            "An earlier score joins the case and raises an alarm, good or bad; it decides nothing."
         package static let outcomes =
-            "Out of the detractor band: recovered. In the promoter band: promoter. Still a detractor: the next round begins."
+            """
+            Out of the detractor band: recovered. In the promoter band: promoter. Still a detractor: the \
+            next round begins.
+            """
         package static let confirmation = "What they say in conversation is recorded and is not verification."
 
         package static let reopen = "Reopen by hand"
@@ -106,7 +117,8 @@ extension Words {
         package static let saveReopening = "Reopen the case"
 
         package static let end = "End without recovery"
-        package static let endHelp = "The case stays in the figures as what it was. Each end needs its reason and a lead’s consent."
+        package static let endHelp =
+            "The case stays in the figures as what it was. Each end needs its reason and a lead’s consent."
         package static let endKind = "How it ends"
         package static let endReason = "Reason"
         package static let consent = "I consent to this end, as a lead"

@@ -7,7 +7,9 @@ extension Words {
         package static let noData = "No data"
         package static let notMeasured = "Not measured"
         package static let noCases = "No case of this kind in the period."
-        package static func interval(_ low: String, _ high: String) -> String { "\(low) to \(high) in 95 of 100" }
+        package static func interval(_ low: String, _ high: String) -> String {
+            "\(low) to \(high) in 95 of 100"
+        }
         package static func intervalOf(_ range: String) -> String { "\(range) in 95 of 100" }
         package static func of(_ numerator: Int, _ denominator: Int) -> String {
             "\(grouped(numerator)) of \(grouped(denominator))"

@@ -11,7 +11,8 @@ extension Words {
         package static let rows = "Rows"
         package static let refused = "Refused"
         package static let emptyTitle = "No imports yet"
-        package static let emptyText = "Answers you already have tell the most: cases of the last 30 days open on day one."
+        package static let emptyText =
+            "Answers you already have tell the most: cases of the last 30 days open on day one."
 
         package static let steps = "Steps of the import"
         package static let stepFile = "File"
@@ -21,11 +22,15 @@ extension Words {
 
         package static let choose = "Choose a CSV file"
         package static let fileHelp =
-            "Any header, UTF-8 or Windows-1252, comma, semicolon or tab. Three header rows of a survey export are understood."
+            """
+            Any header, UTF-8 or Windows-1252, comma, semicolon or tab. Three header rows of a survey \
+            export are understood.
+            """
         package static let upload = "Upload and look at it"
         package static let afterUpload = "Nothing is taken yet: next you see what each column means."
         package static let correctedTitle = "Upload the corrected rows"
-        package static let correctedHelp = "Download the refused rows, mend them in the same columns, and send that file here."
+        package static let correctedHelp =
+            "Download the refused rows, mend them in the same columns, and send that file here."
         package static let uploadCorrected = "Upload the corrected file"
 
         package static let columns = "Columns"
@@ -39,7 +44,8 @@ extension Words {
         package static let noSamples = "Empty so far"
         package static let answers = "About the file"
         package static let source = "Name of the source"
-        package static let sourceHelp = "Rows of one source with the same id are one signal. Use the same name next time."
+        package static let sourceHelp =
+            "Rows of one source with the same id are one signal. Use the same name next time."
         package static let measure = "What was asked"
         package static let scale = "Scale"
         package static let scaleLowest = "Lowest score"
@@ -74,7 +80,8 @@ extension Words {
 
         package static let readRows = "rows read"
         package static func progress(_ read: Int, _ all: Int?) -> String {
-            all.map { "\(grouped(read)) of \(count($0, "row", "rows")) taken" } ?? "\(count(read, "row", "rows")) taken"
+            all.map { "\(grouped(read)) of \(count($0, "row", "rows")) taken" }
+                ?? "\(count(read, "row", "rows")) taken"
         }
         package static func rate(_ perSecond: Int) -> String { "\(count(perSecond, "row", "rows")) a second" }
         package static func left(_ length: String) -> String { "about \(length) left" }
@@ -88,13 +95,18 @@ extension Words {
         package static let line = "Line"
         package static let says = "What it says"
         package static let why = "Why, and what would do"
-        package static func more(_ rows: Int) -> String { "\(count(rows, "more row", "more rows")) in the file to download." }
+        package static func more(_ rows: Int) -> String {
+            "\(count(rows, "more row", "more rows")) in the file to download."
+        }
         package static let noneRefused = "No row was refused."
         package static let download = "Download the refused rows"
         package static let keeps = "The other rows went on without them."
         package static let undo = "Undo the whole import"
         package static let undoHelp =
-            "Takes back its signals, and the cases that nobody has worked on. Worked cases stay and are listed."
+            """
+            Takes back its signals, and the cases that nobody has worked on. Worked cases stay and are \
+            listed.
+            """
         package static let undoConfirm = "Yes, take this import back"
         package static let undoButton = "Undo the import"
         package static let mapFirst = "Say what the columns are"

@@ -25,11 +25,46 @@ extension Words {
             "The address is wrong, what stood here was removed, or it belongs to another organization."
         package static let faultTitle = "Something went wrong on our side"
         package static let faultText =
-            "It was written down, and nothing you sent was half done. Try again; if it stays, give your administrator this number:"
+            """
+            It was written down, and nothing you sent was half done. Try again; if it stays, give your \
+            administrator this number:
+            """
         package static func rule(_ name: String) -> String {
             switch name {
-            case "role_does_not_allow_it": "Your role does not allow this. Ask the owner of the case or a programme lead."
+            case "role_does_not_allow_it":
+                "Your role does not allow this. Ask the owner of the case or a programme lead."
+            case "key_may_only_read": "This key may only read. Use one with the scope write."
+            case "manager_is_no_member": "The manager's address belongs to no member here. Add the member first."
+            case "id_or_email_needed": "A customer needs an id or an e-mail address, so that they are found again."
+            case "address_or_password": "The address or the password is not right."
+            case "too_many_attempts": "Too many attempts for this address. Wait 15 minutes, then try again."
+            case "link_used_or_old": "This link was used already or is too old. Ask for a new one."
+            case "member_name": "Give a name: customers hear from a named person."
+            case "member_email": "This is no e-mail address. It looks like ada@example.com."
+            case "member_already_here": "A member with this address is here already."
+            case "password_length": "The password needs ten characters at least."
+            case "import_not_finished": "Only an import that was taken in to its end can be undone."
+            case "import_changed_other_signals":
+                "It also changed signals that were here before, so it cannot be taken back as a whole."
+            case "import_cases_worked_on":
+                "Somebody has worked on a case that it opened, so it cannot be taken back as a whole."
+            case "import_joined_other_cases", "import_decided_other_cases":
+                "It joined or decided cases that were here before, so it cannot be taken back as a whole."
             default: "A rule does not allow it: \(name.replacing("_", with: " "))."
+            }
+        }
+        package static let fields = "Some fields cannot be taken."
+        package static let keyUnknown = "The key is missing, unknown or revoked."
+        package static func missing(_ kind: String) -> String { "There is no such \(kind) here." }
+        package static let databaseAway = "The database cannot be reached just now. Send it again in a moment."
+        package static let databaseFull = "The disk of the server is full. Nothing of this was taken."
+        package static let fault = "Something went wrong on our side. It was written down."
+        package static func status(_ code: Int) -> String {
+            switch code {
+            case 404: "There is nothing at this address."
+            case 405: "This address does not take that method."
+            case 413: "The body is larger than this address takes."
+            default: "The request cannot be taken as it is."
             }
         }
         package static let toCases = "Go to the cases"

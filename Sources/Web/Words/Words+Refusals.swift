@@ -1,8 +1,8 @@
 package import Recovery
 
 extension Words {
-    /// What was refused and what would do, for people. `currency` is that of the organization, for refusals that name
-    /// an amount.
+    /// What was refused and what would do, for people. `currency` is that of the organization, for refusals
+    /// that name an amount.
     package static func refusal(_ refusal: any Refusal, currency: String, clock: WallClock) -> String {
         switch refusal {
         case let refusal as Case.TouchRefusal: touch(refusal, clock)
@@ -62,19 +62,25 @@ extension Words {
     private static func diagnosis(_ refusal: Case.DiagnosisRefusal, _ clock: WallClock) -> String {
         switch refusal {
         case .alreadyEnded(let at): ended(at, clock)
-        case .notYetAcknowledged: "No move is skipped: a person reaches the customer first. Record that touch, then diagnose."
+        case .notYetAcknowledged:
+            "No move is skipped: a person reaches the customer first. Record that touch, then diagnose."
         case .alreadyRemedied: "The remedy was delivered. If it did not hold, reopen the case by hand first."
         case .reasonUnknown: "Choose a reason from the list: it is what a fix is found by."
         case .reasonOfAnotherCause(let code, let cause):
             "“\(reason(code))” belongs to \(cause.text.lowercased()). Choose that cause, or another reason."
         case .secondCauseIsTheFirst: "The second cause is the same as the first. Choose another, or none."
         case .tooFewWhys(let given):
-            "Three whys are needed, \(given) given: ask why the last answer was so. Two will do if you say why."
+            """
+            Three whys are needed, \(given) given: ask why the last answer was so. Two will do if you say \
+            why.
+            """
         case .noEvidence: "Copy here the customer’s own words that show the cause."
         }
     }
 
-    private static func remedy(_ refusal: Case.RemedyRefusal, _ currency: String, _ clock: WallClock) -> String {
+    private static func remedy(_ refusal: Case.RemedyRefusal, _ currency: String, _ clock: WallClock)
+        -> String
+    {
         switch refusal {
         case .alreadyEnded(let at): ended(at, clock)
         case .notYetDiagnosed: "Nothing is offered before the cause is understood. Diagnose first."
@@ -83,9 +89,15 @@ extension Words {
         case .apologyAlone:
             "An apology alone puts nothing right. Choose first what does, then add it."
         case .moneyForNeglect:
-            "Money does not answer neglect. Choose time and attention first; money only as a second, small sign."
+            """
+            Money does not answer neglect. Choose time and attention first; money only as a second, small \
+            sign.
+            """
         case .aboveAuthority(let limit):
-            "You decide up to \(money(limit, currency)). Choose one within it, or ask a programme lead to choose it."
+            """
+            You decide up to \(money(limit, currency)). Choose one within it, or ask a programme lead to \
+            choose it.
+            """
         case .chosenAlready: "It is chosen already. Mark it delivered when it has reached the customer."
         case .noRationale: "Say in a sentence why this one; the next owner of a case like this will read it."
         }
@@ -121,10 +133,15 @@ extension Words {
         switch refusal {
         case .noSource: "It has no source or no id there. Both are needed, so that it is taken once."
         case .scoreWithoutMeasure: "A score needs its measure. Say what was asked."
-        case .noScale(let measure): "\(self.measure(measure)) has no scale of its own. Give one with the score."
+        case .noScale(let measure):
+            "\(self.measure(measure)) has no scale of its own. Give one with the score."
         case .scoreOutsideScale(let score, let scale):
-            "\(score) is outside the scale, which goes from \(scale.lowest) to \(scale.highest). It is never moved inside."
-        case .scoreIsFinal(let since): "A score can be corrected for a day; this one is final since \(clock.dateTime(since))."
+            """
+            \(score) is outside the scale, which goes from \(scale.lowest) to \(scale.highest). It is \
+            never moved inside.
+            """
+        case .scoreIsFinal(let since):
+            "A score can be corrected for a day; this one is final since \(clock.dateTime(since))."
         case .anotherCustomer: "This signal belongs to another customer. Send it under an id of its own."
         }
     }

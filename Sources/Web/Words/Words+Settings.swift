@@ -1,7 +1,11 @@
 extension Words {
     package enum Settings {
         package static let title = "API keys"
-        package static let text = "A key lets another system send signals or read cases. Keys are kept as hashes: a new one is shown once."
+        package static let text =
+            """
+            A key lets another system send signals or read cases. Keys are kept as hashes: a new one is \
+            shown once.
+            """
         package static let caption = "API keys"
         package static let name = "Name"
         package static let nameHelp = "What uses it, so that you know what stops when you revoke it."
@@ -19,7 +23,8 @@ extension Words {
         package static let freshText = "It will not be shown again. Who has it can do what it may do."
         package static let freshLabel = "The new key"
         package static let emptyTitle = "No keys yet"
-        package static let emptyText = "Make one for each system that should send signals, so that each can be revoked by itself."
+        package static let emptyText =
+            "Make one for each system that should send signals, so that each can be revoked by itself."
         package static let docs = "How to use the API"
     }
 

@@ -40,7 +40,10 @@ extension Words {
         package static let none = "None"
         package static let emptyTitle = "Nothing heard yet"
         package static let emptyText =
-            "A signal is one piece of feedback: a survey answer, a review, a ticket. Import the answers you already have."
+            """
+            A signal is one piece of feedback: a survey answer, a review, a ticket. Import the answers you \
+            already have.
+            """
         package static let words = "In their words"
         package static let facts = "What we know of it"
         package static let channel = "Channel"

@@ -44,7 +44,8 @@ package enum Words {
         let sign = minor < 0 ? "−" : ""
         let (whole, part) = Int(clamping: minor.magnitude).quotientAndRemainder(dividingBy: unit)
         let digits = String(part)
-        let decimals = places == 0 ? "" : "." + String(repeating: "0", count: places - digits.utf8.count) + digits
+        let decimals =
+            places == 0 ? "" : "." + String(repeating: "0", count: places - digits.utf8.count) + digits
         return "\(currency) \(sign)\(grouped(whole))\(decimals)"
     }
 

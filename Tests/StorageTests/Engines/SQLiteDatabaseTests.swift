@@ -42,7 +42,10 @@ import Testing
 
     @Test func `a folder in the place of the file is refused`() async throws {
         try await withFolder { folder in
-            let fault = #expect(throws: StorageFault.self) { try SQLiteDatabase(path: folder) }
+            let path = folder + "/folder"
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+
+            let fault = #expect(throws: StorageFault.self) { try SQLiteDatabase(path: path) }
 
             #expect(fault?.code == .forbidden)
         }

@@ -1,0 +1,148 @@
+package import Recovery
+
+/// Customers, newest first, before a cursor.
+package struct CustomerList: Query {
+    package struct Entry: Sendable {
+        package let customer: KnownCustomer
+        package let accountKey: String?
+        package let accountName: String?
+        package let createdAt: Instant
+    }
+
+    package let organization: Organization.Key
+    package let condition: SQL
+    package let limit: Int
+
+    package init(of organization: Organization.Key, before cursor: String?, limit: Int) {
+        self.organization = organization
+        self.limit = limit
+        condition = cursor.map { "c.id < \($0)" } ?? "1 = 1"
+    }
+
+    package init(of organization: Organization.Key, id: String) {
+        self.organization = organization
+        limit = 1
+        condition = "c.id = \(id)"
+    }
+
+    package var sql: SQL {
+        """
+        SELECT c.id, c.key, c.account_id, c.name, c.email, c.phone, c.is_test, a.key, a.name, c.created_ms
+        FROM customers c
+        LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
+        WHERE c.organization_id = \(organization) AND \(condition) ORDER BY c.id DESC LIMIT \(limit)
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            customer: try KnownCustomer.read(row), accountKey: try row.optionalText(7),
+            accountName: try row.optionalText(8), createdAt: try row.instant(9))
+    }
+}
+
+/// Accounts, newest first, before a cursor.
+package struct AccountList: Query {
+    package struct Entry: Sendable {
+        package let id: ID<Account>
+        package let key: String
+        package let name: String?
+        package let segment: String?
+        package let location: String?
+        package let annualRevenueMinor: Int64?
+        package let currency: String?
+        package let since: LocalDay?
+        package let renewalOn: LocalDay?
+        package let managerEmail: String?
+        package let namedContact: String?
+        package let isTest: Bool
+    }
+
+    package let organization: Organization.Key
+    package let condition: SQL
+    package let limit: Int
+
+    package init(of organization: Organization.Key, before cursor: String?, limit: Int) {
+        self.organization = organization
+        self.limit = limit
+        condition = cursor.map { "a.id < \($0)" } ?? "1 = 1"
+    }
+
+    package init(of organization: Organization.Key, id: String) {
+        self.organization = organization
+        limit = 1
+        condition = "a.id = \(id)"
+    }
+
+    package var sql: SQL {
+        """
+        SELECT a.id, a.key, a.name, a.segment, a.location, a.annual_revenue_minor, a.currency, a.since_day,
+            a.renewal_day, m.email, a.named_contact, a.is_test
+        FROM accounts a
+        LEFT JOIN members m ON m.organization_id = a.organization_id AND m.id = a.manager_id
+        WHERE a.organization_id = \(organization) AND \(condition) ORDER BY a.id DESC LIMIT \(limit)
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            id: try row.id(0), key: try row.text(1), name: try row.optionalText(2),
+            segment: try row.optionalText(3), location: try row.optionalText(4),
+            annualRevenueMinor: try row.optionalInteger(5), currency: try row.optionalText(6),
+            since: try row.optionalInt(7).map(LocalDay.init(daysSince1970:)),
+            renewalOn: try row.optionalInt(8).map(LocalDay.init(daysSince1970:)),
+            managerEmail: try row.optionalText(9), namedContact: try row.optionalText(10),
+            isTest: try row.bool(11))
+    }
+}
+
+/// Behaviour events, newest first, before a cursor.
+package struct BehaviourList: Query {
+    package struct Entry: Sendable {
+        package let id: String
+        package let source: String
+        package let sourceID: String
+        package let customer: ID<Customer>?
+        package let account: ID<Account>?
+        package let kind: String
+        package let amountMinor: Int64?
+        package let currency: String?
+        package let quantity: Int64?
+        package let occurredAt: Instant
+        package let receivedAt: Instant
+    }
+
+    package let organization: Organization.Key
+    package let condition: SQL
+    package let limit: Int
+
+    package init(of organization: Organization.Key, before cursor: String?, limit: Int) {
+        self.organization = organization
+        self.limit = limit
+        condition = cursor.map { "id < \($0)" } ?? "1 = 1"
+    }
+
+    package init(of organization: Organization.Key, id: String) {
+        self.organization = organization
+        limit = 1
+        condition = "id = \(id)"
+    }
+
+    package var sql: SQL {
+        """
+        SELECT id, source, source_id, customer_id, account_id, kind, amount_minor, currency, quantity,
+            occurred_ms, received_ms
+        FROM behaviours WHERE organization_id = \(organization) AND \(condition)
+        ORDER BY id DESC LIMIT \(limit)
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            id: try row.text(0), source: try row.text(1), sourceID: try row.text(2),
+            customer: try row.optionalID(3), account: try row.optionalID(4), kind: try row.text(5),
+            amountMinor: try row.optionalInteger(6), currency: try row.optionalText(7),
+            quantity: try row.optionalInteger(8), occurredAt: try row.instant(9),
+            receivedAt: try row.instant(10))
+    }
+}

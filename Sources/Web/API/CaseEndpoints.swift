@@ -1,0 +1,176 @@
+import Connections
+import HTTPTypes
+import Hummingbird
+import Operations
+import Recovery
+import Storage
+
+/// Cases out, and their moves in. A key is no person: each move names the member who makes it.
+struct CaseEndpoints {
+    let site: Site
+
+    var all: [Endpoint] {
+        [
+            Endpoint(.get, "cases", .read, "Lists cases, newest first.") { request, _, caller in
+                let query = CaseList(of: caller.organization, before: request.cursor, limit: request.limit)
+                let found = try await site.reader.read { try $0.all(query) }
+                return Response.json(.list(found.map(\.json), limit: request.limit))
+            },
+            Endpoint(.get, "cases/{id}", .read, "One case with all that happened to it.") {
+                _, context, caller in
+                Response.json(try await whole(try context.parameters.require("id"), caller))
+            },
+            move("touches", "Records a contact with the customer.", Self.touchFields, Self.touch),
+            move("diagnosis", "Puts down why it happened.", Self.diagnosisFields, Self.diagnosis),
+            move("remedies", "Chooses a remedy that fits the cause.", Self.remedyFields, Self.remedy),
+            move("deliveries", "Marks the remedy delivered: remedied, not closed.", Self.deliveryFields, Self.delivery),
+            move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
+            move("ends", "Ends a case without verification.", Self.endFields, Self.end),
+        ]
+    }
+
+    private func move(
+        _ name: String, _ summary: String, _ fields: [APIDocsPage.Field],
+        _ read: @escaping @Sendable (inout ReceivedFields) throws -> MoveCase.Move?
+    ) -> Endpoint {
+        Endpoint(.post, "cases/{id}/" + name, .write, summary, fields: [Self.member] + fields) {
+            request, context, caller in
+            var received = ReceivedFields(try await request.json())
+            let member = received.required("member") { $0.text($1) }
+            let move = try read(&received)
+            let refusals = received.allRefusals
+            guard refusals.isEmpty, let move else { throw FormRefusal(fields: refusals) }
+            let actor = try await self.member(member, of: caller.organization)
+            let id = ID<Case>(try context.parameters.require("id"))
+            let moved = try await MoveCase(of: caller.organization, id, by: actor, move)
+                .run(at: site.workplace)
+            return Response.json(moved.json)
+        }
+    }
+
+    private func member(_ email: String, of organization: Organization.Key) async throws -> ID<Member> {
+        let members = try await site.reader.read { try $0.all(Members(of: organization)) }
+        guard
+            let found = members.first(where: {
+                $0.email == email.lowercased() || $0.member.id.rawValue == email
+            })
+        else { throw Missing("member") }
+        return found.member.id
+    }
+
+    private func whole(_ id: String, _ caller: Caller) async throws -> JSON {
+        let organization = caller.organization
+        return try await site.reader.read { connection in
+            guard let entry = try connection.first(CaseList(of: organization, id: id)) else {
+                throw Missing("case")
+            }
+            guard case .object(let members) = entry.json else { return entry.json }
+            let its = entry.found.id
+            return .object(
+                members + [
+                    JSON.Member(
+                        "signals",
+                        .array(try connection.all(SignalList(of: organization, joining: its)).map(\.json))),
+                    JSON.Member(
+                        "touches",
+                        .array(try connection.all(CaseTouches(of: organization, its)).map(\.json))),
+                    JSON.Member(
+                        "diagnoses",
+                        .array(try connection.all(CaseDiagnoses(of: organization, its)).map(\.json))),
+                    JSON.Member(
+                        "remedies",
+                        .array(try connection.all(CaseRemedies(of: organization, its)).map(\.json))),
+                    JSON.Member(
+                        "events",
+                        .array(try connection.all(CaseEvents(of: organization, its)).map(\.json))),
+                ])
+        }
+    }
+}
+
+extension CaseEndpoints {
+    private static let member = APIDocsPage.Field(
+        "member", type: "string", isNeeded: true, meaning: "E-mail address of the member who does it.")
+    private static let because = APIDocsPage.Field(
+        "because", type: "string", isNeeded: true, meaning: "The reason, in a sentence.")
+    private static let touchFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "kind", type: "string", isNeeded: true,
+            meaning: Touch.Kind.allCases.map(\.rawValue).joined(separator: ", ")),
+        APIDocsPage.Field("made_at", type: "date-time", isNeeded: false, meaning: "At most 24 h ago; else now."),
+        APIDocsPage.Field("template", type: "boolean", isNeeded: false, meaning: "Sent as it stands: counts not."),
+        APIDocsPage.Field("note", type: "string", isNeeded: false, meaning: "What was said."),
+    ]
+    private static let diagnosisFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "cause", type: "string", isNeeded: true,
+            meaning: Cause.allCases.map(\.rawValue).joined(separator: ", ")),
+        APIDocsPage.Field("reason", type: "string", isNeeded: true, meaning: "Code of a reason of that cause."),
+        APIDocsPage.Field("second_cause", type: "string", isNeeded: false, meaning: "Another of the four."),
+        APIDocsPage.Field(
+            "fixability", type: "string", isNeeded: true,
+            meaning: Diagnosis.Fixability.allCases.map(\.rawValue).joined(separator: ", ")),
+        APIDocsPage.Field("whys", type: "array of strings", isNeeded: true, meaning: "Three, each asking further."),
+        APIDocsPage.Field("fewer_whys_because", type: "string", isNeeded: false, meaning: "Why two were enough."),
+        APIDocsPage.Field("evidence", type: "string", isNeeded: true, meaning: "The customer's own words."),
+    ]
+    private static let remedyFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "kind", type: "string", isNeeded: true,
+            meaning: RemedyKind.allCases.map(\.rawValue).joined(separator: ", ")),
+        APIDocsPage.Field("cost_minor", type: "integer", isNeeded: false, meaning: "Within the member's authority."),
+        APIDocsPage.Field("rationale", type: "string", isNeeded: true, meaning: "Why this one."),
+    ]
+    private static let deliveryFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field("delivered_at", type: "date-time", isNeeded: false, meaning: "Else now.")
+    ]
+    private static let endFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "end", type: "string", isNeeded: true,
+            meaning: Stage.End.allCases.map(\.rawValue).joined(separator: ", ")),
+        because,
+    ]
+
+    @Sendable private static func touch(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let kind: Touch.Kind? = fields.neededChoice("kind")
+        let madeAt = fields.moment("made_at")
+        let isTemplate = fields.truth("template")
+        let note = fields.text("note", most: ReceivedFields.commentLength)
+        return kind.map { .touch($0, madeAt: madeAt, isTemplate: isTemplate, note: note) }
+    }
+
+    @Sendable private static func diagnosis(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let cause: Cause? = fields.neededChoice("cause")
+        let reason = fields.text("reason")
+        let second: Cause? = fields.choice("second_cause")
+        let fixability: Diagnosis.Fixability? = fields.neededChoice("fixability")
+        let whys = fields.texts("whys")
+        let fewer = fields.text("fewer_whys_because")
+        let evidence = fields.text("evidence", most: ReceivedFields.commentLength)
+        guard let cause, let fixability else { return nil }
+        return .diagnose(
+            Diagnosis(cause: cause, reason: reason ?? "", secondCause: second, fixability: fixability),
+            DiagnosisWords(whys: whys, fewerWhysBecause: fewer, evidence: evidence ?? ""))
+    }
+
+    @Sendable private static func remedy(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let kind: RemedyKind? = fields.neededChoice("kind")
+        let cost = fields.whole("cost_minor", in: 0...ReceivedFields.mostMinor) ?? 0
+        let rationale = fields.text("rationale", most: ReceivedFields.commentLength) ?? ""
+        return kind.map { .choose(Case.RemedyChoice(kind: $0, costMinor: cost, rationale: rationale)) }
+    }
+
+    @Sendable private static func delivery(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .deliver(at: fields.moment("delivered_at"))
+    }
+
+    @Sendable private static func reopening(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .reopen(because: fields.text("because", most: ReceivedFields.commentLength) ?? "")
+    }
+
+    @Sendable private static func end(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let end: Stage.End? = fields.neededChoice("end")
+        let because = fields.text("because", most: ReceivedFields.commentLength) ?? ""
+        return end.map { .end($0, because: because) }
+    }
+}

@@ -1,0 +1,87 @@
+import Connections
+import Recovery
+import Storage
+
+extension Case {
+    var json: JSON { .object(members) }
+
+    var members: [JSON.Member] {
+        let diagnosis = lastDiagnosis
+        return [
+            JSON.Member("id", id.json), JSON.Member("customer", customer.json),
+            JSON.Member("account", account.json), JSON.Member("opened_by", .string(opening.kind.rawValue)),
+            JSON.Member("opening_signal", opening.signal.json), JSON.Member("measure", opening.measure.json),
+            JSON.Member("score", opening.score.json), JSON.Member("t0", t0.json),
+            JSON.Member("opened_at", openedAt.json), JSON.Member("backfilled", isBackfilled.json),
+            JSON.Member("test", isTest.json), JSON.Member("owner", owner.json),
+            JSON.Member("parked", isParked.json), JSON.Member("stage", .string(stage.word.rawValue)),
+            JSON.Member("round", round.json), JSON.Member("first_touch_due_at", firstTouch.due.json),
+            JSON.Member("first_touch_breached", firstTouch.isBreached.json),
+            JSON.Member("contacted_at", contactedAt.json), JSON.Member("reached_at", reachedAt.json),
+            JSON.Member("cause", (diagnosis?.cause.rawValue).json),
+            JSON.Member("reason", (diagnosis?.reason).json),
+            JSON.Member("first_remedied_at", firstRemediedAt.json),
+            JSON.Member("decides_from", decidesFrom.json),
+            JSON.Member("next_signal", (nextScore?.signal).json),
+            JSON.Member("next_band", (nextScore?.band).json),
+            JSON.Member("recovered_at", (recovery?.at).json),
+            JSON.Member("recovered_round", (recovery?.round).json),
+            JSON.Member("ended_at", stage.endedAt.json),
+            JSON.Member("journey_stage", slices.journeyStage.json),
+            JSON.Member("touchpoint", slices.touchpoint.json), JSON.Member("segment", slices.segment.json),
+            JSON.Member("version", version.json),
+        ]
+    }
+}
+
+extension CaseList.Entry {
+    var json: JSON {
+        .object(
+            found.members + [
+                JSON.Member("customer_name", customerName.json), JSON.Member("customer_source_id", customerKey.json),
+                JSON.Member("owner_name", ownerName.json),
+            ])
+    }
+}
+
+extension CaseTouches.Entry {
+    var json: JSON {
+        [
+            "id": id.json, "kind": .string(touch.kind.rawValue), "made_at": touch.madeAt.json,
+            "recorded_at": recordedAt.json, "member": touch.member.json, "member_name": memberName.json,
+            "template": touch.isTemplate.json, "counts": touch.counts.json, "note": note.json,
+        ]
+    }
+}
+
+extension CaseDiagnoses.Entry {
+    var json: JSON {
+        [
+            "id": id.json, "round": round.json, "cause": .string(diagnosis.cause.rawValue),
+            "second_cause": (diagnosis.secondCause?.rawValue).json, "reason": diagnosis.reason.json,
+            "fixability": .string(diagnosis.fixability.rawValue), "whys": whys.json, "evidence": evidence.json,
+            "member_name": memberName.json, "made_at": madeAt.json, "struck_out_at": struckAt.json,
+        ]
+    }
+}
+
+extension CaseRemedies.Entry {
+    var json: JSON {
+        [
+            "id": id.json, "round": round.json, "kind": .string(kind.rawValue), "cost_minor": costMinor.json,
+            "rationale": rationale.json, "member_name": memberName.json, "chosen_at": chosenAt.json,
+            "delivered_at": deliveredAt.json,
+        ]
+    }
+}
+
+extension CaseEvents.Entry {
+    var json: JSON {
+        [
+            "number": number.json, "kind": .string(event.kind.rawValue), "at": event.at.json,
+            "actor": event.actor.json, "actor_name": actorName.json, "round": event.round.json,
+            "subject": event.subject.json, "was": event.was.json, "became": event.became.json,
+            "words": words.json,
+        ]
+    }
+}

@@ -1,0 +1,69 @@
+import Connections
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Operations
+import Recovery
+
+/// One operation of the API: the router, the page for people and the OpenAPI document are all made from it.
+struct Endpoint: Sendable {
+    let method: HTTPRequest.Method
+    /// Such as `/api/v1/cases/{id}`.
+    let path: String
+    let scope: KeyScope
+    let summary: String
+    let fields: [APIDocsPage.Field]
+    let answer: @Sendable (Request, Visit, Caller) async throws -> Response
+
+    init(
+        _ method: HTTPRequest.Method, _ path: String, _ scope: KeyScope, _ summary: String,
+        fields: [APIDocsPage.Field] = [],
+        answer: @escaping @Sendable (Request, Visit, Caller) async throws -> Response
+    ) {
+        self.method = method
+        self.path = "/api/v1/" + path
+        self.scope = scope
+        self.summary = summary
+        self.fields = fields
+        self.answer = answer
+    }
+}
+
+extension Response {
+    static func json(_ value: JSON, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: value.encoded())))
+    }
+}
+
+extension Request {
+    /// The body as bytes.
+    /// - Throws: 413 when it is larger than `most` bytes.
+    func bytes(most: Int) async throws -> [UInt8] {
+        do {
+            let buffer = try await body.collect(upTo: most)
+            return Array(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
+    }
+
+    func json(most: Int = 256 << 10) async throws -> JSON {
+        try JSON(parsing: try await bytes(most: most))
+    }
+
+    /// How many items a list gives, 1...500.
+    var limit: Int {
+        min(max(uri.queryParameters["limit"].flatMap { Int($0) } ?? 100, 1), 500)
+    }
+
+    var cursor: String? { uri.queryParameters["cursor"].map(String.init) }
+}
+
+extension JSON {
+    /// A page of a list: `next` is the cursor of the page after it, null at the end.
+    static func list(_ items: [JSON], limit: Int, next: (JSON) -> JSON = { $0["id"] ?? .null }) -> JSON {
+        ["items": .array(items), "next": items.count < limit ? .null : items.last.map(next) ?? .null]
+    }
+}

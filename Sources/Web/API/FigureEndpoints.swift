@@ -1,0 +1,154 @@
+package import Connections
+import HTTPTypes
+import Hummingbird
+package import Insight
+package import Operations
+import Recovery
+import Storage
+
+/// The figures of a period, with all that stands beside them.
+struct FigureEndpoints {
+    let site: Site
+
+    var all: [Endpoint] {
+        [
+            Endpoint(
+                .get, "figures", .read,
+                "Scores by month and stage, and the five figures; from and to are RFC 3339, the usual period is thirteen months."
+            ) { request, _, caller in
+                guard
+                    let organization = try await site.reader.read({
+                        try $0.first(Organizations(caller.organization))
+                    })
+                else { throw Missing("organization") }
+                let answer = try await ReadFigures(of: organization, in: try Self.period(request))
+                    .run(with: site.reader, site.world)
+                return Response.json(answer.json)
+            }
+        ]
+    }
+
+    private static func period(_ request: Request) throws -> Period? {
+        let from = request.uri.queryParameters["from"].map(String.init)
+        let to = request.uri.queryParameters["to"].map(String.init)
+        guard let from, let to else { return nil }
+        do {
+            let period = Period(from: try Instant(rfc3339: from), to: try Instant(rfc3339: to))
+            guard period.from < period.to else { throw HTTPError(.badRequest, message: "from is not before to") }
+            return period
+        } catch is Instant.TextRefusal {
+            throw HTTPError(.badRequest, message: "from and to are written like 2026-11-23T00:00:00Z")
+        }
+    }
+}
+
+extension ReadFigures.Answer {
+    package var json: JSON {
+        [
+            "from": period.from.json, "to": period.to.json, "zone": zone.name.json,
+            "scores": .array(series.flatMap { measure, series in Self.scores(measure, series) }),
+            "figures": .array(figures.map(\.json)),
+        ]
+    }
+
+    private static func scores(_ measure: Measure, _ series: ScoreSeries) -> [JSON] {
+        var rows: [JSON] = []
+        if let all = series.overall { rows.append(all.json(measure, month: nil, stage: nil)) }
+        for entry in series.months {
+            if let score = entry.score {
+                rows.append(score.json(measure, month: entry.month.description, stage: nil))
+            }
+        }
+        for entry in series.stages {
+            if let score = entry.score { rows.append(score.json(measure, month: nil, stage: entry.stage)) }
+        }
+        return rows
+    }
+}
+
+extension NetPromoterScore {
+    /// Scores and margins in points, from -100 to 100.
+    fileprivate func json(_ measure: Measure, month: String?, stage: String?) -> JSON {
+        [
+            "measure": measure.json, "month": month.json, "stage": stage.json, "answers": count.json,
+            "promoters": promoters.json, "passives": passives.json, "detractors": detractors.json,
+            "score": (score * 100).json, "margin": (margin * 100).json,
+        ]
+    }
+}
+
+extension Figure {
+    package var json: JSON {
+        [
+            "figure": .string(key.rawValue), "numerator": numerator.json, "denominator": denominator.json,
+            "value": valueJSON, "not_measured": notMeasured.json,
+            "window": [
+                "start": .string(window.start.rawValue), "length": .string(window.length.words),
+            ],
+            "maturity": maturityJSON, "matures_at": maturesAt.json,
+            "beside": .object(besides.map { JSON.Member($0.key.rawValue, $0.amount.json) }),
+        ]
+    }
+
+    package var notMeasured: String? {
+        guard case .notMeasured(let reason) = value else { return nil }
+        return "not measured: " + reason.rawValue.replacing("_", with: " ")
+    }
+
+    private var valueJSON: JSON {
+        switch value {
+        case .share(let share, let interval):
+            ["share": share.value.json, "lower": interval.lower.json, "upper": interval.upper.json]
+        case .duration(let wait): wait.json
+        case .notMeasured: .null
+        }
+    }
+
+    private var maturityJSON: JSON {
+        switch maturity {
+        case .mature: "mature"
+        case .soFar(let count, let all): ["so_far": count.json, "of": all.json]
+        }
+    }
+}
+
+extension Figure.Window.Length {
+    /// As in "60 days".
+    package var words: String {
+        switch self {
+        case .hours(let count): "\(count) hours"
+        case .days(let count): "\(count) days"
+        case .months(let count): "\(count) months"
+        }
+    }
+}
+
+extension Figure.Wait {
+    fileprivate var json: JSON {
+        [
+            "median_ms": median.json, "p90_ms": percentile90.json, "median_lower_ms": (medianLower?.json) ?? .null,
+            "median_upper_ms": (medianUpper?.json) ?? .null, "untouched": untouched.json, "cases": count.json,
+        ]
+    }
+}
+
+extension RankedValues.Quantile {
+    fileprivate var json: JSON {
+        switch self {
+        case .value(let value): value.json
+        case .longerThanAll: "longer than all"
+        }
+    }
+}
+
+extension Figure.Beside.Amount {
+    fileprivate var json: JSON {
+        switch self {
+        case .count(let count): count.json
+        case .share(let share):
+            ["numerator": share.numerator.json, "denominator": share.denominator.json, "share": share.value.json]
+        case .duration(let wait): wait.json
+        case .noData: .null
+        }
+    }
+}

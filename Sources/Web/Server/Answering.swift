@@ -1,0 +1,47 @@
+import Connections
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Operations
+import Recovery
+import Storage
+
+/// The one place where errors become answers: refusals 422 or 409, missing 404, faults a plain apology that is
+/// logged once with the id of the request. The API gets problem documents (RFC 9457), people get pages.
+struct Answering: RouterMiddleware {
+    let site: Site
+
+    @concurrent func handle(
+        _ request: Request, context: Visit, next: @concurrent (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch {
+            response = answer(to: error, request, context)
+        }
+        response.headers[.contentTypeOptions] = "nosniff"
+        response.headers[.requestID] = context.id
+        site.counters.count("amends_requests_total{status=\"\(response.status.code)\"}")
+        return response
+    }
+
+    private func answer(to error: any Error, _ request: Request, _ context: Visit) -> Response {
+        let problem = Problem(error)
+        if problem.isFault {
+            site.logger.error(
+                "\(problem.title)",
+                metadata: [
+                    "request": "\(context.id)", "path": "\(request.uri.path)", "fault": "\(error)",
+                ])
+        }
+        if request.uri.path.hasPrefix("/api/") { return problem.response(id: context.id) }
+        return problem.page(id: context.id, site: site)
+    }
+}
+
+extension HTTPField.Name {
+    static var contentTypeOptions: Self { Self("X-Content-Type-Options")! }
+    static var requestID: Self { Self("X-Request-ID")! }
+}

@@ -1,0 +1,93 @@
+import Connections
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Operations
+import Recovery
+import Storage
+
+/// What went wrong, as it is told outside: a problem document of RFC 9457.
+struct Problem {
+    let status: HTTPResponse.Status
+    /// The rule that said no, or the family of the error.
+    let rule: String
+    let title: String
+    var fields: [FieldRefusal] = []
+    var isFault = false
+
+    init(_ error: any Error) {
+        switch error {
+        case let refusal as FormRefusal:
+            self.init(.unprocessableContent, refusal.rule, Words.Failures.fields)
+            fields = refusal.fields
+        case let fault as JSON.Fault:
+            self.init(.badRequest, "not_json", fault.sentence)
+        case let refusal as NotAllowed:
+            self.init(.forbidden, refusal.rule, Self.sentence(refusal))
+        case let refusal as ReadOnlyKey:
+            self.init(.forbidden, refusal.rule, Self.sentence(refusal))
+        case let refusal as any Refusal:
+            self.init(.unprocessableContent, refusal.rule, Self.sentence(refusal))
+        case is NotSignedIn:
+            self.init(.unauthorized, "key_unknown", Words.Failures.keyUnknown)
+        case let missing as Missing:
+            self.init(.notFound, "missing", Words.Failures.missing(missing.kind))
+        case let error as HTTPError where error.status.code < 500:
+            self.init(error.status, "http_\(error.status.code)", error.body ?? Words.Failures.status(error.status.code))
+        case let fault as StorageFault where fault.code == .unreachable || fault.code == .conflict:
+            self.init(.serviceUnavailable, "database_away", Words.Failures.databaseAway)
+            isFault = true
+        case let fault as StorageFault where fault.code == .full:
+            self.init(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "database_full", Words.Failures.databaseFull)
+            isFault = true
+        default:
+            self.init(.internalServerError, "fault", Words.Failures.fault)
+            isFault = true
+        }
+    }
+
+    private init(_ status: HTTPResponse.Status, _ rule: String, _ title: String) {
+        self.status = status
+        self.rule = rule
+        self.title = title
+    }
+
+    private static func sentence(_ refusal: any Refusal) -> String {
+        let utc = WallClock(now: Instant(milliseconds: 0), zone: .utc)
+        return Words.refusal(refusal, currency: "", clock: utc)
+    }
+
+    func document(id: String? = nil) -> JSON {
+        var members = [
+            JSON.Member("type", .string("urn:amends:\(rule)")), JSON.Member("title", .string(title)),
+            JSON.Member("status", status.code.json), JSON.Member("rule", .string(rule)),
+        ]
+        if !fields.isEmpty {
+            let errors = fields.map { field -> JSON in
+                ["pointer": field.pointer.json, "rule": field.rule.code.json, "detail": field.sentence.json]
+            }
+            members.append(JSON.Member("errors", .array(errors)))
+        }
+        if let id { members.append(JSON.Member("instance", .string("urn:amends:request:\(id)"))) }
+        return .object(members)
+    }
+
+    /// What people see instead of the page they asked for.
+    func page(id: String, site: Site) -> Response {
+        let reason: FailurePage.Reason =
+            switch status.code {
+            case 404: .missing
+            case 400..<500: .refused(rule: rule, sentence: title)
+            default: .fault(requestID: id)
+            }
+        return site.html(FailurePage(reason), status: status, frame: Frame(assetVersions: site.assets.versions))
+    }
+
+    func response(id: String) -> Response {
+        var headers: HTTPFields = [.contentType: "application/problem+json"]
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        if status == .serviceUnavailable { headers[.retryAfter] = "5" }
+        let body = ByteBuffer(bytes: document(id: id).encoded())
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
+    }
+}
