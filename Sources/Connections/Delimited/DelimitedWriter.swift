@@ -16,8 +16,8 @@ package struct DelimitedWriter: Sendable {
         [0xEF, 0xBB, 0xBF] + row([Self.lineColumn, Self.reasonColumn] + file.columns.map(\.name))
     }
 
-    package func refused(_ row: DelimitedRow, because reason: String) -> [UInt8] {
-        self.row([String(row.line), reason] + row.cells)
+    package func refused(_ cells: [String], line: Int, because reason: String) -> [UInt8] {
+        row([String(line), reason] + cells)
     }
 
     /// One line, ended by CR LF.

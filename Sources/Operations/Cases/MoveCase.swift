@@ -40,7 +40,7 @@ package struct MoveCase: Sendable {
         let wasOpen = moved.isOpen
         let name = world.newName()
         try apply(to: &moved, actor, as: name, connection, now: world.now())
-        let next = moved.version * 1_000 + moved.news.count - 1
+        let next = moved.number(ofNews: moved.news.count - 1)
         try keepWords(as: name, of: moved, event: next, connection, now: world.now())
         var saved = [moved]
         try connection.save(&saved, of: organization)

@@ -14,7 +14,9 @@ package struct RunImport: Sendable {
     }
 
     /// Somebody else is taking the same import further.
-    package struct Overtaken: Error, Sendable {}
+    package struct Overtaken: Error, Sendable {
+        package init() {}
+    }
 
     /// Calls `onTurn` after each turn, when its rows are durable; that may throw to stop between two turns.
     package func run(
@@ -119,6 +121,9 @@ extension RunImport {
             for row in batch {
                 switch mapping.form(for: row, ordinals: &ordinals) {
                 case .success(var form):
+                    if plan.file.isRefusedRows, plan.mapping.columns[.id] == nil {
+                        form.distinguish(byLine: row.cells.first ?? "", perRow: plan.mapping.customers == .perRow)
+                    }
                     form.opening = plan.opening(of: form)
                     forms.append(form)
                     places.append(row)
@@ -132,6 +137,14 @@ extension RunImport {
         func row(_ index: Int, refusedFor rule: String) -> RefusedRow {
             RefusedRow(line: places[index].line, reason: rule, cells: places[index].cells)
         }
+    }
+}
+
+extension SignalForm {
+    /// A corrected row may now say the same as one taken before: it is another answer all the same.
+    fileprivate mutating func distinguish(byLine line: String, perRow: Bool) {
+        sourceID = "line-\(line)-" + sourceID
+        if perRow { customer?.id = sourceID }
     }
 }
 

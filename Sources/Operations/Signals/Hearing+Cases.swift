@@ -183,6 +183,10 @@ extension Hearing {
             scores.sorted { ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue) },
             of: organization)
         try connection.insert(accountScores, of: organization)
+        // A score strikes the cause as a person does.
+        for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
+            try connection.strikeDiagnoses(of: struck, of: organization, now: now)
+        }
         try connection.save(&touched, of: organization)
         try connection.append(deltas, of: organization, newName: world.newName)
         try connection.carry(loads, of: organization)

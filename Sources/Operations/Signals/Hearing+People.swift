@@ -56,6 +56,7 @@ extension Hearing {
                 customer.phone = sender.phone ?? customer.phone
                 guard customer != known else { return known }
                 byKey[customer.key] = customer
+                if let email, byEmail[email] == nil { byEmail[email] = customer.key }
                 if !new.contains(customer.key) { changed.insert(customer.key) }
                 return customer
             }

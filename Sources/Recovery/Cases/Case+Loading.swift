@@ -25,6 +25,10 @@ extension Case {
         package init() {}
     }
 
+    /// What one of the news is numbered among all events of the case. A saving has room for a million: so many answers
+    /// of one customer may stand in one file.
+    package func number(ofNews index: Int) -> Int { version * 1_000_000 + index }
+
     /// The version under which the next saving must find it.
     package mutating func saved() { version += 1 }
 }

@@ -26,12 +26,15 @@ extension Case {
             return round > 1 ? hearAgain(score, now: now) : .none
         case .remedied(_, _, let deliveredAt):
             guard score.occurredAt >= deliveredAt.adding(Self.quietPeriod) else {
+                // It may still be the score by which round 1 is judged.
+                if hearAgain(score, now: now) == .counted { return .counted }
                 note(.scoredEarly, at: now, about: score.signal.rawValue, became: score.band.rawValue)
                 return .early
             }
             if round == 1 { nextScore = DecidingScore(score) }
             return decide(by: score, now: now)
         case .verified(let old, _):
+            if round > 1, score.signal == old.signal { return decideAgain(by: score, not: old, now: now) }
             guard score.occurredAt < old.occurredAt || score.signal == old.signal else { return .none }
             return hearAgain(score, now: now)
         case .ended(.notADetractor, _):
@@ -66,6 +69,13 @@ extension Case {
         recovery = recovery ?? Recovery(at: score.occurredAt, round: round)
         stage = .verified(DecidingScore(score), at: now)
         return .recovered
+    }
+
+    /// The score that decided a later round was corrected.
+    private mutating func decideAgain(by score: Score, not old: DecidingScore, now: Instant) -> Verdict {
+        guard DecidingScore(score) != old else { return .none }
+        if recovery?.round == round { recovery = nil }
+        return decide(by: score, now: now)
     }
 
     /// A score that was given before the one that decided but arrived after it, or the deciding one corrected. Scores are

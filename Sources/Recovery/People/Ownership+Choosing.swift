@@ -39,7 +39,8 @@ extension Case.Ownership {
         if let best = fitting.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
             return Self(owner: best.member.id, isParked: false)
         }
-        return parked(among: active) ?? parked(among: candidates)
+        // Better the account's own manager than nobody.
+        return parked(among: active) ?? parked(among: candidates.filter(\.member.isActive))
     }
 
     private static func parked(among candidates: [Candidate]) -> Self? {

@@ -28,6 +28,7 @@ private struct CaseRows {
         let before = saved.version
         let news = saved.takeNews()
         guard isNew || !news.isEmpty else { return }
+        let numbered = news.enumerated().map { (event: $1, number: saved.number(ofNews: $0)) }
         saved.saved()
         let key: [SQLValue] = [organization, saved.id.sqlValue]
         let state = state(of: saved)
@@ -38,9 +39,7 @@ private struct CaseRows {
         }
         clocks.append(clock(of: saved, key))
         facts.append(key + fact(of: saved))
-        for (index, event) in news.enumerated() {
-            events.append(key + row(of: event, number: Int64(before) * 1_000 + Int64(index)))
-        }
+        for (event, number) in numbered { events.append(key + row(of: event, number: number)) }
     }
 
     func write(_ connection: any WriteConnection) throws {
@@ -99,9 +98,9 @@ private struct CaseRows {
         ]
     }
 
-    private func row(of event: CaseEvent, number: Int64) -> [SQLValue] {
+    private func row(of event: CaseEvent, number: Int) -> [SQLValue] {
         [
-            .integer(number), event.at.sqlValue, event.kind.sqlValue, event.actor.sqlValue,
+            number.sqlValue, event.at.sqlValue, event.kind.sqlValue, event.actor.sqlValue,
             event.round.sqlValue, event.subject.sqlValue, event.was.sqlValue, event.became.sqlValue,
         ]
     }

@@ -1,9 +1,9 @@
-import Connections
-import Recovery
+package import Connections
+package import Recovery
 import Storage
 
 extension Case {
-    var json: JSON { .object(members) }
+    package var json: JSON { .object(members) }
 
     var members: [JSON.Member] {
         let diagnosis = lastDiagnosis

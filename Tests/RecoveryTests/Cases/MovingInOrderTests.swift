@@ -9,7 +9,7 @@ import Testing
     static let moves: [(name: String, make: Move)] = [
         ("touch", { try $0.touch() }),
         ("diagnose", { try $0.diagnose() }),
-        ("choose", { try $0.choose(.replacement) }),
+        ("choose", { try $0.choose(.redo) }),
         ("deliver", { try $0.deliver() }),
         ("reopen", { try $0.reopenByHand(because: "It broke.", by: Member.olga.id, now: Case.delivery) }),
         ("end", { try $0.end(.noResponse, because: "Silence.", by: .lea, now: Case.delivery) }),

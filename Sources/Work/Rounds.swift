@@ -1,0 +1,66 @@
+import Logging
+package import Operations
+import Recovery
+import ServiceLifecycle
+import Storage
+
+/// What time brings: clocks that run out, jobs that are due, deltas to be folded. Tests call `tick` themselves.
+package struct Rounds: Sendable {
+    private let workplace: Workplace
+
+    package init(at workplace: Workplace) {
+        self.workplace = workplace
+    }
+
+    /// Does what is due now; returns how many things that were.
+    @discardableResult
+    package func tick() async throws -> Int {
+        let breaches = try await StampBreaches().run(at: workplace)
+        let folded = try await FoldScores().run(at: workplace)
+        let jobs = try await ClaimJobs().run(at: workplace)
+        for job in jobs { try await run(job) }
+        return breaches + folded + jobs.count
+    }
+
+    private func run(_ job: ClaimedJob) async throws {
+        let outcome: SettleJob.Outcome
+        do {
+            outcome = try await work(on: job)
+        } catch let fault as StorageFault where fault.code == .unreachable {
+            throw fault
+        } catch {
+            outcome =
+                job.attempts < Self.attempts
+                ? .again(after: Self.pause(after: job.attempts)) : .dead(because: "\(error)")
+        }
+        _ = try await SettleJob(job, outcome).run(at: workplace)
+    }
+
+    package static let attempts = 10
+
+    /// 1 s, 2 s, 4 s ... 5 minutes at most.
+    package static func pause(after attempts: Int) -> Duration {
+        .seconds(min(1 << min(attempts - 1, 20), 300))
+    }
+
+    private func work(on job: ClaimedJob) async throws -> SettleJob.Outcome {
+        switch job.name {
+        case StartUploadedImport.jobName:
+            let id = ID<Import>(job.subject)
+            let source = UploadFile.source(of: id, job.organization, workplace)
+            let workplace = workplace
+            do {
+                _ = try await RunImport(of: job.organization, id).run(at: workplace, from: source) { _ in
+                    guard try await SettleJob(job, .atWork).run(at: workplace) else {
+                        throw RunImport.Overtaken()
+                    }
+                }
+            } catch is Missing {
+                return .dead(because: "the import is not there any more")
+            }
+            return .done
+        default:
+            return .dead(because: "no such job")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Connections
+import Operations
+import Recovery
+import Storage
+import Web
+
+struct Imports: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Earlier imports.", subcommands: [List.self, Refused.self, Undo.self])
+
+    struct List: OfficeCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists imports, newest first.")
+        @Flag(help: "Print as JSON lines.") var json = false
+        @OptionGroup var which: WhichOrganization
+
+        func work(in office: Office) async throws {
+            let organization = try await office.organization(which.organization)
+            for entry in try await office.reader.read({ try $0.all(Storage.Imports(of: organization.key)) }) {
+                let counts = entry.counts
+                if json {
+                    let line: JSON = [
+                        "id": entry.id.json, "file": entry.fileName.json, "state": .string(entry.state.rawValue),
+                        "read": counts.read.json, "rows": counts.total.json, "new": counts.new.json,
+                        "refused": counts.refused.json, "cases_opened": counts.casesOpened.json,
+                    ]
+                    office.output.line(line.text)
+                } else {
+                    office.output.line(
+                        "\(entry.id)  \(entry.state.rawValue)  \(counts.read)/\(counts.total) rows  \(entry.fileName)")
+                }
+            }
+        }
+    }
+
+    struct Refused: OfficeCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the rows that were not taken, as CSV with line and reason.")
+        @Argument(help: "The import's id.") var id: String
+        @OptionGroup var which: WhichOrganization
+
+        func work(in office: Office) async throws {
+            let organization = try await office.organization(which.organization)
+            let importing = ID<Import>(id)
+            let query = Storage.Imports(of: organization.key, importing)
+            guard let entry = try await office.reader.read({ try $0.first(query) }), let plan = entry.plan else {
+                throw Missing("import")
+            }
+            let file = try ImportPlan(decoding: plan).file
+            let writer = DelimitedWriter()
+            var text = writer.refusedHeader(of: file)
+            var line = 0
+            while true {
+                let rows = RefusedRows(of: organization.key, importing, afterLine: line, limit: 500)
+                let found = try await office.reader.read { try $0.all(rows) }
+                guard let last = found.last else { break }
+                for row in found { text += writer.refused(row.cells, line: row.line, because: row.reason) }
+                line = last.line
+            }
+            office.output.line(String(decoding: text, as: UTF8.self))
+        }
+    }
+
+    struct Undo: OfficeCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes an import back as a whole, while nobody worked on its cases.")
+        @Argument(help: "The import's id.") var id: String
+        @OptionGroup var which: WhichOrganization
+
+        func work(in office: Office) async throws {
+            let organization = try await office.organization(which.organization)
+            try await UndoImport(of: organization.key, ID(id)).run(at: office.workplace)
+            office.output.line("undone")
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Operations
+import Recovery
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct WholeLoopTests {
+    @Test(arguments: Engine.allCases)
+    func `a customer is heard, understood, put right, asked again and recovered`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let remedied = try await company.remedy(try await company.only())
+            #expect(remedied.isOpen)
+            company.watch.advance(.days(14))
+
+            let answers = try await company.receive(.nps(8, as: "2"))
+
+            let recovered = try await company.only()
+            #expect(recovered.stage.word == .recovered)
+            #expect(recovered.recovery?.round == 1)
+            #expect(answers.map(\.opened) == [false])
+            #expect(
+                try await company.events(of: recovered) == [
+                    .opened, .owned, .touched, .reached, .contacted, .diagnosed, .remedyChosen, .remedied,
+                    .verified,
+                ])
+            #expect(try await company.load(of: company.lea) == 0)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a 4 reopens with the cause struck out, and the second round makes a promoter`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.remedy(try await company.only())
+            company.watch.advance(.days(20))
+
+            try await company.receive(.nps(4, as: "2"))
+            let reopened = try await company.only()
+            let struck = try await company.count("SELECT COUNT(*) FROM diagnoses WHERE struck_ms IS NOT NULL")
+            try await company.remedy(reopened, cause: .processFriction)
+            company.watch.advance(.days(20))
+            try await company.receive(.nps(10, as: "3"))
+
+            let promoter = try await company.only()
+            #expect(reopened.round == 2)
+            #expect(reopened.stage == .acknowledged)
+            #expect(struck == 1)
+            #expect(promoter.stage.word == .promoter)
+            #expect(promoter.nextScore?.band == .detractor)
+            #expect(promoter.recovery?.round == 2)
+            #expect(promoter.lastDiagnosis?.cause == .processFriction)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `an early score joins and decides nothing`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.remedy(try await company.only())
+            company.watch.advance(.days(13))
+
+            try await company.receive(.nps(10, as: "2"))
+
+            let remedied = try await company.only()
+            #expect(remedied.stage.word == .remedied)
+            #expect(try await company.events(of: remedied).suffix(2) == [.scoredEarly, .joined])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `after its end the next detractor opens a new case`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.move(try await company.only(), by: company.lea, .end(.customerLeft, because: "Gone."))
+            company.watch.advance(.days(1))
+
+            let answers = try await company.receive(.nps(3, as: "2"))
+
+            #expect(answers.map(\.opened) == [true])
+            #expect(try await company.cases().map(\.isOpen) == [false, true])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a bad score from before the one that recovered reopens the case or stays beside a newer one`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.remedy(try await company.only())
+            company.watch.advance(.days(20))
+            try await company.receive(.nps(9, as: "2"))
+            company.watch.advance(.days(1))
+            try await company.receive(.nps(1, as: "3"))
+
+            try await company.receive(.nps(2, as: "4", at: company.watch.now.subtracting(.days(4))))
+
+            let cases = try await company.cases()
+            #expect(cases.map(\.isOpen) == [false, true])
+            #expect(cases.first?.nextScore?.band == .detractor)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `breaches are stamped once, at the due instant`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"), .nps(3, of: .bo, as: "2"))
+            company.watch.advance(.days(2))
+
+            let first = try await StampBreaches(limit: 1).run(at: company.workplace)
+            let second = try await StampBreaches().run(at: company.workplace)
+            let third = try await StampBreaches().run(at: company.workplace)
+
+            #expect([first, second, third] == [1, 1, 0])
+            #expect(
+                try await company.rows("SELECT DISTINCT at_ms FROM events WHERE kind = 'breached'")
+                    .map { try $0.instant(0) } == [.monday.adding(.hours(4))])
+            #expect(try await company.violations() == [])
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Operations
+import Recovery
+import Storage
+import TestSupport
+import Testing
+
+/// Whatever is heard, done and waited for, in whatever order: what must hold of the rows holds after each step.
+@Suite struct RandomWalkTests {
+    @Test(arguments: 1...12)
+    func `what must hold holds after every step`(seed: Int) async throws {
+        try await withCompany(.sqlite) { company in
+            var walk = Walk(company, seed: seed)
+
+            for step in 1...100 {
+                let did = try await walk.step()
+                let violations = try await company.violations()
+                try #require(violations == [], "seed \(seed), step \(step): \(did)")
+            }
+        }
+    }
+
+    @Test(arguments: [101, 102])
+    func `it holds on the other engine too`(seed: Int) async throws {
+        try await withCompany(.postgresql) { company in
+            var walk = Walk(company, seed: seed)
+
+            for step in 1...60 {
+                let did = try await walk.step()
+                let violations = try await company.violations()
+                try #require(violations == [], "seed \(seed), step \(step): \(did)")
+            }
+        }
+    }
+}
+
+/// One sequence of steps; the same seed walks the same way.
+private struct Walk {
+    private let company: Company
+    private var chance: Chance
+    private var sent: [SignalForm] = []
+
+    private static let customers: [CustomerForm] = [
+        .ada.at("café-linden"), .bo.at("café-linden"), CustomerForm(id: "cy"),
+        CustomerForm(email: "dee@example.org"),
+    ]
+
+    init(_ company: Company, seed: Int) {
+        self.company = company
+        chance = Chance(state: UInt64(seed))
+    }
+
+    mutating func step() async throws -> String {
+        switch chance.below(20) {
+        case 0..<9: try await hear()
+        case 9..<16: try await move()
+        case 16: try await wait(.hours(chance.below(6)))
+        case 17, 18: try await wait(.days(chance.below(16)))
+        default: try await housekeeping()
+        }
+    }
+
+    private mutating func hear() async throws -> String {
+        var forms: [SignalForm] = []
+        for _ in 0...chance.below(4) { forms.append(chance.below(4) == 0 ? again() : fresh()) }
+        let answers = try await ReceiveSignals(of: company.key, forms).run(at: company.workplace)
+        return "heard \(zip(forms, answers).map { "\($0.sourceID) \($0.score ?? -1) \($1.word)" })"
+    }
+
+    private mutating func fresh() -> SignalForm {
+        var form = SignalForm(source: "walk", sourceID: "\(sent.count)")
+        form.customer = Self.customers[chance.below(Self.customers.count)]
+        form.measure = chance.below(5) == 0 ? .csat : .nps
+        form.score = chance.below(10) == 0 ? nil : score(of: form.measure)
+        form.churnIntent = chance.below(20) == 0
+        form.contactMe = chance.below(20) == 0
+        form.isTest = chance.below(20) == 0
+        form.touchpoint = chance.below(3) == 0 ? "till" : nil
+        let now = company.watch.now
+        switch chance.below(4) {
+        case 0: form.occurredAt = now.subtracting(.hours(chance.below(24 * 40)))
+        case 1: form.occurredAt = now.adding(.days(1))
+        default: break
+        }
+        sent.append(form)
+        return form
+    }
+
+    /// Sends one of the last again: as it was, with more, or corrected.
+    private mutating func again() -> SignalForm {
+        guard !sent.isEmpty else { return fresh() }
+        let place = sent.count - 1 - chance.below(min(sent.count, 6))
+        switch chance.below(3) {
+        case 0: sent[place].score = score(of: sent[place].measure)
+        case 1: sent[place].touchpoint = "door"
+        default: break
+        }
+        return sent[place]
+    }
+
+    private mutating func score(of measure: Measure?) -> Int {
+        let scale = measure?.scale ?? .nps
+        return scale.lowest + chance.below(scale.highest - scale.lowest + 1)
+    }
+
+    private mutating func move() async throws -> String {
+        let open = try await company.cases().filter(\.isOpen)
+        guard !open.isEmpty else { return "nothing to move" }
+        let moved = open[chance.below(open.count)]
+        let move = next(for: moved)
+        do {
+            try await company.move(moved, by: company.lea, move)
+            return "\(moved.id): \(move)"
+        } catch let refusal as any Refusal {
+            return "\(moved.id): \(move) refused by \(refusal.rule)"
+        }
+    }
+
+    /// Mostly the move whose turn it is, now and then any other.
+    private mutating func next(for moved: Case) -> MoveCase.Move {
+        let madeAt = company.watch.now.subtracting(.hours(chance.below(30)))
+        let late = MoveCase.Move.touch(.callAnswered, madeAt: madeAt, isTemplate: false, note: nil)
+        let any: [MoveCase.Move] = [
+            late, .call, .diagnosis(.processFriction), .remedy(.directLine), .remedy(.credit),
+            .deliver(at: nil), .reopen(because: "It broke."), .end(.noResponse, because: "Silence."),
+            .end(.notADetractor, because: "A slip."), .touch(.mailSent, madeAt: nil, isTemplate: true, note: nil),
+        ]
+        if chance.below(4) == 0 { return any[chance.below(any.count)] }
+        return switch moved.stage {
+        case .open: late
+        case .acknowledged: .diagnosis()
+        case .diagnosed(let diagnosis): .remedy(RemedyKind.allCases.first { $0.fits(diagnosis.cause) } ?? .apology)
+        case .remedyChosen: .deliver(at: nil)
+        case .remedied, .verified, .ended: .call
+        }
+    }
+
+    private func wait(_ duration: Duration) async throws -> String {
+        company.watch.advance(duration)
+        return "waited \(duration)"
+    }
+
+    private func housekeeping() async throws -> String {
+        let stamped = try await StampBreaches().run(at: company.workplace)
+        let folded = try await FoldScores().run(at: company.workplace)
+        return "stamped \(stamped), folded \(folded)"
+    }
+}
+
+/// SplitMix64 (S. Vigna): small, and the same everywhere.
+private struct Chance {
+    var state: UInt64
+
+    mutating func below(_ bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ mixed >> 31) % UInt64(bound))
+    }
+}
