@@ -5,7 +5,7 @@ package import Storage
 /// Everything that the figures page, the command and the API show of a period.
 package struct ReadFigures: Sendable {
     package let organization: Organization
-    /// The current year so far and the one before it, unless said otherwise.
+    /// Nil: from the first answer or case to the end of this month.
     package let period: Period?
 
     package init(of organization: Organization, in period: Period? = nil) {
@@ -24,10 +24,10 @@ package struct ReadFigures: Sendable {
     package func run(with reader: Reader, _ world: World) async throws -> Answer {
         let zone = try world.zones.zone(named: organization.zone)
         let now = world.now()
-        let period = period ?? Self.usualPeriod(now, zone)
         let organization = organization.key
-        let days = zone.day(of: period.from)...zone.day(of: period.to.subtracting(.milliseconds(1)))
         return try await reader.read { connection in
+            let period = try self.period ?? Self.allTime(connection, organization, now, zone)
+            let days = zone.day(of: period.from)...zone.day(of: period.to.subtracting(.milliseconds(1)))
             var sources = FigureSources()
             sources.cases = try connection.all(CaseFactRows(of: organization)).map(CaseFact.init)
             let bought = try connection.all(Bought(of: organization))
@@ -47,10 +47,12 @@ package struct ReadFigures: Sendable {
         }
     }
 
-    /// The twelve whole months before this one, and this one so far.
-    private static func usualPeriod(_ now: Instant, _ zone: Zone) -> Period {
-        let month = zone.month(of: now)
-        return Period(from: month.adding(months: -12).start(in: zone), to: month.next.start(in: zone))
+    private static func allTime(
+        _ connection: any ReadConnection, _ organization: Organization.Key, _ now: Instant, _ zone: Zone
+    ) throws -> Period {
+        let first = try connection.first(FirstDay(of: organization)) ?? zone.day(of: now)
+        let month = LocalMonth(min(first, zone.day(of: now)))
+        return Period(from: month.start(in: zone), to: zone.month(of: now).next.start(in: zone))
     }
 
     /// A purchase counts unless it was cancelled, or paid back, within 30 days.

@@ -53,6 +53,29 @@ package struct CaseFactRows: Query {
     }
 }
 
+/// The day of the earliest answer or case; no row when there is neither.
+package struct FirstDay: Query {
+    package let organization: Organization.Key
+
+    package init(of organization: Organization.Key) {
+        self.organization = organization
+    }
+
+    package var sql: SQL {
+        """
+        SELECT MIN(day) FROM (
+            SELECT MIN(local_day) AS day FROM score_rollups WHERE organization_id = \(organization)
+            UNION ALL
+            SELECT MIN(local_day) FROM score_deltas WHERE organization_id = \(organization)
+            UNION ALL
+            SELECT MIN(t0_ms) / 86400000 FROM case_facts WHERE organization_id = \(organization)
+        ) AS firsts HAVING MIN(day) IS NOT NULL
+        """
+    }
+
+    package func answer(_ row: Row) throws -> LocalDay { LocalDay(daysSince1970: try row.int(0)) }
+}
+
 /// How often each score was given, folded or not, by local day.
 package struct ScoreCells: Query {
     package let organization: Organization.Key

@@ -14,7 +14,7 @@ struct FigureEndpoints {
         [
             Endpoint(
                 .get, "figures", .read,
-                "Scores by month and stage, and the five figures; from and to are RFC 3339, the usual period is thirteen months."
+                "Scores by month and stage, and the five figures; from and to are RFC 3339, else all of time."
             ) { request, _, caller in
                 guard
                     let organization = try await site.reader.read({

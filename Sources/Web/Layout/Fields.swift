@@ -27,7 +27,7 @@ package struct HiddenField: Rendered {
 }
 
 /// A refusal beside what was refused: the rule's name, and what would satisfy it.
-package struct RefusalNote: Hashable, Sendable {
+package struct RefusalNote: Error, Hashable, Sendable {
     package let rule: String
     package let sentence: String
     /// The name of the control it is about; nil for the form as a whole.

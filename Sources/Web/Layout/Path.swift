@@ -15,13 +15,15 @@ package enum Path: Hashable, Sendable {
     case imports
     case newImport
     case importing(String)
-    case mapping(String)
+    /// `use` names a saved mapping; `like` an import whose answers are taken over.
+    case mapping(String, use: String? = nil, like: String? = nil)
     case refusedRows(String)
     case undoImport(String)
     case figures(period: String? = nil)
     case keys
     case revokeKey(String)
-    case signIn
+    /// `next` is where to go afterwards.
+    case signIn(next: String? = nil)
     case signOut
     /// The one-time link by which the first member makes an account.
     case setup(token: String)
@@ -45,13 +47,14 @@ package enum Path: Hashable, Sendable {
         case .imports: "/imports"
         case .newImport: "/imports/new"
         case .importing(let id): "/imports/\(Self.encoded(id))"
-        case .mapping(let id): "/imports/\(Self.encoded(id))/mapping"
+        case .mapping(let id, let use, let like):
+            Self.with("/imports/\(Self.encoded(id))/mapping", [("use", use), ("like", like)])
         case .refusedRows(let id): "/imports/\(Self.encoded(id))/refused.csv"
         case .undoImport(let id): "/imports/\(Self.encoded(id))/undo"
         case .figures(let period): Self.with("/figures", [("period", period)])
         case .keys: "/settings/keys"
         case .revokeKey(let id): "/settings/keys/\(Self.encoded(id))/revoke"
-        case .signIn: "/sign-in"
+        case .signIn(let next): Self.with("/sign-in", [("next", next)])
         case .signOut: "/sign-out"
         case .setup(let token): "/setup/\(Self.encoded(token))"
         case .apiDocs: "/api/docs"

@@ -24,6 +24,8 @@ struct Problem {
             self.init(.badRequest, "not_json", fault.sentence)
         case let refusal as NotAllowed:
             self.init(.forbidden, refusal.rule, Self.sentence(refusal))
+        case let refusal as DoorRefusal:
+            self.init(.forbidden, refusal.rule, Self.sentence(refusal))
         case let refusal as ReadOnlyKey:
             self.init(.forbidden, refusal.rule, Self.sentence(refusal))
         case let refusal as any Refusal:

@@ -36,6 +36,7 @@ package struct Site: Sendable {
         HealthRoutes(site: self).add(to: router)
         assets.add(to: router)
         APIRoutes(site: self).add(to: router)
+        PageRoutes.add(self, to: router)
         return router
     }
 }

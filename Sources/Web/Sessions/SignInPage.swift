@@ -30,7 +30,7 @@ package struct SignInPage: Page {
         """
         <p class="mark">\(Frame.mark)\(Words.Layout.product)</p>
         <h1>\(Words.Sessions.signInTo(organization))</h1>
-        <form action="\(Path.signIn)" method="post" class="stack">\(HiddenField.csrf(csrf))\
+        <form action="\(Path.signIn())" method="post" class="stack">\(HiddenField.csrf(csrf))\
         \(next.map { HiddenField(name: "next", value: $0) })
         \(refusal.map(note))
         \(input("email", Words.Sessions.email, type: "email", autocomplete: "username", value: email))

@@ -33,6 +33,10 @@ extension Words {
             switch name {
             case "role_does_not_allow_it":
                 "Your role does not allow this. Ask the owner of the case or a programme lead."
+            case "sign_in_first": "You are not signed in any more. Sign in, then fill the form in again."
+            case "form_of_another_site": "This came from another site. Open the page here and send it from there."
+            case "form_not_ours":
+                "This form is not of this session, or it is too old. Load its page again, then send it."
             case "key_may_only_read": "This key may only read. Use one with the scope write."
             case "manager_is_no_member": "The manager's address belongs to no member here. Add the member first."
             case "id_or_email_needed": "A customer needs an id or an e-mail address, so that they are found again."

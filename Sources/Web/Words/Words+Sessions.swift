@@ -21,5 +21,11 @@ extension Words {
         }
         package static let waiting = "Too many tries"
         package static func wait(_ length: String) -> String { "Try again in \(length)." }
+        package static let passwordsDiffer = "The two passwords are not the same. Type the same one twice."
     }
+}
+
+extension RefusalNote {
+    static let passwordsDiffer = RefusalNote(
+        rule: "password_again", sentence: Words.Sessions.passwordsDiffer, field: "password_again")
 }

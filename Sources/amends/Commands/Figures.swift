@@ -10,7 +10,7 @@ struct Figures: OfficeCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints the score by month and stage, and the five figures.")
 
-    @Option(help: "First day of the period (2026-01-01); thirteen months up to now unless said.")
+    @Option(help: "First day of the period (2026-01-01); all of time unless said.")
     var from: String?
 
     @Option(help: "The day after the last of the period.")

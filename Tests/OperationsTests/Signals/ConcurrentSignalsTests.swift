@@ -73,25 +73,17 @@ import Testing
     @Test(arguments: Engine.allCases)
     func `a form that nobody can store fails alone`(engine: Engine) async throws {
         try await withCompany(engine) { company in
-            let intake = SignalIntake(workplace: company.workplace)
-
-            let results = await withTaskGroup(of: String.self) { group in
-                for number in 0..<40 {
-                    var form = SignalForm.nps(3, of: .named(number), as: "\(number)")
-                    if number == 17 { form.comment = "\0" }
-                    group.addTask { [form] in
-                        do {
-                            return try await intake.receive(form, of: company.key).word
-                        } catch {
-                            return (error as? StorageFault)?.code.rawValue ?? "\(error)"
-                        }
-                    }
+            let forms = (0..<40).map { number in
+                SignalForm.nps(3, of: .named(number), as: "\(number)").with {
+                    if number == 17 { $0.comment = "\0" }
                 }
-                return await group.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
             }
 
-            #expect(results == ["taken": 39, "constraint": 1])
-            #expect(try await company.violations() == [])
+            let outcomes = await company.outcomesAtOnce(forms)
+
+            #expect(outcomes == ["taken": 39, "constraint": 1])
+            let violations = try await company.violations()
+            #expect(violations == [])
         }
     }
 }
@@ -108,6 +100,23 @@ extension Company {
         return try await withThrowingTaskGroup(of: SignalAnswer.self) { group in
             for form in forms { group.addTask { try await intake.receive(form, of: key) } }
             return try await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
+    /// How often each word was answered, or a fault's code.
+    func outcomesAtOnce(_ forms: [SignalForm]) async -> [String: Int] {
+        let intake = SignalIntake(workplace: workplace)
+        return await withTaskGroup(of: String.self) { group in
+            for form in forms {
+                group.addTask {
+                    do {
+                        return try await intake.receive(form, of: key).word
+                    } catch {
+                        return (error as? StorageFault)?.code.rawValue ?? "\(error)"
+                    }
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         }
     }
 }

@@ -1,0 +1,94 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Recovery
+import Storage
+
+/// Where a signed-in member sits while a page is made for them: who they are, their organization, the clock on its wall.
+struct Desk: Sendable {
+    let site: Site
+    let member: Member
+    let organization: Organization
+    let clock: WallClock
+    let csrf: String
+    private let flash: Flash?
+    private let parameters: Parameters
+
+    init(_ site: Site, _ request: Request, _ visit: Visit) async throws {
+        let caller = try visit.known
+        guard let member = caller.member,
+            let organization = try await site.reader.read({ try $0.first(Organizations(caller.organization)) })
+        else { throw NotSignedIn() }
+        self.site = site
+        self.member = member
+        self.organization = organization
+        csrf = caller.csrf
+        clock = WallClock(now: site.world.now(), zone: try site.world.zones.zone(named: organization.zone))
+        flash = site.cookie(.flash, of: request).flatMap(Flash.init)
+        parameters = visit.parameters
+    }
+
+    var key: Organization.Key { organization.key }
+
+    /// The thing that the address names.
+    /// - Throws: `Missing` where it cannot be the name of one.
+    func id(of kind: String) throws -> String {
+        let id = try parameters.require("id")
+        // No engine has a place for NUL, and one of them says so by a fault.
+        guard !id.utf8.contains(0), id.utf8.count <= 200 else { throw Missing(kind) }
+        return id
+    }
+
+    /// - Throws: `NotAllowed` unless the member may import, make keys and change settings.
+    func needsAdministration() throws {
+        guard member.role.administers else { throw NotAllowed(member.role) }
+    }
+
+    func show(_ page: some Page, status: HTTPResponse.Status = .ok) throws -> Response {
+        let frame = Frame(
+            assetVersions: site.assets.versions, viewer: Viewer(name: member.name, role: member.role),
+            csrf: csrf, flash: flash.map(Words.flash))
+        var response = site.html(page, status: status, frame: frame)
+        if flash != nil { response.headers.append(try site.forgetting(.flash)) }
+        return response
+    }
+
+    /// Sends the browser on after something was done, so that loading the page again does it no second time.
+    func go(to path: Path, saying flash: Flash? = nil) throws -> Response {
+        var response = Response.seeOther(path)
+        if let flash {
+            response.headers.append(try site.setting(.flash, flash.rawValue, lifetime: Flash.lifetime))
+        }
+        return response
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any ReadConnection) throws -> Value
+    ) async throws -> Value {
+        try await site.reader.read(body)
+    }
+
+    /// A refusal as it stands beside a form.
+    func note(_ refusal: any Refusal) -> RefusalNote {
+        RefusalNote(refusal, currency: organization.currency, clock: clock)
+    }
+}
+
+extension Response {
+    static func seeOther(_ path: Path) -> Response { seeOther(path.text) }
+
+    /// `path` is one of ours.
+    static func seeOther(_ path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+    }
+}
+
+extension Request {
+    /// Where a list of a page goes on; nothing where it cannot be a place.
+    var place: String? {
+        guard let text = uri.queryParameters["before"].map(String.init), !text.utf8.contains(0) else {
+            return nil
+        }
+        return text
+    }
+}

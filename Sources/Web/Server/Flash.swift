@@ -1,0 +1,14 @@
+/// What was just done, told once on the page after it; the raw value travels in a cookie, the words do not.
+enum Flash: String, CaseIterable, Sendable {
+    case welcome
+    case signedOut = "signed_out"
+    case touched, diagnosed
+    case remedyChosen = "remedy_chosen"
+    case delivered, reopened, ended
+    case importBegun = "import_begun"
+    case importUndone = "import_undone"
+    case keyRevoked = "key_revoked"
+
+    /// Long enough for the redirect; a tab opened later does not show it.
+    static let lifetime = Duration.seconds(60)
+}

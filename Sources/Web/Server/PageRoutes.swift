@@ -1,0 +1,51 @@
+import Hummingbird
+
+/// All pages for people. Behind `Door` a route gets the `Desk` of the member, and one that changes something a form whose
+/// origin and token were checked: there is no other way to add one.
+struct PageRoutes {
+    let site: Site
+    private let group: RouterGroup<Visit>
+
+    static func add(_ site: Site, to router: Router<Visit>) {
+        SessionRoutes(site: site).add(to: router)
+        let pages = PageRoutes(site: site, group: router.group().add(middleware: Door(site: site)))
+        pages.get("/") { desk, _ in try desk.go(to: .cases()) }
+        SessionRoutes(site: site).add(to: pages)
+        CaseRoutes().add(to: pages)
+        SignalRoutes().add(to: pages)
+        CustomerRoutes().add(to: pages)
+        ImportRoutes().add(to: pages)
+        MappingRoutes().add(to: pages)
+        FigureRoutes().add(to: pages)
+        KeyRoutes().add(to: pages)
+        APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
+    }
+
+    func get(
+        _ path: String, _ answer: @escaping @Sendable (Desk, Request) async throws -> Response
+    ) {
+        group.get(RouterPath(path)) { [site] request, visit -> Response in
+            try await answer(try await Desk(site, request, visit), request)
+        }
+    }
+
+    func post(
+        _ path: String, _ answer: @escaping @Sendable (Desk, PageForm, Request) async throws -> Response
+    ) {
+        group.post(RouterPath(path)) { [site] request, visit -> Response in
+            try site.checkOrigin(of: request)
+            let desk = try await Desk(site, request, visit)
+            return try await answer(desk, try await PageForm(of: request, csrf: desk.csrf), request)
+        }
+    }
+
+    /// For a form with a file, whose body is read as it arrives; the answer checks the token itself, before anything else.
+    func postFile(
+        _ path: String, _ answer: @escaping @Sendable (Desk, Request) async throws -> Response
+    ) {
+        group.post(RouterPath(path)) { [site] request, visit -> Response in
+            try site.checkOrigin(of: request)
+            return try await answer(try await Desk(site, request, visit), request)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+extension Words {
+    /// What was just done.
+    static func flash(_ flash: Flash) -> String {
+        switch flash {
+        case .welcome: "The account is made. You are signed in."
+        case .signedOut: "You are signed out."
+        case .touched: "The touch is recorded."
+        case .diagnosed: "The diagnosis is saved."
+        case .remedyChosen: "The remedy is chosen."
+        case .delivered: "Marked as delivered. Now their next score decides."
+        case .reopened: "The case is open again, in its next round."
+        case .ended: "The case has ended."
+        case .importBegun: "The rows are being taken."
+        case .importUndone: "The import was taken back."
+        case .keyRevoked: "The key is revoked. It stops working within seconds."
+        }
+    }
+}
