@@ -20,7 +20,8 @@ suite = Suite("command line")
 MAPPING = ["--measure", "nps", "--zone", "Europe/London", "--date-format", "dd/MM/yyyy HH:mm",
            "--column", "score=NPS_SCORE", "--column", "comment=text", "--column", "stage=SURVEY_SUB_TYPE",
            "--column", "occurred_at=CUSTOMER_RESPONSE_DATE"]
-OPENING = ["--customer-per-row", "--open-cases-since", "2018-01-01"]
+# The file begins in December 2017, with 63 detractors before 2018.
+OPENING = ["--customer-per-row", "--open-cases-since", "2017-01-01"]
 
 
 def take(database, file, *arguments):
@@ -85,6 +86,9 @@ def telecom_cases(engine):
         again = take(database, TELECOM, *MAPPING, *OPENING)
 
         expect_counts(first, "first time", read=2385, new=2385, refused=0, cases_opened=1271)
+        with engine.lend() as later:
+            counts = take(later, TELECOM, *MAPPING, "--customer-per-row", "--open-cases-since", "2018-01-01")
+            expect_counts(counts, "since 2018", read=2385, refused=0, cases_opened=1208)
         expect_counts(again, "second time", new=0, updated=0, refused=0, cases_opened=0)
         expect(database.one("SELECT count(*) FROM signals"), 2385, "signals")
         expect(database.one("SELECT count(*) FROM cases WHERE opened_by = 'detractor'"), 1271, "cases")
@@ -155,7 +159,7 @@ def as_signal(number, row):
     local = datetime.strptime(row["CUSTOMER_RESPONSE_DATE"], "%d/%m/%Y %H:%M").replace(tzinfo=ZoneInfo("Europe/London"))
     value = {"source": "posted", "id": f"row-{number}", "customer": {"id": f"row-{number}"}, "measure": "nps",
              "comment": row["text"], "stage": row["SURVEY_SUB_TYPE"], "occurred_at": local.isoformat(),
-             "open_cases_since": "2018-01-01"}
+             "open_cases_since": "2017-01-01T00:00:00Z"}
     if row["NPS_SCORE"]:
         value["score"] = int(row["NPS_SCORE"])
     return value
@@ -167,8 +171,8 @@ def as_figures(database):
 
 # Files made to break readers of CSV.
 
-# The collection's own answer for this cell is not what its file holds.
-DISAGREEING = {("location_coordinates", "Contact Phone Number")}
+# A quote inside an unquoted cell: this collection takes it, the other one says that it must be refused.
+DISAGREEING = {"location_coordinates"}
 
 
 @suite.test("every well-formed cell arrives as it stood in the file", needs=CSV / "csv-spectrum")
@@ -177,9 +181,10 @@ def spectrum(engine):
         for file in sorted((CSV / "csv-spectrum/csvs").glob("*.csv")):
             wanted = json.loads((CSV / f"csv-spectrum/json/{file.stem}.json").read_text(encoding="utf-8"))
             wanted = wanted if isinstance(wanted, list) else [wanted]
+            if file.stem in DISAGREEING:
+                continue
             for column in wanted[0]:
-                if (file.stem, column) not in DISAGREEING:
-                    expect_comments(database, file, column, [row[column] for row in wanted])
+                expect_comments(database, file, column, [row[column] for row in wanted])
 
 
 @suite.test("every well-formed file of the second collection is read alike", needs=CSV / "csv-test-data")
@@ -189,6 +194,8 @@ def well_formed(engine):
             if file.stem.startswith("bad-") or file.stem == "all-empty":
                 continue
             rows = json.loads((CSV / f"csv-test-data/json/{file.stem}.json").read_text(encoding="utf-8"))
+            if rows and isinstance(rows[0], dict):
+                rows = [list(rows[0]), *(list(row.values()) for row in rows)]
             header = rows[0] if rows else ["foo", "bar", "baz"]
             for place, column in enumerate(header):
                 expect_comments(database, file, column, [row[place] for row in rows[1:]])

@@ -45,11 +45,19 @@ extension Company {
                 """
             ),
             (
-                "a recovered first round was decided by its next score",
+                "a first round that recovered was decided by its next score",
                 """
-                SELECT id FROM cases WHERE organization_id = \(key) AND stage IN ('recovered', 'promoter')
-                    AND round = 1 AND (next_signal_id <> decided_signal_id OR recovered_ms <> next_ms
-                        OR next_signal_id IS NULL OR recovered_ms IS NULL)
+                SELECT id FROM cases WHERE organization_id = \(key) AND recovered_round = 1
+                    AND (next_ms IS NULL OR recovered_ms <> next_ms OR next_band = 'detractor')
+                """
+            ),
+            (
+                "a case closed by a score is recovered, or its customer has a newer case",
+                """
+                SELECT id FROM cases c WHERE organization_id = \(key) AND stage IN ('recovered', 'promoter')
+                    AND recovered_ms IS NULL AND NOT EXISTS (SELECT 1 FROM cases n
+                        WHERE n.organization_id = c.organization_id AND n.customer_id = c.customer_id
+                            AND n.opened_ms >= c.opened_ms AND n.id <> c.id)
                 """
             ),
             (

@@ -122,13 +122,15 @@ private struct Walk {
         let any: [MoveCase.Move] = [
             late, .call, .diagnosis(.processFriction), .remedy(.directLine), .remedy(.credit),
             .deliver(at: nil), .reopen(because: "It broke."), .end(.noResponse, because: "Silence."),
-            .end(.notADetractor, because: "A slip."), .touch(.mailSent, madeAt: nil, isTemplate: true, note: nil),
+            .end(.notADetractor, because: "A slip."),
+            .touch(.mailSent, madeAt: nil, isTemplate: true, note: nil),
         ]
         if chance.below(4) == 0 { return any[chance.below(any.count)] }
         return switch moved.stage {
         case .open: late
         case .acknowledged: .diagnosis()
-        case .diagnosed(let diagnosis): .remedy(RemedyKind.allCases.first { $0.fits(diagnosis.cause) } ?? .apology)
+        case .diagnosed(let diagnosis):
+            .remedy(RemedyKind.allCases.first { $0.fits(diagnosis.cause) } ?? .apology)
         case .remedyChosen: .deliver(at: nil)
         case .remedied, .verified, .ended: .call
         }

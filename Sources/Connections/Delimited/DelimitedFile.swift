@@ -82,7 +82,7 @@ extension DelimitedFile {
 extension DelimitedFile.Refusal: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .empty: "the file is empty"
+        case .empty: "line 1: the file is empty"
         case .notText(let format): "the file is \(format.rawValue)"
         case .brokenQuote(let line, let opened) where line == opened:
             "line \(line): a quote stands inside a cell; write it twice and put the whole cell in quotes"

@@ -39,6 +39,8 @@ package struct ReceiveAccounts: Sendable {
             try connection.insert(
                 [KnownAccount(id: id, key: form.id)], of: organization, importing: nil, now: world.now())
         }
+        let its = AccountList(of: organization, id: id.rawValue)
+        let before = try connection.first(its)
         try connection.run(
             """
             UPDATE accounts SET name = COALESCE(\(form.name), name), segment = COALESCE(\(form.segment), segment),
@@ -51,7 +53,8 @@ package struct ReceiveAccounts: Sendable {
                 named_contact = COALESCE(\(form.namedContact), named_contact), is_test = \(form.isTest)
             WHERE organization_id = \(organization) AND id = \(id)
             """)
-        return known == nil ? .taken(id.rawValue) : .updated(id.rawValue)
+        guard known != nil else { return .taken(id.rawValue) }
+        return try connection.first(its) == before ? .unchanged(id.rawValue) : .updated(id.rawValue)
     }
 }
 

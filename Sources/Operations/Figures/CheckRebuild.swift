@@ -143,19 +143,19 @@ package struct CheckRebuild: Sendable {
         """
     }
 
-    /// Each saving numbers its events from `version * 1000`, so that a missing one leaves a gap.
+    /// Each saving numbers its events from `version * 1000000`, so that a missing one leaves a gap.
     private var eventNumbers: SQL {
         """
-        SELECT c.id, c.version, COUNT(e.number) AS events, COUNT(DISTINCT e.number / 1000) AS savings
+        SELECT c.id, c.version, COUNT(e.number) AS events, COUNT(DISTINCT e.number / 1000000) AS savings
         FROM cases c LEFT JOIN events e ON e.organization_id = c.organization_id AND e.case_id = c.id
         WHERE c.organization_id = \(organization)
         GROUP BY c.id, c.version, c.opened_ms
-        HAVING COUNT(DISTINCT e.number / 1000) <> c.version OR COALESCE(MAX(e.number / 1000), -1) <> c.version - 1
-            OR SUM(CASE WHEN e.number % 1000 = 0 THEN 1 ELSE 0 END) <> c.version
+        HAVING COUNT(DISTINCT e.number / 1000000) <> c.version OR COALESCE(MAX(e.number / 1000000), -1) <> c.version - 1
+            OR SUM(CASE WHEN e.number % 1000000 = 0 THEN 1 ELSE 0 END) <> c.version
             OR SUM(CASE WHEN e.kind = 'opened' AND e.number = 0 AND e.at_ms = c.opened_ms THEN 1 ELSE 0 END) <> 1
         UNION ALL
         SELECT e.case_id, e.number, -1, -1 FROM events e
-        WHERE e.organization_id = \(organization) AND e.number % 1000 <> 0 AND NOT EXISTS (
+        WHERE e.organization_id = \(organization) AND e.number % 1000000 <> 0 AND NOT EXISTS (
             SELECT 1 FROM events b WHERE b.organization_id = e.organization_id AND b.case_id = e.case_id
                 AND b.number = e.number - 1)
         """

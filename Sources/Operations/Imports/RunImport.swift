@@ -13,6 +13,10 @@ package struct RunImport: Sendable {
         self.id = id
     }
 
+    /// So many rows at most go into one transaction: their keys are the parameters of one statement, of which
+    /// PostgreSQL takes 65,535, and single signals wait no longer than that.
+    package static let largestTurn = 2_000
+
     /// Somebody else is taking the same import further.
     package struct Overtaken: Error, Sendable {
         package init() {}
@@ -34,9 +38,12 @@ package struct RunImport: Sendable {
         let position = DelimitedFile.Position(offset: progress.position, line: progress.line)
         var reader = DelimitedReader(plan.file, from: position, strippingGuards: plan.file.isRefusedRows)
         while let batch = try await reader.next(from: source) {
-            let turn = Turn(batch, mapping, plan, &ordinals)
-            progress = try await take(turn, after: progress, at: workplace)
-            try await onTurn(progress)
+            for start in stride(from: 0, to: batch.count, by: Self.largestTurn) {
+                let rows = batch[start..<min(start + Self.largestTurn, batch.count)]
+                let turn = Turn(rows, mapping, plan, &ordinals)
+                progress = try await take(turn, after: progress, at: workplace)
+                try await onTurn(progress)
+            }
         }
         return try await finish(progress, plan, at: workplace)
     }
@@ -61,7 +68,7 @@ package struct RunImport: Sendable {
         _ turn: Turn, after before: ImportProgress, at workplace: Workplace
     ) async throws -> ImportProgress {
         let world = workplace.world
-        return try await workplace.writer.write { connection in
+        return try await workplace.writeAgain { connection in
             let set = ReceiveSignals(of: self.organization, turn.forms, importing: self.id)
             let answers = try set.run(connection, world)
             var progress = before
@@ -111,7 +118,7 @@ extension RunImport {
         let rowCount: Int
 
         init(
-            _ batch: DelimitedBatch, _ mapping: BoundMapping, _ plan: ImportPlan,
+            _ batch: Slice<DelimitedBatch>, _ mapping: BoundMapping, _ plan: ImportPlan,
             _ ordinals: inout OrdinalCounter
         ) {
             rowCount = batch.count

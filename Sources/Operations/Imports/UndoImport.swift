@@ -50,6 +50,12 @@ package struct UndoImport: Sendable {
         guard progress.counts.updated == 0 else {
             throw UndoRefusal.changedOthers(signals: progress.counts.updated)
         }
+        // Whoever is at work on one of its cases is waited for, and then seen.
+        _ = try connection.rows(
+            """
+            SELECT id FROM cases WHERE organization_id = \(organization) AND opening_signal_id IN (\(itsSignals))
+            ORDER BY id\(connection.dialect.forUpdate)
+            """)
         try checkUntouched(connection)
         try takeOutOfFigures(connection, world)
         try restoreLatestScores(connection)
@@ -86,7 +92,8 @@ package struct UndoImport: Sendable {
         let decided = try count(
             """
             SELECT COUNT(*) FROM cases WHERE organization_id = \(organization)
-                AND next_signal_id IN (\(itsSignals)) AND id NOT IN (\(itsCases))
+                AND (next_signal_id IN (\(itsSignals)) OR decided_signal_id IN (\(itsSignals)))
+                AND id NOT IN (\(itsCases))
             """)
         if decided > 0 { throw UndoRefusal.decidedOtherCases(decided) }
     }
@@ -162,6 +169,18 @@ package struct UndoImport: Sendable {
                     AND k.customer_id = customers.id)
                 AND NOT EXISTS (SELECT 1 FROM behaviours b WHERE b.organization_id = customers.organization_id
                     AND b.customer_id = customers.id)
+            """)
+        // Accounts that were told about in another way since then have a name, a segment or a manager.
+        try connection.run(
+            """
+            DELETE FROM accounts WHERE organization_id = \(organization) AND import_id = \(id)
+                AND name IS NULL AND segment IS NULL AND manager_id IS NULL
+                AND NOT EXISTS (SELECT 1 FROM customers c WHERE c.organization_id = accounts.organization_id
+                    AND c.account_id = accounts.id)
+                AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.organization_id = accounts.organization_id
+                    AND k.account_id = accounts.id)
+                AND NOT EXISTS (SELECT 1 FROM behaviours b WHERE b.organization_id = accounts.organization_id
+                    AND b.account_id = accounts.id)
             """)
     }
 }

@@ -25,17 +25,11 @@ package struct ClaimJobs: Sendable {
     package func run(at workplace: Workplace) async throws -> [ClaimedJob] {
         let now = workplace.now
         return try await workplace.writer.write { connection in
-            let rows = try connection.rows(
-                """
-                SELECT id, organization_id, name, subject_id, attempts, fence FROM jobs
-                WHERE dead_because IS NULL AND run_ms <= \(now) AND (leased_ms IS NULL OR leased_ms < \(now))
-                ORDER BY run_ms LIMIT \(self.limit)\(connection.dialect.forUpdateSkippingHeld)
-                """)
-            let jobs = try rows.map { row in
+            let due = try connection.all(DueJobs(now: now, limit: self.limit, connection.dialect))
+            let jobs = due.map { job in
                 ClaimedJob(
-                    id: try row.text(0), organization: Organization.Key(try row.integer(1)),
-                    name: try row.text(2), subject: try row.text(3), attempts: try row.int(4) + 1,
-                    fence: try row.int(5) + 1)
+                    id: job.id, organization: job.organization, name: job.name, subject: job.subject,
+                    attempts: job.attempts + 1, fence: job.fence + 1)
             }
             try connection.run(
                 "UPDATE jobs SET leased_ms = $2, fence = fence + 1, attempts = attempts + 1 WHERE id = $1",

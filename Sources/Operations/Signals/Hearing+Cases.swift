@@ -108,8 +108,7 @@ extension Hearing {
         for index in theirs.indices {
             let wasOpen = theirs[index].isOpen
             // A case that is closed may not be reopened beside another open one.
-            if !wasOpen, someOpen, score.band == .detractor { continue }
-            let verdict = theirs[index].hear(score, now: now)
+            let verdict = theirs[index].hear(score, now: now, mayReopen: wasOpen || !someOpen)
             if verdict == .recovered || verdict == .reopened { signals[key]?.joined = theirs[index].id }
             let owner = theirs[index].owner
             if wasOpen, !theirs[index].isOpen { loads[owner, default: 0] -= 1 }
@@ -159,6 +158,12 @@ extension Hearing {
         let theirs = accounts.ids
         var owners: [ID<Account>: ID<Member>] = [:]
         if !theirs.isEmpty {
+            // Another server that opens a case of the same account is waited for, so that both go to one owner.
+            _ = try connection.rows(
+                """
+                SELECT id FROM accounts WHERE organization_id = \(organization) AND id IN \(list: theirs)
+                ORDER BY id\(connection.dialect.forUpdate)
+                """)
             for entry in try connection.all(AccountOwners(of: organization, accounts: theirs)) {
                 owners[entry.account] = entry.owner
             }
@@ -188,7 +193,11 @@ extension Hearing {
             try connection.strikeDiagnoses(of: struck, of: organization, now: now)
         }
         try connection.save(&touched, of: organization)
-        try connection.append(deltas, of: organization, newName: world.newName)
+        if importing == nil {
+            try connection.append(deltas, of: organization, newName: world.newName)
+        } else {
+            try connection.count(deltas, of: organization)
+        }
         try connection.carry(loads, of: organization)
     }
 }

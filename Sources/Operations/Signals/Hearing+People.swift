@@ -9,7 +9,7 @@ extension Hearing {
         private var byID: [ID<Customer>: String] = [:]
         private var new: Set<String> = []
         private var changed: Set<String> = []
-        private let fromDatabase: [ID<Customer>]
+        private var fromDatabase: [ID<Customer>] = []
 
         init(of set: ReceiveSignals, _ connection: any WriteConnection) throws {
             let senders = set.forms.compactMap(\.customer)
@@ -24,7 +24,18 @@ extension Hearing {
                 found += try connection.all(
                     CustomersByEmail(of: set.organization, emails: emails.sorted()))
             }
-            fromDatabase = Array(Set(found.map(\.id))).sorted()
+            know(found)
+        }
+
+        /// Customers of signals that were stored before, whatever their senders are called now.
+        mutating func meet(
+            _ strangers: [ID<Customer>], of organization: Organization.Key, _ connection: any WriteConnection
+        ) throws {
+            know(try connection.all(CustomersByID(of: organization, ids: strangers, connection.dialect)))
+        }
+
+        private mutating func know(_ found: [KnownCustomer]) {
+            fromDatabase = Set(fromDatabase + found.map(\.id)).sorted()
             for customer in found {
                 byKey[customer.key] = customer
                 byID[customer.id] = customer.key

@@ -45,9 +45,18 @@ struct Hearing {
             throw Missing("organization")
         }
         zone = try world.zones.zone(named: its.zone)
-        people = try People(of: set, connection)
+        var people = try People(of: set, connection)
+        var signals = try Self.signals(of: set, connection)
+        // Another server may have stored a signal and its customer just after we asked for customers.
+        while true {
+            let strangers = Set(signals.values.compactMap(\.customer)).filter { people[$0] == nil }
+            if strangers.isEmpty { break }
+            try people.meet(strangers.sorted(), of: organization, connection)
+            signals = try Self.signals(of: set, connection)
+        }
+        self.people = people
+        self.signals = signals
         accounts = try Accounts(of: set, people, connection, now: now)
-        signals = try Self.signals(of: set, connection)
         let known = people.knownIDs
         latest = [:]
         cases = [:]

@@ -17,7 +17,7 @@ package struct ReceiveSignals: Sendable {
     /// One answer per form, in order. Two forms of one customer or one key see each other.
     package func run(at workplace: Workplace) async throws -> [SignalAnswer] {
         let world = workplace.world
-        return try await workplace.writer.write { connection in try self.run(connection, world) }
+        return try await workplace.writeAgain { connection in try self.run(connection, world) }
     }
 
     package func run(_ connection: any WriteConnection, _ world: World) throws -> [SignalAnswer] {

@@ -51,7 +51,9 @@ package actor SignalIntake {
         _ set: ArraySlice<Waiting>, of organization: Organization.Key, triesLeft: Int = 3
     ) async {
         do {
-            let answers = try await ReceiveSignals(of: organization, set.map(\.form)).run(at: workplace)
+            let signals = ReceiveSignals(of: organization, set.map(\.form))
+            let world = workplace.world
+            let answers = try await workplace.writer.write { try signals.run($0, world) }
             for (waiting, answer) in zip(set, answers) { waiting.answer.resume(returning: answer) }
         } catch let fault as StorageFault where fault.code == .constraint && triesLeft > 0 {
             // Alone it is tried again too: somebody else may have stored the same key or customer meanwhile.

@@ -17,9 +17,10 @@ extension Case {
 
     /// Judges a score of this customer by the one rule that case and figure share: the first in the same measure (or
     /// in the relationship measure where that cannot be asked) that occurred at least 14 days after the delivery, or
-    /// after the end of a case that ended without a remedy.
+    /// after the end of a case that ended without a remedy. A case that may not be reopened, since the customer has another
+    /// open one, follows in the figures alone.
     @discardableResult
-    package mutating func hear(_ score: Score, now: Instant) -> Verdict {
+    package mutating func hear(_ score: Score, now: Instant, mayReopen: Bool = true) -> Verdict {
         guard score.measure == decidingMeasure else { return .none }
         switch stage {
         case .open, .acknowledged, .diagnosed, .remedyChosen:
@@ -34,9 +35,11 @@ extension Case {
             if round == 1 { nextScore = DecidingScore(score) }
             return decide(by: score, now: now)
         case .verified(let old, _):
-            if round > 1, score.signal == old.signal { return decideAgain(by: score, not: old, now: now) }
+            if round > 1, score.signal == old.signal, DecidingScore(score) != old {
+                return decideAgain(by: score, now: now, mayReopen: mayReopen)
+            }
             guard score.occurredAt < old.occurredAt || score.signal == old.signal else { return .none }
-            return hearAgain(score, now: now)
+            return hearAgain(score, now: now, mayReopen: mayReopen)
         case .ended(.notADetractor, _):
             return .none
         case .ended(_, let endedAt):
@@ -71,24 +74,23 @@ extension Case {
         return .recovered
     }
 
-    /// The score that decided a later round was corrected.
-    private mutating func decideAgain(by score: Score, not old: DecidingScore, now: Instant) -> Verdict {
-        guard DecidingScore(score) != old else { return .none }
+    /// What decided the round that the case was closed with was corrected, or was not the first.
+    private mutating func decideAgain(by score: Score, now: Instant, mayReopen: Bool) -> Verdict {
         if recovery?.round == round { recovery = nil }
+        guard mayReopen || score.band != .detractor else { return .counted }
         return decide(by: score, now: now)
     }
 
     /// A score that was given before the one that decided but arrived after it, or the deciding one corrected. Scores are
     /// ordered by when they were given, so it decides round 1 anew; once the next round has its own diagnosis, the case
     /// stays with its owner and only the figures follow.
-    private mutating func hearAgain(_ score: Score, now: Instant) -> Verdict {
+    private mutating func hearAgain(_ score: Score, now: Instant, mayReopen: Bool = true) -> Verdict {
         guard let delivered = firstRemediedAt, score.occurredAt >= delivered.adding(Self.quietPeriod),
             count(score, now: now)
         else { return .none }
         switch (stage, round) {
         case (.verified, 1):
-            recovery = nil
-            return decide(by: score, now: now)
+            return decideAgain(by: score, now: now, mayReopen: mayReopen)
         case (.acknowledged, 2) where score.band != .detractor:
             round = 1
             return decide(by: score, now: now)

@@ -110,7 +110,7 @@ package struct CaseCount: Query {
     package var sql: SQL {
         """
         SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.organization_id = \(organization)
-            AND \(CaseList.condition(tab)) LIMIT \(Self.cap)) AS some
+            AND \(CaseList.condition(tab)) LIMIT \(Self.cap)) AS counted
         """
     }
 

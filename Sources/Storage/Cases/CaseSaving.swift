@@ -5,7 +5,9 @@ extension WriteConnection {
     /// figure facts. A case that somebody else saved since it was loaded is a conflict.
     package func save(_ cases: inout [Case], of organization: Organization.Key) throws {
         var saving = CaseRows(organization)
-        for index in cases.indices { saving.add(&cases[index]) }
+        // Those that ended first: a customer's next open case may stand in the same set.
+        for index in cases.indices where !cases[index].isOpen { saving.add(&cases[index]) }
+        for index in cases.indices where cases[index].isOpen { saving.add(&cases[index]) }
         try saving.write(self)
     }
 }
@@ -43,13 +45,13 @@ private struct CaseRows {
     }
 
     func write(_ connection: any WriteConnection) throws {
-        if !inserted.isEmpty { try connection.run(Self.insertCase, forEach: inserted) }
         if !updated.isEmpty {
             let changed = try connection.run(Self.updateCase, forEach: updated)
             guard changed == updated.count else {
                 throw StorageFault(.conflict, while: "saving a case", "somebody else saved it first")
             }
         }
+        if !inserted.isEmpty { try connection.run(Self.insertCase, forEach: inserted) }
         if !clocks.isEmpty { try connection.run(Self.upsertClock, forEach: clocks) }
         if !events.isEmpty { try connection.run(Self.insertEvent, forEach: events) }
         if !facts.isEmpty { try connection.run(Self.upsertFact, forEach: facts) }

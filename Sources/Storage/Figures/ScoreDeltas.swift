@@ -1,7 +1,7 @@
 package import Recovery
 
 /// Where an answer counts in the score series.
-package struct ScoreCell: Hashable, Sendable {
+package struct ScoreCell: Hashable, Comparable, Sendable {
     package let localDay: LocalDay
     package let measure: Measure
     package let stage: String
@@ -24,6 +24,18 @@ package struct ScoreCell: Hashable, Sendable {
     }
 }
 
+extension ScoreCell {
+    package static func < (left: ScoreCell, right: ScoreCell) -> Bool {
+        let day = (left.localDay, right.localDay)
+        if day.0 != day.1 { return day.0 < day.1 }
+        return (left.measure.rawValue, left.stage, left.segment, left.touchpoint, left.score, left.band.rawValue)
+            < (
+                right.measure.rawValue, right.stage, right.segment, right.touchpoint, right.score,
+                right.band.rawValue
+            )
+    }
+}
+
 extension WriteConnection {
     /// Appends what a transaction adds to or takes from the series; readers count rollups and deltas together.
     package func append(
@@ -42,6 +54,28 @@ extension WriteConnection {
                     organization.sqlValue, .text(newName()), cell.localDay.daysSince1970.sqlValue,
                     cell.measure.sqlValue, cell.stage.sqlValue, cell.segment.sqlValue,
                     cell.touchpoint.sqlValue, cell.score.sqlValue, cell.band.sqlValue, answers.sqlValue,
+                ]
+            })
+    }
+
+    /// Counts straight into the rollups: for a long import, which waits for nobody and would leave many deltas behind.
+    package func count(_ deltas: [ScoreCell: Int], of organization: Organization.Key) throws {
+        let deltas = deltas.filter { $0.value != 0 }
+        guard !deltas.isEmpty else { return }
+        // In one order, so that two transactions do not wait for each other crosswise.
+        try run(
+            """
+            INSERT INTO score_rollups (organization_id, local_day, measure, stage, segment, touchpoint, score,
+                band, answers)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (organization_id, local_day, measure, stage, segment, touchpoint, score, band) DO UPDATE
+            SET answers = score_rollups.answers + excluded.answers
+            """,
+            forEach: deltas.sorted { $0.key < $1.key }.map { cell, answers in
+                [
+                    organization.sqlValue, cell.localDay.daysSince1970.sqlValue, cell.measure.sqlValue,
+                    cell.stage.sqlValue, cell.segment.sqlValue, cell.touchpoint.sqlValue,
+                    cell.score.sqlValue, cell.band.sqlValue, answers.sqlValue,
                 ]
             })
     }

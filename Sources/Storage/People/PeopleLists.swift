@@ -43,7 +43,7 @@ package struct CustomerList: Query {
 
 /// Accounts, newest first, before a cursor.
 package struct AccountList: Query {
-    package struct Entry: Sendable {
+    package struct Entry: Hashable, Sendable {
         package let id: ID<Account>
         package let key: String
         package let name: String?

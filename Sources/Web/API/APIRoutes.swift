@@ -6,10 +6,14 @@ import Operations
 import Recovery
 
 /// The API under `/api/v1`, for whoever has a key.
-struct APIRoutes {
+package struct APIRoutes {
     let site: Site
 
-    var endpoints: [Endpoint] {
+    package init(site: Site) {
+        self.site = site
+    }
+
+    package var endpoints: [Endpoint] {
         SignalEndpoints(site: site).all + RecordEndpoints(site: site).all + CaseEndpoints(site: site).all
             + FigureEndpoints(site: site).all
     }

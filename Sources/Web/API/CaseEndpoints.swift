@@ -12,13 +12,13 @@ struct CaseEndpoints {
     var all: [Endpoint] {
         [
             Endpoint(.get, "cases", .read, "Lists cases, newest first.") { request, _, caller in
-                let query = CaseList(of: caller.organization, before: request.cursor, limit: request.limit)
+                let query = CaseList(of: caller.organization, before: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
             Endpoint(.get, "cases/{id}", .read, "One case with all that happened to it.") {
                 _, context, caller in
-                Response.json(try await whole(try context.parameters.require("id"), caller))
+                Response.json(try await whole(try context.id(of: "case"), caller))
             },
             move("touches", "Records a contact with the customer.", Self.touchFields, Self.touch),
             move("diagnosis", "Puts down why it happened.", Self.diagnosisFields, Self.diagnosis),
@@ -41,7 +41,7 @@ struct CaseEndpoints {
             let refusals = received.allRefusals
             guard refusals.isEmpty, let move else { throw FormRefusal(fields: refusals) }
             let actor = try await self.member(member, of: caller.organization)
-            let id = ID<Case>(try context.parameters.require("id"))
+            let id = ID<Case>(try context.id(of: "case"))
             let moved = try await MoveCase(of: caller.organization, id, by: actor, move)
                 .run(at: site.workplace)
             return Response.json(moved.json)

@@ -1,19 +1,19 @@
 import Connections
-import HTTPTypes
-import Hummingbird
+package import HTTPTypes
+package import Hummingbird
 import NIOCore
-import Operations
+package import Operations
 import Recovery
 
 /// One operation of the API: the router, the page for people and the OpenAPI document are all made from it.
-struct Endpoint: Sendable {
-    let method: HTTPRequest.Method
+package struct Endpoint: Sendable {
+    package let method: HTTPRequest.Method
     /// Such as `/api/v1/cases/{id}`.
-    let path: String
-    let scope: KeyScope
-    let summary: String
-    let fields: [APIDocsPage.Field]
-    let answer: @Sendable (Request, Visit, Caller) async throws -> Response
+    package let path: String
+    package let scope: KeyScope
+    package let summary: String
+    package let fields: [APIDocsPage.Field]
+    package let answer: @Sendable (Request, Visit, Caller) async throws -> Response
 
     init(
         _ method: HTTPRequest.Method, _ path: String, _ scope: KeyScope, _ summary: String,
@@ -58,7 +58,27 @@ extension Request {
         min(max(uri.queryParameters["limit"].flatMap { Int($0) } ?? 100, 1), 500)
     }
 
-    var cursor: String? { uri.queryParameters["cursor"].map(String.init) }
+    /// Where a list goes on; nil at its beginning.
+    var cursor: String? {
+        get throws {
+            guard let text = uri.queryParameters["cursor"].map(String.init), !text.isEmpty else { return nil }
+            // No engine has a place for NUL, and one of them says so by a fault.
+            guard !text.utf8.contains(0) else {
+                throw HTTPError(.badRequest, message: "cursor is not one that a list gave")
+            }
+            return text
+        }
+    }
+}
+
+extension Visit {
+    /// The thing that the address names.
+    /// - Throws: `Missing` where it cannot be the name of one.
+    func id(of kind: String) throws -> String {
+        let id = try parameters.require("id")
+        guard !id.utf8.contains(0), id.utf8.count <= 200 else { throw Missing(kind) }
+        return id
+    }
 }
 
 extension JSON {

@@ -49,10 +49,9 @@ struct OpenAPI {
         if endpoint.path.contains("{id}") {
             return [["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]]
         }
-        guard endpoint.method == .get, endpoint.fields.isEmpty, !endpoint.path.hasSuffix("figures") else {
-            return []
-        }
-        return ["limit", "cursor"].map { name in
+        guard endpoint.method == .get else { return [] }
+        let names = endpoint.path.hasSuffix("/figures") ? ["from", "to"] : ["limit", "cursor"]
+        return names.map { name in
             ["name": .string(name), "in": "query", "required": false, "schema": ["type": "string"]]
         }
     }
@@ -81,7 +80,7 @@ struct OpenAPI {
         "type": "object",
         "properties": [
             "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
-            "rule": ["type": "string"],
+            "rule": ["type": "string"], "instance": ["type": "string"],
             "errors": [
                 "type": "array",
                 "items": [

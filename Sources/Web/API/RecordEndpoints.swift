@@ -18,12 +18,12 @@ struct RecordEndpoints {
             try await ReceiveAccounts(of: caller.organization, forms).run(at: site.workplace)
         } + [
             Endpoint(.get, "accounts", .read, "Lists accounts, newest first.") { request, _, caller in
-                let query = AccountList(of: caller.organization, before: request.cursor, limit: request.limit)
+                let query = AccountList(of: caller.organization, before: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
             Endpoint(.get, "accounts/{id}", .read, "One account.") { _, context, caller in
-                let query = AccountList(of: caller.organization, id: try context.parameters.require("id"))
+                let query = AccountList(of: caller.organization, id: try context.id(of: "account"))
                 guard let found = try await site.reader.read({ try $0.first(query) }) else {
                     throw Missing("account")
                 }
@@ -39,12 +39,12 @@ struct RecordEndpoints {
             try await ReceiveCustomers(of: caller.organization, forms).run(at: site.workplace)
         } + [
             Endpoint(.get, "customers", .read, "Lists customers, newest first.") { request, _, caller in
-                let query = CustomerList(of: caller.organization, before: request.cursor, limit: request.limit)
+                let query = CustomerList(of: caller.organization, before: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
             Endpoint(.get, "customers/{id}", .read, "One customer.") { _, context, caller in
-                let query = CustomerList(of: caller.organization, id: try context.parameters.require("id"))
+                let query = CustomerList(of: caller.organization, id: try context.id(of: "customer"))
                 guard let found = try await site.reader.read({ try $0.first(query) }) else {
                     throw Missing("customer")
                 }
@@ -62,12 +62,12 @@ struct RecordEndpoints {
             Endpoint(.get, "behaviour-events", .read, "Lists behaviour events, newest first.") {
                 request, _, caller in
                 let query = BehaviourList(
-                    of: caller.organization, before: request.cursor, limit: request.limit)
+                    of: caller.organization, before: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
             Endpoint(.get, "behaviour-events/{id}", .read, "One behaviour event.") { _, context, caller in
-                let query = BehaviourList(of: caller.organization, id: try context.parameters.require("id"))
+                let query = BehaviourList(of: caller.organization, id: try context.id(of: "behaviour event"))
                 guard let found = try await site.reader.read({ try $0.first(query) }) else {
                     throw Missing("behaviour event")
                 }

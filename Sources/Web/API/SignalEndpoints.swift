@@ -29,12 +29,12 @@ struct SignalEndpoints {
                 batch(request, caller)
             },
             Endpoint(.get, "signals", .read, "Lists signals, newest first.") { request, _, caller in
-                let query = SignalList(of: caller.organization, before: request.cursor, limit: request.limit)
+                let query = SignalList(of: caller.organization, before: try request.cursor, limit: request.limit)
                 let signals = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(signals.map(\.json), limit: request.limit))
             },
             Endpoint(.get, "signals/{id}", .read, "One signal.") { _, context, caller in
-                let query = SignalList(of: caller.organization, id: try context.parameters.require("id"))
+                let query = SignalList(of: caller.organization, id: try context.id(of: "signal"))
                 guard let signal = try await site.reader.read({ try $0.first(query) }) else {
                     throw Missing("signal")
                 }

@@ -8,18 +8,16 @@ package struct ImportListPage: Page {
     package struct Row: Hashable, Sendable {
         package let id: String
         package let file: String
-        package let by: String
         package let began: Instant
         package let state: ImportState
         package let read: Int
         package let refused: Int
 
         package init(
-            id: String, file: String, by: String, began: Instant, state: ImportState, read: Int, refused: Int
+            id: String, file: String, began: Instant, state: ImportState, read: Int, refused: Int
         ) {
             self.id = id
             self.file = file
-            self.by = by
             self.began = began
             self.state = state
             self.read = read
@@ -65,7 +63,7 @@ package struct ImportListPage: Page {
         </th>\
         <th scope="col" class="num">\(Words.Imports.rows)</th>\
         <th scope="col" class="num">\(Words.Imports.refused)</th>\
-        <th scope="col">\(Words.Imports.by)</th><th scope="col">\(Words.Imports.began)</th></tr></thead>
+        <th scope="col">\(Words.Imports.began)</th></tr></thead>
         <tbody>\(each: rows, row)</tbody></table></div>
         """
     }
@@ -77,7 +75,7 @@ package struct ImportListPage: Page {
         <td class="num">\(Words.grouped(row.read))<span class="unfold"> \(Words.Imports.rows)</span></td>\
         <td class="num\(HTML.when(row.refused > 0, " bad-ink"))">\(Words.grouped(row.refused))\
         <span class="unfold"> \(Words.Imports.refused)</span></td>\
-        <td><bdi>\(row.by)</bdi></td><td class="quiet">\(clock.time(row.began))</td></tr>
+        <td class="quiet">\(clock.time(row.began))</td></tr>
 
         """
     }

@@ -1,7 +1,7 @@
 /// What each column of the file is, and what the file cannot say itself. Posts `column-0` ... (`ColumnWord`),
 /// `source`, `measure`, `scale_lowest`, `scale_highest`, `scale_detractor_up_to`, `scale_promoter_from`,
 /// `date_format`, `zone`, `customers` (column, per_row, anonymous), `history` (yes), `cases_since` (date),
-/// `save_as`.
+/// `save_as`, `use` (the remembered answers that were filled in).
 package struct ImportMappingPage: Page {
     package let id: String
     package var csrf: String
@@ -14,6 +14,10 @@ package struct ImportMappingPage: Page {
     /// Names of the controls that must be answered before a row is taken.
     package var questions: Set<String> = []
     package var refusal: RefusalNote?
+    /// Names of remembered answers that fit the file.
+    package var saved: [String] = []
+    /// The one of them that is filled in.
+    package var used: String?
 
     package struct Column: Hashable, Sendable {
         package let header: String
@@ -57,9 +61,11 @@ package struct ImportMappingPage: Page {
         \(ImportSteps(current: 2))
         <p class="row small"><span class="kind breaks">\(Icon.file)<b>\(file)</b></span>\
         <span class="quiet">\(fileFacts)</span></p>
+        \(HTML.when(!saved.isEmpty, remembered))
         \(HTML.when(
             !questions.isEmpty, "<p class=\"note warn\"><b>\(Words.Imports.questions(questions.count))</b></p>"))
-        <form action="\(Path.mapping(id))" method="post" class="stack loose">\(HiddenField.csrf(csrf))
+        <form action="\(Path.mapping(id))" method="post" class="stack loose">\(HiddenField.csrf(csrf))\
+        \(used.map { HiddenField(name: "use", value: $0) })
         \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
         <section class="stack" aria-labelledby="columns-h"><h2 id="columns-h">\(Words.Imports.columns)</h2>
         <div class="card listing"><table class="table map fold"><caption class="unseen">\
@@ -74,6 +80,15 @@ package struct ImportMappingPage: Page {
         <span class="small faint">\(Words.Imports.noMail)</span></div>
         </form>
         """
+    }
+
+    private var remembered: HTML {
+        if let used { return "<p class=\"note\">\(Words.Imports.using(used))</p>" }
+        return """
+            <nav class="row" aria-label="\(Words.Imports.saved)"><span class="small quiet">\
+            \(Words.Imports.saved):</span>\
+            \(each: saved, { "<a class=\"button\" href=\"\(Path.mapping(id, use: $0))\">\(Words.Imports.use($0))</a>" })</nav>
+            """
     }
 
     private func row(_ index: Int, _ column: Column) -> HTML {

@@ -60,14 +60,15 @@ package struct ImportPage: Page {
         \(ImportSteps(current: step))
         \(note.map { "<p class=\"note\(HTML.when(state == .stopped, " bad"))\">\($0)</p>" as HTML })
         \(HTML.when(state == .waitingForMapping, toMapping))
-        \(HTML.when(state != .waitingForMapping, progress))
-        \(HTML.when(state != .waitingForMapping, refusedSection))
-        \(HTML.when(state == .done || state == .stopped, undo))
+        \(HTML.when(state != .waitingForMapping && state != .receiving, progress))
+        \(HTML.when(state != .waitingForMapping && state != .receiving, refusedSection))
+        \(HTML.when(state == .done, undo))
         """
     }
 
     private var step: Int {
         switch state {
+        case .receiving: 1
         case .waitingForMapping: 2
         case .running, .stopped: 3
         case .done, .undoing, .undone: totals.refused > 0 ? 4 : 5

@@ -1,5 +1,7 @@
 /// How far an import is, as pages say it.
 package enum ImportState: String, CaseIterable, Hashable, Sendable {
+    /// The file is on its way, or its upload broke off.
+    case receiving
     case waitingForMapping = "waiting_for_mapping"
     case running, done, undoing, undone, stopped
 
@@ -12,7 +14,7 @@ package enum ImportState: String, CaseIterable, Hashable, Sendable {
             case .waitingForMapping: " warn"
             case .done: " good"
             case .stopped: " bad"
-            case .running, .undoing, .undone: ""
+            case .receiving, .running, .undoing, .undone: ""
             }
         return "<span class=\"badge\(look)\">\(Words.Imports.state(self))</span>"
     }

@@ -94,8 +94,7 @@ extension SessionRoutes {
 extension SessionRoutes {
     /// Looking at the link uses nothing up: scanners of mail open every link.
     private func offer(_ token: String, _ request: Request) async throws -> Response {
-        let query = LinkByHash(Secret.hash(of: token), now: site.world.now())
-        guard let link = try await site.reader.read({ try $0.first(query) }) else { return usedOrOld() }
+        guard let link = try await link(token) else { return usedOrOld() }
         return try await show(request) { csrf, _ in
             // A place without an address has a stand-in's name too.
             SetupPage(
@@ -106,6 +105,8 @@ extension SessionRoutes {
 
     private func accept(_ token: String, _ request: Request) async throws -> Response {
         let form = try await openForm(request)
+        // Asked first, so that nobody without a link makes us hash passwords.
+        guard try await link(token) != nil else { return usedOrOld() }
         let accepted = AcceptLink(
             token: token, name: form.text("name") ?? "", email: form.text("email") ?? "",
             password: form["password"])
@@ -127,6 +128,11 @@ extension SessionRoutes {
                 token: token, csrf: csrf, name: form["name"], email: form["email"],
                 leastCharacters: AcceptLink.leastPassword, refusal: refused)
         }
+    }
+
+    private func link(_ token: String) async throws -> LinkByHash.Found? {
+        let query = LinkByHash(Secret.hash(of: token), now: site.world.now())
+        return try await site.reader.read { try $0.first(query) }
     }
 
     private func usedOrOld() -> Response {

@@ -11,23 +11,23 @@ package struct KeysPage: Page {
     package var name = ""
     package var scope: String?
     package var refusal: RefusalNote?
+    /// Whether the reader may make and revoke keys.
+    package var mayChange = true
 
     package struct Key: Hashable, Sendable {
         package let id: String
         package let name: String
         package let scope: String
         package let created: Instant
-        package let lastUsed: Instant?
         package let isRevoked: Bool
 
         package init(
-            id: String, name: String, scope: String, created: Instant, lastUsed: Instant?, isRevoked: Bool
+            id: String, name: String, scope: String, created: Instant, isRevoked: Bool
         ) {
             self.id = id
             self.name = name
             self.scope = scope
             self.created = created
-            self.lastUsed = lastUsed
             self.isRevoked = isRevoked
         }
     }
@@ -51,6 +51,12 @@ package struct KeysPage: Page {
         \(fresh.map(freshKey))
         \(keys.isEmpty
             ? EmptyState(title: Words.Settings.emptyTitle, text: Words.Settings.emptyText).html : table)
+        \(HTML.when(mayChange, making))
+        """
+    }
+
+    private var making: HTML {
+        """
         <section class="card stack" aria-labelledby="new-h"><h2 id="new-h">\(Words.Settings.newTitle)</h2>
         <form action="\(Path.keys)" method="post" class="stack">\(HiddenField.csrf(csrf))
         \(TextField(
@@ -81,7 +87,7 @@ package struct KeysPage: Page {
         <div class="card listing"><table class="table fold">\
         <caption class="unseen">\(Words.Settings.caption)</caption>
         <thead><tr><th scope="col">\(Words.Settings.name)</th><th scope="col">\(Words.Settings.scope)</th>\
-        <th scope="col">\(Words.Settings.created)</th><th scope="col">\(Words.Settings.lastUsed)</th>\
+        <th scope="col">\(Words.Settings.created)</th>\
         <th scope="col">\(Words.Settings.state)</th></tr></thead>
         <tbody>\(each: keys, row)</tbody></table></div>
         """
@@ -92,9 +98,7 @@ package struct KeysPage: Page {
         <tr><th scope="row">\(key.name)</th><td>\(key.scope)</td>\
         <td class="quiet"><span class="unfold">\(Words.Settings.created) </span>\(clock.time(key.created))\
         </td>\
-        <td class="quiet"><span class="unfold">\(Words.Settings.lastUsed) </span>\
-        \(key.lastUsed.map(clock.ago) ?? "\(Words.Settings.never)")</td>\
-        <td>\(key.isRevoked ? "<span class=\"badge\">\(Words.Settings.revoked)</span>" : revoke(key))</td>\
+        <td>\(key.isRevoked ? "<span class=\"badge\">\(Words.Settings.revoked)</span>" : mayChange ? revoke(key) : "")</td>\
         </tr>
 
         """

@@ -26,7 +26,7 @@ extension Words {
 
         package static func caption(_ tab: CaseListPage.Tab) -> String {
             switch tab {
-            case .open: "Open cases, the clock that ends next first"
+            case .open: "Open cases, newest first"
             case .verifying: "Remedied cases that wait for the next score"
             case .parked: "Cases that no owner could take"
             case .ended: "Ended cases, newest first"

@@ -1,3 +1,5 @@
+import Connections
+
 extension Words {
     package enum Imports {
         package static let title = "Imports"
@@ -6,7 +8,6 @@ extension Words {
         package static let caption = "Imports, newest first"
         package static let file = "File"
         package static let began = "Began"
-        package static let by = "By"
         package static let stateHeading = "State"
         package static let rows = "Rows"
         package static let refused = "Refused"
@@ -113,6 +114,7 @@ extension Words {
 
         package static func state(_ state: ImportState) -> String {
             switch state {
+            case .receiving: "Being uploaded"
             case .waitingForMapping: "Waits for your answers"
             case .running: "Taking rows"
             case .done: "Done"
@@ -121,5 +123,75 @@ extension Words {
             case .stopped: "Stopped"
             }
         }
+
+        static let noFile = "Choose the file first."
+        static let notConfirmed = "Tick that you want it: what came of the import goes with it."
+        static func stray(_ bytes: Int) -> String {
+            "\(count(bytes, "byte was", "bytes were")) not in the file’s encoding and were read as Windows-1252."
+        }
+
+        /// "4,812 rows, 9 columns, semicolon, UTF-8".
+        static func facts(_ file: DelimitedFile) -> String {
+            [
+                count(file.rowCount, "row", "rows"), count(file.columns.count, "column", "columns"),
+                delimiter(file.delimiter), encoding(file.encoding),
+            ].joined(separator: ", ")
+        }
+
+        private static func delimiter(_ delimiter: Delimiter) -> String {
+            switch delimiter {
+            case .comma: "comma"
+            case .semicolon: "semicolon"
+            case .tab: "tab"
+            case .bar: "bar"
+            }
+        }
+
+        private static func encoding(_ encoding: TextEncoding) -> String {
+            switch encoding {
+            case .utf8: "UTF-8"
+            case .windows1252: "Windows-1252"
+            case .utf16LittleEndian, .utf16BigEndian: "UTF-16"
+            }
+        }
+
+        /// What dates are most often written like, as `DatePattern` says it.
+        static let usualDatePatterns = [
+            "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy", "dd/MM/yyyy HH:mm",
+            "MM/dd/yyyy", "MM/dd/yyyy HH:mm", "dd.MM.yyyy", "dd.MM.yyyy HH:mm", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy",
+            "dd-MM-yyyy", "d MMM yyyy", "ISO 8601", "unix seconds", "unix milliseconds",
+        ]
+        static let dayOrMonth = "Day and month could stand either way round. Say which below."
+        static let dateUnread = "Looks like a date, but not in a way we know. Say below how, or leave it out."
+        static func seen(_ range: ClosedRange<Int>) -> String {
+            "First rows: \(range.lowerBound) to \(range.upperBound)."
+        }
+        static func proof(_ pattern: String, line: Int) -> String {
+            "line \(grouped(line)) can only be read as \(pattern)"
+        }
+        static let saved = "Remembered answers that fit this file"
+        static func use(_ name: String) -> String { "Use “\(name)”" }
+        static func using(_ name: String) -> String { "Answers remembered as “\(name)” are filled in." }
+
+        /// Why a row was refused: a rule by its name, or what stood in a cell.
+        static func reason(_ reason: String) -> String {
+            switch reason {
+            case "source_and_id": "It has no id. One is needed, so that it is taken once."
+            case "score_without_measure": "A score needs its measure. Say what was asked."
+            case "measure_without_scale": "What was asked has no scale of its own. Give one for the file."
+            case "score_outside_scale": "The score is outside the scale. It is never moved inside."
+            case "score_is_final": "A score can be corrected for a day; this one is final by now."
+            case "signal_of_another_customer":
+                "The same id was sent before for another customer. Give the row an id of its own."
+            default: Words.sentence(reason)
+            }
+        }
+    }
+
+    /// With a capital letter and a full stop.
+    static func sentence(_ text: String) -> String {
+        guard let first = text.first else { return "" }
+        let end = text.last.map { ".!?".contains($0) } == true ? "" : "."
+        return first.uppercased() + text.dropFirst() + end
     }
 }

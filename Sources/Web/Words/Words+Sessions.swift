@@ -17,7 +17,9 @@ extension Words {
         package static let noMatch = "That did not match"
         package static let noMatchText = "Check the address and the password."
         package static func tries(_ left: Int) -> String {
-            "After \(Words.count(left, "more try", "more tries")) we wait a while."
+            left == 0
+                ? "That was the last try for a while."
+                : "After \(Words.count(left, "more try", "more tries")) we wait a while."
         }
         package static let waiting = "Too many tries"
         package static func wait(_ length: String) -> String { "Try again in \(length)." }

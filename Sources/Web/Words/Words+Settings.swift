@@ -1,3 +1,5 @@
+import Operations
+
 extension Words {
     package enum Settings {
         package static let title = "API keys"
@@ -11,8 +13,6 @@ extension Words {
         package static let nameHelp = "What uses it, so that you know what stops when you revoke it."
         package static let scope = "May"
         package static let created = "Made"
-        package static let lastUsed = "Last used"
-        package static let never = "Never"
         package static let state = "State"
         package static let revoked = "Revoked"
         package static let revoke = "Revoke"
@@ -25,6 +25,14 @@ extension Words {
         package static let emptyTitle = "No keys yet"
         package static let emptyText =
             "Make one for each system that should send signals, so that each can be revoked by itself."
+        static func scope(_ scope: KeyScope) -> String {
+            switch scope {
+            case .read: "Read"
+            case .write: "Read and write"
+            }
+        }
+        static let noName = "Name what uses it, in 200 characters at most."
+        static let noScope = "Say what the key may do."
         package static let docs = "How to use the API"
     }
 

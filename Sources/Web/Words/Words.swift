@@ -39,7 +39,7 @@ package enum Words {
 
     /// "EUR 4,200.00", of minor units; the currency's code, since its sign may be shared.
     package static func money(_ minor: Int64, _ currency: String) -> String {
-        let places = minorPlaces[currency] ?? 2
+        let places = decimalPlaces(of: currency)
         let unit = (0..<places).reduce(1) { number, _ in number * 10 }
         let sign = minor < 0 ? "−" : ""
         let (whole, part) = Int(clamping: minor.magnitude).quotientAndRemainder(dividingBy: unit)
@@ -48,6 +48,8 @@ package enum Words {
             places == 0 ? "" : "." + String(repeating: "0", count: places - digits.utf8.count) + digits
         return "\(currency) \(sign)\(grouped(whole))\(decimals)"
     }
+
+    static func decimalPlaces(of currency: String) -> Int { minorPlaces[currency] ?? 2 }
 
     /// Decimal places where they are not two. Source: ISO 4217.
     private static let minorPlaces = [

@@ -107,7 +107,8 @@ import Testing
             try await company.receive(.nps(3, as: "1"))
             company.watch.advance(.days(1))
 
-            try await company.move(try await company.only(), by: company.lea, .end(.noResponse, because: "Silence."))
+            try await company.move(
+                try await company.only(), by: company.lea, .end(.noResponse, because: "Silence."))
 
             let words = try await company.rows(
                 """

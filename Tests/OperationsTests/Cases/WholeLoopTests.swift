@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct WholeLoopTests {
     @Test(arguments: Engine.allCases)
-    func `a customer is heard, understood, put right, asked again and recovered`(engine: Engine) async throws {
+    func `a customer is heard, understood, put right, asked again and recovered`(engine: Engine) async throws
+    {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))
             let remedied = try await company.remedy(try await company.only())
@@ -77,7 +78,8 @@ import Testing
     func `after its end the next detractor opens a new case`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))
-            try await company.move(try await company.only(), by: company.lea, .end(.customerLeft, because: "Gone."))
+            try await company.move(
+                try await company.only(), by: company.lea, .end(.customerLeft, because: "Gone."))
             company.watch.advance(.days(1))
 
             let answers = try await company.receive(.nps(3, as: "2"))

@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.allCases, [1, 2, 7])
+    @Test(arguments: Engine.allCases, [1, 2, 5])
     func `stopped between turns and run again gives the same as in one go`(
         engine: Engine, turns: Int
     ) async throws {
@@ -103,8 +103,9 @@ import Testing
         }
     }
 
-    @Test func `a file of very many short rows is taken`() async throws {
-        try await withCompany(.sqlite) { company in
+    @Test(arguments: Engine.allCases)
+    func `a file of very many short rows is taken`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
             let rows = "id,score\n" + (1...40_000).map { "\($0),9\n" }.joined()
 
             let done = try await company.importing(rows, .plain(.id, .score))
@@ -126,6 +127,27 @@ import Testing
 
             #expect(try await company.events(of: try await company.only()).last == .contacted)
             #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `two files of the same customers at once are both taken`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let other = Self.answers.replacing("\n", with: "x\n")
+
+            try await withThrowingTaskGroup { group in
+                for text in [Self.answers, other] {
+                    var mapping = Self.mapping
+                    mapping.source = "file of \(text.count)"
+                    if text == other { mapping.columns[.occurredAt] = nil }
+                    group.addTask { [mapping] in try await company.importing(text, mapping, piece: 700) }
+                }
+                try await group.waitForAll()
+            }
+
+            #expect(try await company.count("SELECT COUNT(*) FROM signals") == 198)
+            let violations = try await company.violations()
+            #expect(violations == [])
         }
     }
 

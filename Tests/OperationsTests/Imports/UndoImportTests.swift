@@ -125,11 +125,15 @@ import Testing
             let running = try await company.rows("SELECT id FROM imports")
             let undo = UndoImport(of: company.key, try running[0].id(0))
 
-            await #expect(throws: UndoImport.UndoRefusal.notFinished) { try await undo.run(at: company.workplace) }
+            await #expect(throws: UndoImport.UndoRefusal.notFinished) {
+                try await undo.run(at: company.workplace)
+            }
             try await company.importing(Self.rows, Self.mapping)
             try await undo.run(at: company.workplace)
 
-            await #expect(throws: UndoImport.UndoRefusal.notFinished) { try await undo.run(at: company.workplace) }
+            await #expect(throws: UndoImport.UndoRefusal.notFinished) {
+                try await undo.run(at: company.workplace)
+            }
         }
     }
 }

@@ -65,7 +65,8 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `a comment that comes after the score updates and opens no second case`(engine: Engine) async throws {
+    func `a comment that comes after the score updates and opens no second case`(engine: Engine) async throws
+    {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))
             company.watch.advance(.days(3))

@@ -17,7 +17,10 @@ import Testing
         var complaint = try Case.brought(to: .acknowledged)
         let crossed = Diagnosis(cause: .relationalNeglect, reason: "price", fixability: .systemic)
 
-        #expect(throws: Case.DiagnosisRefusal.reasonOfAnotherCause(reason: "price", cause: .mismatchedExpectations)) {
+        #expect(
+            throws: Case.DiagnosisRefusal.reasonOfAnotherCause(
+                reason: "price", cause: .mismatchedExpectations)
+        ) {
             try complaint.make(crossed)
         }
 
@@ -34,11 +37,13 @@ import Testing
         try complaint.make(.of(.processFriction, secondCause: .failedDelivery))
     }
 
-    @Test(arguments: [
-        ([], nil, 0), (["a"], "old case", 1), (["a", "b"], nil, 2), (["a", "b", " \n"], nil, 2),
-        (["a", "b"], "  ", 2),
-    ] as [([String], String?, Int)])
-    func `three whys are asked for, or two with a reason`(whys: [String], because: String?, given: Int) throws {
+    @Test(
+        arguments: [
+            ([], nil, 0), (["a"], "old case", 1), (["a", "b"], nil, 2), (["a", "b", " \n"], nil, 2),
+            (["a", "b"], "  ", 2),
+        ] as [([String], String?, Int)])
+    func `three whys are asked for, or two with a reason`(whys: [String], because: String?, given: Int) throws
+    {
         var complaint = try Case.brought(to: .acknowledged)
         let words = DiagnosisWords(whys: whys, fewerWhysBecause: because, evidence: "Late.")
 
@@ -47,7 +52,8 @@ import Testing
         #expect(complaint.stage == .acknowledged)
     }
 
-    @Test(arguments: [(["a", "b", "c"], nil), (["a", "b"], "the log says it all")] as [([String], String?)])
+    @Test(
+        arguments: [(["a", "b", "c"], nil), (["a", "b"], "the log says it all")] as [([String], String?)])
     func `enough whys will do`(whys: [String], because: String?) throws {
         var complaint = try Case.brought(to: .acknowledged)
 

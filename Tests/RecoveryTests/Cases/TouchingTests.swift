@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct TouchingTests {
     @Test(arguments: Touch.Kind.allCases, [false, true])
-    func `a named human touch that went out and arrived stops the clock`(kind: Touch.Kind, isTemplate: Bool) throws {
+    func `a named human touch that went out and arrived stops the clock`(kind: Touch.Kind, isTemplate: Bool)
+        throws
+    {
         var complaint = Case.opened()
         let counting: Set<Touch.Kind> = [.callAnswered, .voicemailLeft, .meetingHeld, .inboundCallAnswered]
         let counts = counting.contains(kind) || !isTemplate && [.mailSent, .messageSent].contains(kind)
@@ -51,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [(Duration.hours(4), false), (.hours(4) + .milliseconds(1), true)])
-    func `at the due instant nothing is breached, a millisecond later it is`(after: Duration, breaches: Bool) {
+    func `at the due instant nothing is breached, a millisecond later it is`(after: Duration, breaches: Bool)
+    {
         var complaint = Case.opened()
 
         complaint.noticeBreach(now: .monday(plus: after))
@@ -118,7 +121,9 @@ import Testing
         var complaint = Case.opened()
         let madeAt = Instant.monday(plus: .milliseconds(1))
 
-        #expect(throws: Case.TouchRefusal.inTheFuture(madeAt)) { try complaint.touch(at: madeAt, now: .monday) }
+        #expect(throws: Case.TouchRefusal.inTheFuture(madeAt)) {
+            try complaint.touch(at: madeAt, now: .monday)
+        }
 
         try complaint.touch(at: madeAt, now: madeAt)
     }

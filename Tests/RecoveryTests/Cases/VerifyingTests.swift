@@ -128,7 +128,9 @@ import Testing
         #expect(complaint.nextScore?.band == .promoter)
     }
 
-    @Test func `after an end without an answer the score that comes late is counted from the delivery`() throws {
+    @Test func `after an end without an answer the score that comes late is counted from the delivery`()
+        throws
+    {
         var complaint = try Case.brought(to: .remedied)
         try complaint.end(.noResponse, because: "Silence.", by: .lea, now: Case.ripe.adding(.days(30)))
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TriageTests {
     @Test(arguments: [
-        (Measure.nps, [0, 6], [7, 8], [9, 10]), (.csat, [1, 2], [3], [4, 5]), (.ces, [1, 3], [4, 5], [6, 7]),
+        (Measure.nps, [0, 6], [7, 8], [9, 10]), (.csat, [1, 2], [3], [4, 5]),
+        (.ces, [1, 3], [4, 5], [6, 7]),
         (.stars, [1, 2], [3], [4, 5]),
     ])
     func `bands are cut where the measure says`(

@@ -168,7 +168,7 @@ enum EveryPage {
     static func imports(_ words: String) -> ImportListPage {
         ImportListPage(
             rows: [
-                .init(id: words, file: words, by: words, began: clock.now, state: .done, read: 1, refused: 1)
+                .init(id: words, file: words, began: clock.now, state: .done, read: 1, refused: 1)
             ], clock: clock)
     }
 
@@ -215,7 +215,7 @@ enum EveryPage {
             csrf: words,
             keys: [
                 .init(
-                    id: words, name: words, scope: words, created: clock.now, lastUsed: nil, isRevoked: false)
+                    id: words, name: words, scope: words, created: clock.now, isRevoked: false)
             ], scopes: [Choice(words, words, meaning: words)], clock: clock)
         page.fresh = words
         page.name = words

@@ -1,0 +1,151 @@
+import Operations
+import Recovery
+
+/// The form of one move: made from the case as it stands, filled with what was typed, read as the move.
+protocol CaseFields: Sendable {
+    /// Beside which control, and why, it was refused.
+    var refusal: RefusalNote? { get set }
+
+    init(_ reading: CaseReading)
+    mutating func fill(from form: PageForm)
+    /// - Throws: what cannot be read as a move at all; whether the move is allowed is up to its rule.
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move
+}
+
+extension TouchFields: CaseFields {
+    init(_ reading: CaseReading) {
+        self.init(form: reading.form, clock: reading.desk.clock)
+    }
+
+    mutating func fill(from form: PageForm) {
+        direction = form.choice("direction")
+        channel = form.choice("channel")
+        reached = form.isTicked("reached")
+        isTemplate = form.isTicked("template")
+        madeAt = form["made_at"]
+        note = form["note"]
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        guard let direction else { throw .noDirection }
+        guard let channel else { throw .noChannel }
+        guard let kind = channel.kind(direction, reached: reached) else { throw .didNotArrive }
+        guard let minute = TypedMinute(madeAt) else { throw .notATime(in: "made_at") }
+        let found = reading.found
+        let made = minute.instant(on: reading.desk.clock, from: min(found.t0, found.openedAt))
+        return .touch(kind, madeAt: made, isTemplate: isTemplate, note: note.isBlank ? nil : note)
+    }
+}
+
+extension DiagnosisFields: CaseFields {
+    init(_ reading: CaseReading) {
+        self.init(
+            form: reading.form,
+            reasons: Cause.allCases.map { cause in
+                let reasons = reading.reasons.filter { $0.cause == cause }
+                return ReasonGroup(cause, reasons.map { Choice($0.code, Words.reason($0.code)) })
+            })
+    }
+
+    mutating func fill(from form: PageForm) {
+        cause = form.choice("cause")
+        reason = form.text("reason")
+        whys = (1...3).map { form["why\($0)"] }
+        fewerWhysBecause = form["fewer_whys_because"]
+        evidence = form["evidence"]
+        fixability = form.choice("fixability")
+        secondCause = form.choice("second_cause")
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        guard let cause else { throw .noCause }
+        guard let fixability else { throw .noFixability }
+        return .diagnose(
+            Diagnosis(cause: cause, reason: reason ?? "", secondCause: secondCause, fixability: fixability),
+            DiagnosisWords(whys: whys, fewerWhysBecause: fewerWhysBecause, evidence: evidence))
+    }
+}
+
+extension RemedyFields: CaseFields {
+    init(_ reading: CaseReading) {
+        let found = reading.found
+        let options = RemedyKind.allCases.map { kind in
+            let refusal = found.refusal(of: kind).map { Option.Fit.refused(reading.desk.note($0).sentence) }
+            return Option(id: kind.rawValue, name: kind.text, fit: refusal ?? .fits(nil))
+        }
+        self.init(
+            form: reading.form, cause: found.stage.diagnosis?.cause,
+            options: options.filter(\.isOffered) + options.filter { !$0.isOffered },
+            currency: reading.desk.organization.currency)
+    }
+
+    mutating func fill(from form: PageForm) {
+        chosen = form.text("remedy")
+        cost = form["cost"]
+        rationale = form["rationale"]
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        guard let kind = chosen.flatMap(RemedyKind.init) else { throw .noRemedy }
+        let typed = cost.filter { !$0.isWhitespace }
+        guard let amount = TypedAmount(typed.isEmpty ? "0" : typed, currency: currency) else {
+            throw .notAnAmount(in: "cost")
+        }
+        return .choose(Case.RemedyChoice(kind: kind, costMinor: amount.minor, rationale: rationale))
+    }
+}
+
+extension RemedyFields.Option {
+    fileprivate var isOffered: Bool { if case .fits = fit { true } else { false } }
+}
+
+extension DeliveryFields: CaseFields {
+    init(_ reading: CaseReading) {
+        self.init(form: reading.form, clock: reading.desk.clock)
+    }
+
+    mutating func fill(from form: PageForm) {
+        deliveredAt = form["delivered_at"]
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        guard let minute = TypedMinute(deliveredAt) else { throw .notATime(in: "delivered_at") }
+        return .deliver(at: minute.instant(on: reading.desk.clock, from: reading.found.openedAt))
+    }
+}
+
+extension ReopeningFields: CaseFields {
+    init(_ reading: CaseReading) {
+        self.init(form: reading.form)
+    }
+
+    mutating func fill(from form: PageForm) {
+        reason = form["reason"]
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        .reopen(because: reason)
+    }
+}
+
+extension EndFields: CaseFields {
+    init(_ reading: CaseReading) {
+        let leads = reading.members.filter { $0.isActive && $0.role == .programmeLead }
+        self.init(
+            form: reading.form,
+            consent: reading.desk.member.role.consentsToEnds
+                ? .byReader(isGiven: false) : .byLeads(leads.map(\.name)))
+    }
+
+    mutating func fill(from form: PageForm) {
+        end = form.choice("end")
+        reason = form["reason"]
+        if case .byReader = consent { consent = .byReader(isGiven: form.isTicked("consent")) }
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        guard let end else { throw .noEnd }
+        if consent == .byReader(isGiven: false) { throw .noConsent }
+        return .end(end, because: reason)
+    }
+}

@@ -1,0 +1,32 @@
+import Insight
+import Recovery
+
+/// The periods that the figures page offers; the raw value is what the address says.
+enum FigurePeriod: String, CaseIterable, Sendable {
+    case lastTwelveMonths = "12-months"
+    case thisYear = "this-year"
+    case lastYear = "last-year"
+    case allTime = "all"
+
+    var text: String {
+        switch self {
+        case .lastTwelveMonths: Words.Figures.lastTwelveMonths
+        case .thisYear: Words.Figures.thisYear
+        case .lastYear: Words.Figures.lastYear
+        case .allTime: Words.Figures.allTime
+        }
+    }
+
+    /// Whole months of the organization's calendar; the current one counts as far as it has come.
+    func period(on clock: WallClock) -> Period {
+        let month = clock.zone.month(of: clock.now)
+        let (first, end): (LocalMonth, LocalMonth) =
+            switch self {
+            case .lastTwelveMonths: (month.adding(months: -12), month.next)
+            case .thisYear: (LocalMonth(year: month.year, month: 1), month.next)
+            case .lastYear: (LocalMonth(year: month.year - 1, month: 1), LocalMonth(year: month.year, month: 1))
+            case .allTime: (LocalMonth(year: 1970, month: 1), month.next)
+            }
+        return Period(from: first.start(in: clock.zone), to: end.start(in: clock.zone))
+    }
+}

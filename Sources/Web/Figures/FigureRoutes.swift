@@ -1,0 +1,40 @@
+import Hummingbird
+import Insight
+import Operations
+import Recovery
+
+/// NPS and the five figures of a period.
+struct FigureRoutes {
+    func add(to pages: PageRoutes) {
+        pages.get("figures") { desk, request in
+            let asked = request.uri.queryParameters["period"].flatMap { FigurePeriod(rawValue: String($0)) }
+            let chosen = asked ?? .lastTwelveMonths
+            let answer = try await ReadFigures(of: desk.organization, in: chosen.period(on: desk.clock))
+                .run(with: desk.site.reader, desk.site.world)
+            return try desk.show(FiguresPage(answer, chosen, clock: desk.clock))
+        }
+    }
+}
+
+extension FiguresPage {
+    fileprivate init(_ answer: ReadFigures.Answer, _ chosen: FigurePeriod, clock: WallClock) {
+        let series = answer.series.first { $0.measure == .nps }?.series
+        self.init(
+            periods: FigurePeriod.allCases.map { Choice($0.rawValue, $0.text) }, period: chosen.rawValue,
+            nps: series?.overall.map { NPSRow(chosen.text, $0) },
+            months: series?.months.map { NPSRow(Words.month($0.month), $0.score) } ?? [],
+            stages: series?.stages.map { entry in
+                NPSRow(entry.stage.isEmpty ? Words.Figures.noStage : entry.stage, entry.score)
+            } ?? [],
+            cards: answer.figures.map { FigureCard($0, chosen, clock: clock) })
+    }
+}
+
+extension FiguresPage.NPSRow {
+    /// Nobody scored: counts of nothing, which the page says in words.
+    fileprivate init(_ label: String, _ score: NetPromoterScore?) {
+        self.init(
+            label: label, promoters: score?.promoters ?? 0, passives: score?.passives ?? 0,
+            detractors: score?.detractors ?? 0, margin: (score?.margin ?? 0) * 100)
+    }
+}

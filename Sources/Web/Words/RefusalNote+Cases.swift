@@ -1,0 +1,28 @@
+/// What a form of a case lacks before it can be read as a move.
+extension RefusalNote {
+    static let noDirection = RefusalNote(
+        rule: "direction_needed", sentence: "Say who got in touch: you or the customer.", field: "direction")
+    static let noCause = RefusalNote(
+        rule: "cause_needed", sentence: "Choose the first cause: what is offered must fit it.", field: "cause")
+    static let noFixability = RefusalNote(
+        rule: "fixability_needed", sentence: "Say whether it can be put right now or its cause is systemic.",
+        field: "fixability")
+    static let noRemedy = RefusalNote(
+        rule: "remedy_needed", sentence: "Choose one of the remedies that fit the cause.", field: "remedy")
+    static let noEnd = RefusalNote(
+        rule: "end_needed", sentence: "Choose how the case ends.", field: "end")
+    static let noConsent = RefusalNote(
+        rule: "a_lead_consents", sentence: "Tick that you consent to this end; it counts as not recovered.",
+        field: "consent")
+
+    static func notATime(in field: String) -> RefusalNote {
+        RefusalNote(
+            rule: "time_needed", sentence: "Give day and time, such as 2026-11-23 09:12.", field: field)
+    }
+
+    static func notAnAmount(in field: String) -> RefusalNote {
+        RefusalNote(
+            rule: "amount_needed", sentence: "Write the amount as a plain number, such as 120.50.",
+            field: field)
+    }
+}

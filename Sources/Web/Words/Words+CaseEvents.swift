@@ -1,0 +1,76 @@
+import Recovery
+
+extension Words {
+    /// What happened to a case: a sentence that goes on after somebody's name, or stands alone where a rule did it.
+    enum CaseEvents {
+        static func sentence(_ event: CaseEvent, owner: String?, clock: WallClock) -> String {
+            switch event.kind {
+            case .opened:
+                OpeningKind(rawValue: event.became ?? "").map { "Opened: \($0.text.lowercased())." } ?? "Opened."
+            case .joined: "A further signal of the customer joined the case."
+            case .owned: owned(event, by: owner ?? Cases.nobody)
+            case .touched: touched(Touch.Kind(rawValue: event.became ?? ""))
+            case .contacted: "made the first contact that counts; the first-touch clock stopped."
+            case .reached: "heard the customer for the first time."
+            case .breached: "The first-touch clock ran out."
+            case .breachWithdrawn: "entered a touch made in time; the breach is withdrawn."
+            case .diagnosed: "diagnosed \(cause(event.became))."
+            case .struckOut:
+                named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
+            case .remedyChosen: "chose: \(RemedyKind(rawValue: event.became ?? "")?.text ?? "a remedy")."
+            case .remedied: "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
+            case .scoredEarly: "A \(band(event.became)) score came too early to decide anything."
+            case .counted: "A \(band(event.became)) score is the next score of round 1."
+            case .verified:
+                event.became == "promoter"
+                    ? "Verified: the customer is a promoter." : "Verified: the customer came back."
+            case .reopened:
+                named(
+                    event, "reopened the case by hand; round \(event.round) begins.",
+                    "Still a detractor: reopened, round \(event.round) begins.")
+            case .ended: ended(event)
+            case .corrected: "The score that opened it was corrected."
+            }
+        }
+
+        private static func owned(_ event: CaseEvent, by owner: String) -> String {
+            event.became == "parked"
+                ? "Nobody fitted: parked with \(owner)." : "\(owner) owns it."
+        }
+
+        private static func touched(_ kind: Touch.Kind?) -> String {
+            switch kind {
+            case .callAnswered: "called, and they answered."
+            case .voicemailLeft: "called and left a voicemail."
+            case .callUnanswered: "called; nobody answered."
+            case .mailSent: "sent a mail."
+            case .messageSent: "sent a message."
+            case .meetingHeld: "met them."
+            case .inboundCallAnswered: "took their call."
+            case .customerReplied: "recorded that they wrote or called."
+            case nil: "recorded a touch."
+            }
+        }
+
+        private static func ended(_ event: CaseEvent) -> String {
+            let end = Stage.End(rawValue: event.became ?? "")?.text.lowercased() ?? "without recovery"
+            return named(event, "ended the case: \(end).", "Ended: \(end).")
+        }
+
+        private static func named(_ event: CaseEvent, _ person: String, _ rule: String) -> String {
+            event.actor == nil ? rule : person
+        }
+
+        private static func cause(_ code: String?) -> String {
+            code.flatMap(Cause.init)?.text.lowercased() ?? "the cause"
+        }
+
+        private static func band(_ code: String?) -> String {
+            code.flatMap(Band.init).map(Words.band) ?? "new"
+        }
+
+        private static func instant(_ milliseconds: String?) -> Instant? {
+            milliseconds.flatMap { Int64($0) }.map(Instant.init(milliseconds:))
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Recovery
+import Storage
+import TestSupport
+
+extension Asked {
+    init(_ query: some Query, _ reading: Reading = .few, _ note: String = "") {
+        self.init("\(type(of: query))" + (note.isEmpty ? "" : ", " + note), query.sql, reading)
+    }
+
+    /// Every question of the ways in, of pages, of the API and of the rounds, asked in the middle of a crowd.
+    static func all(_ dialect: Dialect) -> [Asked] {
+        ingest(dialect) + lists + cases + files + access + rounds(dialect)
+    }
+
+    private static let key = Crowd.big
+
+    private static func names(_ kind: String, _ count: Int) -> [String] {
+        (0..<count).map { Crowd.name(kind, 700 + $0 * 30) }
+    }
+
+    private static func ids<Entity>(_ kind: String, _ count: Int) -> [ID<Entity>] {
+        names(kind, count).map { ID($0) }
+    }
+
+    /// A set of one, and a full one.
+    private static func ingest(_ dialect: Dialect) -> [Asked] {
+        people(1, dialect) + people(100, dialect) + accounts(1) + accounts(100) + [
+            Asked(Organizations(key)), Asked(Organizations()), Asked(Candidates(of: key)),
+            Asked(OrganizationsReasons(of: key)),
+        ]
+    }
+
+    private static func people(_ count: Int, _ dialect: Dialect) -> [Asked] {
+        let customers: [ID<Customer>] = ids("u", count)
+        let emails = names("u", count).map { $0 + "@example.org" }
+        let theirs: SQL = "c.customer_id IN \(list: customers)"
+        let named: SQL = "c.id IN \(list: names("c", count))"
+        return [
+            Asked(SignalsByKey(of: key, source: "survey", sourceIDs: names("S", count)), .few, "\(count)"),
+            Asked(CustomersByKey(of: key, keys: names("U", count), dialect), .few, "\(count)"),
+            Asked(CustomersByID(of: key, ids: customers, dialect), .few, "\(count)"),
+            Asked(CustomersByEmail(of: key, emails: emails), .few, "\(count)"),
+            Asked(LatestScores(of: key, customers: customers), .few, "\(count)"),
+            Asked(CasesToChange(of: key, where: theirs, dialect), .few, "by customer, \(count)"),
+            Asked(CasesToChange(of: key, where: named, dialect), .few, "by id, \(count)"),
+            Asked(CustomerNames(of: key, customers), .few, "\(count)"),
+        ]
+    }
+
+    private static func accounts(_ count: Int) -> [Asked] {
+        let accounts: [ID<Account>] = ids("a", count)
+        let since = Crowd.instant(40_000)
+        return [
+            Asked(KnownAccounts(of: key, keys: names("A", count)), .few, "by key, \(count)"),
+            Asked(KnownAccounts(of: key, ids: accounts), .few, "by id, \(count)"),
+            Asked(AccountTallies(of: key, accounts: accounts), .few, "\(count)"),
+            Asked(AccountHistory(of: key, accounts: accounts, since: since), .few, "\(count)"),
+            Asked(AccountOwners(of: key, accounts: accounts), .few, "\(count)"),
+            Asked(AccountNames(of: key, accounts), .few, "\(count)"),
+        ]
+    }
+
+    private static var lists: [Asked] {
+        let middle = Crowd.name("s", 50_000)
+        return [
+            Asked(SignalList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
+            Asked(SignalList(of: key, before: middle, limit: 100), .someInOrder, "going on"),
+            Asked(SignalList(of: key, id: middle), .few, "one"),
+            Asked(SignalList(of: key, joining: ID(Crowd.name("c", 500))), .few, "of a case"),
+            Asked(SignalList(of: key, from: ID(Crowd.name("u", 500))), .few, "of a customer"),
+            Asked(CustomerList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
+            Asked(CustomerList(of: key, before: Crowd.name("u", 25_000), limit: 100), .someInOrder, "going on"),
+            Asked(CustomerList(of: key, id: Crowd.name("u", 25_000)), .few, "one"),
+            Asked(AccountList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
+            Asked(AccountList(of: key, before: Crowd.name("a", 2_500), limit: 100), .someInOrder, "going on"),
+            Asked(AccountList(of: key, id: Crowd.name("a", 2_500)), .few, "one"),
+            Asked(BehaviourList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
+            Asked(BehaviourList(of: key, before: Crowd.name("b", 25_000), limit: 100), .someInOrder, "going on"),
+            Asked(BehaviourList(of: key, id: Crowd.name("b", 25_000)), .few, "one"),
+            Asked(CaseList(of: key, before: nil, limit: 100), .someInOrder, "all, beginning"),
+            Asked(CaseList(of: key, before: Crowd.name("c", 10_000), limit: 100), .someInOrder, "all, going on"),
+            Asked(CaseList(of: key, id: Crowd.name("c", 10_000)), .few, "one"),
+            Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
+        ]
+            + CaseList.Tab.allCases.flatMap { tab in
+                let middle = CaseList.Cursor(at: Crowd.instant(10_000), id: Crowd.name("c", 10_000))
+                return [
+                    Asked(CaseList(of: key, tab, before: nil, limit: 50), .someInOrder, "\(tab), beginning"),
+                    Asked(CaseList(of: key, tab, before: middle, limit: 50), .someInOrder, "\(tab), going on"),
+                    Asked(CaseCount(of: key, tab), .someInOrder, "\(tab)"),
+                ]
+            }
+    }
+
+    private static var cases: [Asked] {
+        let id = ID<Case>(Crowd.name("c", 10_000))
+        return [
+            Asked(CaseEvents(of: key, id)), Asked(CaseTouches(of: key, id)), Asked(CaseDiagnoses(of: key, id)),
+            Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
+            Asked(Members(of: key)),
+        ]
+    }
+
+    private static var files: [Asked] {
+        [
+            Asked(Imports(of: key), .someInOrder, "all"),
+            Asked(Imports(of: key, ID(Crowd.name("i", 500))), .few, "one"),
+            Asked(
+                Imports(of: key, unfinished: Crowd.name("f", 500), planHash: "p"), .few, "unfinished"),
+            Asked(RefusedRows(of: key, ID(Crowd.name("i", 2)), limit: 100), .someInOrder, "beginning"),
+            Asked(
+                RefusedRows(of: key, ID(Crowd.name("i", 2)), afterLine: 9_000, limit: 100), .someInOrder,
+                "going on"),
+            Asked(SavedMappings(of: key)),
+        ]
+    }
+
+    private static var access: [Asked] {
+        [
+            Asked(KeyByHash(Crowd.name("k", 500) + "-1")),
+            Asked(SessionByHash(Crowd.name("z", 10_000) + "-1", now: .monday)),
+            Asked(SignInIdentities(email: Crowd.name("m", 7) + "@example.org")),
+            Asked(LinkByHash(Crowd.name("l", 10_000) + "-1", now: .monday)),
+            Asked(SignInAttempts(emailHash: Crowd.name("h", 500), since: Crowd.instant(10_000))),
+        ]
+    }
+
+    private static func rounds(_ dialect: Dialect) -> [Asked] {
+        let days = LocalDay(daysSince1970: 20_300)...LocalDay(daysSince1970: 20_330)
+        return [
+            Asked(DueClocks(now: Crowd.instant(5_000), limit: 100), .someInOrder),
+            Asked(DueJobs(now: Crowd.instant(5_000), limit: 4, dialect), .someInOrder),
+            Asked(ScoreCells(of: key, days: days), .few, "a month"),
+        ]
+    }
+}

@@ -1,0 +1,143 @@
+import Connections
+import HTTPTypes
+import Hummingbird
+import Logging
+import Operations
+import Recovery
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+import Web
+
+/// A company whose programs have a key to write and one to read.
+struct APICompany: Sendable {
+    let company: Company
+    let site: Site
+    let writing: APIClient
+    let reading: APIClient
+
+    var watch: Watch { company.watch }
+    var endpoints: [Endpoint] { APIRoutes(site: site).endpoints }
+
+    init(_ company: Company, _ site: Site) async throws {
+        self.company = company
+        self.site = site
+        func client(_ scope: KeyScope) async throws -> APIClient {
+            let key = try await MakeKey(for: company.key, name: scope.rawValue, scope: scope)
+                .run(at: site.workplace)
+            return APIClient(responder: site.router().buildResponder(), key: key)
+        }
+        writing = try await client(.write)
+        reading = try await client(.read)
+    }
+
+    /// The same without a key.
+    var stranger: APIClient { APIClient(responder: writing.responder, key: nil) }
+
+    /// Ids in a list of the API, newest first.
+    func ids(_ path: String) async throws -> [String] {
+        let items = try await reading.get(path + "?limit=500").json["items"]?.array ?? []
+        return items.compactMap { $0["id"]?.string }
+    }
+}
+
+func withAPI(_ engine: Engine, _ body: (APICompany) async throws -> Void) async throws {
+    try await withSite(engine) { site, watch in
+        let company = try await Company.found(at: site.workplace, watch)
+        try await body(try await APICompany(company, site))
+    }
+}
+
+/// Two companies on one server, whose people, customers and sources have the same names and addresses.
+func withTwoAPIs(_ engine: Engine, _ body: (APICompany, APICompany) async throws -> Void) async throws {
+    try await withSite(engine) { site, watch in
+        let ours = try await Company.found("Ours", at: site.workplace, watch)
+        let theirs = try await Company.found("Theirs", at: site.workplace, watch)
+        try await body(try await APICompany(ours, site), try await APICompany(theirs, site))
+    }
+}
+
+private func withSite(_ engine: Engine, _ body: (Site, Watch) async throws -> Void) async throws {
+    try await withDatabase(engine) { database in
+        let watch = Watch()
+        var world = World.still(watch)
+        // Every secret another: a key's hash is its name in the database.
+        let given = Mutex(0)
+        world.newSecret = { count in
+            let number = given.withLock { given in
+                given += 1
+                return given
+            }
+            return (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 + number) }
+        }
+        let site = Site(
+            workplace: Workplace(writer: Writer(database), world: world),
+            address: try #require(PublicAddress("http://amends.test")), assets: try Assets(),
+            logger: Logger(label: "site", factory: { _ in SwiftLogNoOpLogHandler() }))
+        try await body(site, watch)
+    }
+}
+
+extension JSON {
+    /// The same document with other members.
+    func with(_ changes: KeyValuePairs<String, JSON>) -> JSON {
+        let kept = (object ?? []).filter { member in !changes.contains { $0.key == member.name } }
+        return .object(kept + changes.map { Member($0.key, $0.value) })
+    }
+
+    func without(_ name: String) -> JSON {
+        .object((object ?? []).filter { $0.name != name })
+    }
+
+    /// On one line, as in a batch.
+    var line: String { String(decoding: encoded(), as: UTF8.self) }
+
+    static func answer(_ id: String, score: Int, of customer: String = "ada") -> JSON {
+        [
+            "source": "survey", "id": .string(id), "measure": "nps", "score": .number("\(score)"),
+            "customer": ["id": .string(customer), "email": .string("\(customer)@example.org")],
+        ]
+    }
+
+    static let account: JSON = [
+        "id": "linden", "name": "Café Linden", "segment": "cafés", "manager_email": "otto@example.org",
+    ]
+    static let customer: JSON = ["id": "bo", "name": "Bo", "email": "bo@example.org", "account": "linden"]
+    static let purchase: JSON = [
+        "source": "shop", "id": "1", "customer_id": "bo", "kind": "purchase", "amount_minor": 1250,
+        "currency": "EUR", "occurred_at": "2026-03-01T12:00:00Z",
+    ]
+    static let touch: JSON = ["member": "olga@example.org", "kind": "call_answered", "note": "We talked."]
+    static let diagnosis: JSON = [
+        "member": "olga@example.org", "cause": "failed_delivery", "reason": "late_or_broken_delivery",
+        "fixability": "fixable_now", "whys": ["It came late.", "Nobody packed it.", "The list was lost."],
+        "evidence": "I waited for two weeks.",
+    ]
+    static let remedy: JSON = [
+        "member": "olga@example.org", "kind": "replacement", "cost_minor": 2000,
+        "rationale": "It is what she asked for.",
+    ]
+    static let delivery: JSON = ["member": "olga@example.org"]
+    static let reopening: JSON = ["member": "olga@example.org", "because": "It broke again."]
+    static let end: JSON = ["member": "lea@example.org", "end": "customer_left", "because": "They moved away."]
+}
+
+extension Endpoint {
+    /// A body that it takes.
+    /// - Throws: When somebody added an endpoint and no body for it here: then nothing tries it.
+    func sample() throws -> JSON {
+        let samples: [String: JSON] = [
+            "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
+            "behaviour-events": .purchase, "touches": .touch, "diagnosis": .diagnosis, "remedies": .remedy,
+            "deliveries": .delivery, "reopenings": .reopening, "ends": .end,
+        ]
+        let words = path.split(separator: "/").map(String.init).filter { $0 != "batch" }
+        return try #require(samples[words.last ?? ""], "no sample body for \(method) \(path)")
+    }
+
+    var isBatch: Bool { path.hasSuffix("/batch") }
+    var namesOne: Bool { path.contains("{id}") }
+
+    func path(of id: String) -> String { path.replacing("{id}", with: id) }
+}

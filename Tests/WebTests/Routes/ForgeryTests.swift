@@ -1,0 +1,91 @@
+import HTTPTypes
+import Hummingbird
+import Recovery
+import TestSupport
+import Testing
+import Web
+
+@Suite struct ForgeryTests {
+    @Test func `every form needs the token of its session`() async throws {
+        try await withHouse { house in
+            try await house.company.receive(.nps(2, as: "1"))
+            let found = try await house.onlyCase()
+            let browser = try await house.browser(of: house.company.lea)
+            try await browser.get("/cases")
+
+            for path in house.postedPaths {
+                let path = path.replacing("{id}", with: found.id.rawValue)
+                let forged = try await browser.post(path, ["confirm": "yes"], csrf: "forged")
+                #expect(forged.status == 403, "\(path)")
+                #expect(forged.text.contains("form_not_ours"), "\(path)")
+            }
+            #expect(try await house.onlyCase() == found)
+        }
+    }
+
+    @Test(arguments: ["https://evil.test", "null", "http://amends.test.evil.test", "https://amends.test"])
+    func `a form sent by another site is refused, whatever it brings`(origin: String) async throws {
+        try await withHouse { house in
+            let browser = try await house.browser(of: house.company.lea)
+            try await browser.get("/cases")
+
+            let answer = try await browser.post("/sign-out", [:], origin: origin)
+            #expect(answer.status == 403)
+            #expect(answer.text.contains("form_of_another_site"))
+
+            let stranger = Browser(house.site)
+            try await stranger.get("/sign-in")
+            let entering = try await stranger.post(
+                "/sign-in", ["email": "a@b.c", "password": "x"], origin: origin)
+            #expect(entering.status == 403)
+        }
+    }
+
+    @Test func `a sign-in form needs the value of its cookie`() async throws {
+        try await withHouse { house in
+            let browser = Browser(house.site)
+            try await browser.get("/sign-in")
+            let token = browser.hidden("csrf")
+
+            #expect(token.utf8.count == 64)
+            #expect(try await browser.post("/sign-in", ["email": "a@b.c"], csrf: "").status == 403)
+            let other = Browser(house.site)
+            #expect(try await other.post("/sign-in", ["email": "a@b.c"], csrf: token).status == 403)
+        }
+    }
+
+    @Test func `without a session nothing is shown and nothing is changed`() async throws {
+        try await withHouse { house in
+            let browser = Browser(house.site)
+
+            for path in house.postedPaths {
+                #expect(try await browser.post(path, [:]).status == 403, "\(path)")
+            }
+            for path in ["/cases", "/signals", "/imports", "/figures", "/settings/keys", "/api/docs"] {
+                let answer = try await browser.get(path)
+                #expect(answer.status == 303 && answer.body.isEmpty, "\(path)")
+            }
+        }
+    }
+
+    @Test func `a form of more than a mebibyte is not read to its end`() async throws {
+        try await withHouse { house in
+            let browser = try await house.browser(of: house.company.lea)
+            try await browser.get("/cases")
+
+            let answer = try await browser.post(
+                "/settings/keys", ["name": String(repeating: "x", count: 1 << 20)])
+
+            #expect(answer.status == 413)
+        }
+    }
+}
+
+extension House {
+    /// What pages behind the door post to.
+    fileprivate var postedPaths: [String] {
+        site.router().routes.filter { $0.method == .post }.map { "\($0.path)" }
+            .map { $0.hasPrefix("/") ? $0 : "/" + $0 }
+            .filter { !$0.hasPrefix("/api/") && $0 != "/sign-in" && !$0.hasPrefix("/setup") && $0 != "/imports" }
+    }
+}

@@ -1,0 +1,89 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Recovery
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@Suite struct TwoOrganizationsTests {
+    @Test(arguments: Engine.allCases)
+    func `no page of one organization shows anything of another`(engine: Engine) async throws {
+        try await withHouse(engine) { house in
+            let theirs = try await house.secrets()
+            let browser = try await house.browser(of: house.company.lea)
+            let paths = house.site.router().routes.filter { $0.method == .get }.map { "/\($0.path)" }
+                .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
+                .filter { !$0.hasPrefix("/api/v1") && !$0.hasPrefix("/assets") && !$0.hasPrefix("/setup") }
+            #expect(paths.count >= 15)
+
+            for path in paths {
+                for id in theirs.ids {
+                    let answer = try await browser.get(path.replacing("{id}", with: id))
+                    if path.contains("{id}") { #expect(answer.status == 404, "\(path)") }
+                    for word in theirs.words { #expect(!answer.text.contains(word), "\(path): \(word)") }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `no form of one organization changes anything of another`(engine: Engine) async throws {
+        try await withHouse(engine) { house in
+            let theirs = try await house.secrets()
+            let before = try await theirs.company.cases()
+            let browser = try await house.browser(of: house.company.lea)
+            try await browser.get("/cases")
+            let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
+                .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
+                .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
+            #expect(paths.count == 9)
+
+            for path in paths {
+                for id in theirs.ids {
+                    let answer = try await browser.post(
+                        path.replacing("{id}", with: id),
+                        ["confirm": "yes", "reason": "x", "end": "no_response", "consent": "yes"])
+                    #expect(answer.status == 404, "\(path)")
+                    for word in theirs.words { #expect(!answer.text.contains(word), "\(path): \(word)") }
+                }
+            }
+            #expect(try await theirs.company.cases() == before)
+        }
+    }
+}
+
+/// What the other organization has, and nobody else may see.
+private struct Secrets {
+    let company: Company
+    let ids: [String]
+    let words: [String]
+}
+
+extension House {
+    fileprivate func secrets() async throws -> Secrets {
+        let other = try await Company.found("Harbour Ltd", at: site.workplace, watch)
+        let zoe = CustomerForm(id: "zoe", email: "zoe@example.org", name: "Zoe Quill").at("Quay Bakery")
+        try await other.receive(
+            .nps(1, of: zoe, as: "1").with {
+                $0.comment = "Mouldy crumpets"
+                $0.stage = "unmooring"
+            })
+        let found = try await other.cases()[0]
+        let upload = try await UploadFile.begin("crumpets.csv", of: other.key, at: site.workplace)
+        try await upload.keep(Array("id,score\n1,2\n".utf8), as: 0, at: site.workplace)
+        try await upload.finish(hash: "hash", length: 13, at: site.workplace)
+        _ = try await MakeKey(for: other.key, name: "lighthouse", scope: .read).run(at: site.workplace)
+        let key = try await other.rows("SELECT id FROM api_keys WHERE name = 'lighthouse'")[0].text(0)
+        return Secrets(
+            company: other,
+            ids: [
+                found.id.rawValue, found.customer.rawValue, found.opening.signal?.rawValue ?? "",
+                upload.id.rawValue, key,
+            ],
+            words: [
+                "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", found.id.rawValue + "\"",
+            ])
+    }
+}
