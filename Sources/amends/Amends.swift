@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// Closed-loop customer recovery.
 @main
@@ -13,6 +14,8 @@ struct Amends: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // What we write holds what customers said, and secrets: it is its owner's alone.
+        umask(0o077)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

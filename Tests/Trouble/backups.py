@@ -42,7 +42,8 @@ def backup_under_load(engine):
         with Server(empty) as server:
             sender = Sender(server, key, "again")
             expect(sender.take("again"), True, "a further signal is taken")
-        print(f"      {len(before)} answered before, {len(stored)} in the backup, {len(answered)} at the end", flush=True)
+        print(f"      {len(before)} answered before, {len(stored)} in the backup, {len(answered)} at the end",
+              flush=True)
 
 
 @suite.test("a backup at rest and what is restored from it are equal")

@@ -12,7 +12,8 @@ def qualtrics(engine):
         zone = json.dumps({"ImportId": "recordedDate", "timeZone": "America/Denver"}).replace('"', '""')
         content = ("RecordedDate,ResponseId,Q1,Q2\r\n"
                    'Recorded Date,Response ID,"How likely are you\nto recommend us?",Why?\r\n'
-                   f'"{zone}","{{""ImportId"":""_recordId""}}","{{""ImportId"":""QID1""}}","{{""ImportId"":""QID2_TEXT""}}"\r\n'
+                   f'"{zone}","{{""ImportId"":""_recordId""}}",'
+                   '"{""ImportId"":""QID1""}","{""ImportId"":""QID2_TEXT""}"\r\n'
                    "2026-01-15 08:30:00,R_1,9,quick\r\n2026-07-15 08:30:00,R_2,3,\"slow,\nand rude\"\r\n")
 
         counts = amends(database, "import", file(database, "export.csv", content), "--json", "--measure", "nps",
@@ -49,8 +50,8 @@ def utf16(engine):
         for name, mark, encoding in [("little", b"\xff\xfe", "utf-16-le"), ("big", b"\xfe\xff", "utf-16-be")]:
             content = f"id\tcustomer\tscore\tcomment\r\n{name}\tada\t9\tsehr schön 👍, „gut“ – 東京\r\n"
 
-            counts = amends(database, "import", file(database, f"{name}.txt", mark + content.encode(encoding)), "--json",
-                            *SCORES).json
+            counts = amends(database, "import", file(database, f"{name}.txt", mark + content.encode(encoding)),
+                            "--json", *SCORES).json
 
             expect((counts["read"], counts["refused"], counts["stray_bytes"]), (1, 0, 0), "read, refused and stray")
             expect(texts(database)[name], "sehr schön 👍, „gut“ – 東京", f"comment of {name}")
@@ -67,8 +68,8 @@ def windows1252(engine):
         expect((counts["read"], counts["refused"], counts["stray_bytes"]), (2, 0, 2), "read, refused and stray")
         stored = texts(database)
         expect(stored["w1"], "café – 10 € “gut”", "comment")
-        expect(stored["w2"].startswith("odd ") and stored["w2"].endswith(" here"), True, f"comment {stored['w2']!r}")
-        expect("\x81" in stored["w2"] or "\x9d" in stored["w2"], False, f"control characters in {stored['w2']!r}")
+        # As Latin-1 has them, so that no byte is lost.
+        expect(stored["w2"], "odd \x81 and \x9d here", "comment")
 
 
 @suite.test("a few stray bytes in UTF-8 do not spoil the rest")

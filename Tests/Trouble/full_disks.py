@@ -25,7 +25,8 @@ def with_limit(database, limit, *words):
 CONTENT = {
     "signals": "SELECT source, source_id, measure, score, band, comment, occurred_ms FROM signals ORDER BY 1, 2",
     "customers": "SELECT external_id, email FROM customers ORDER BY 1",
-    "cases": "SELECT s.source_id, c.opened_by, c.stage FROM cases c JOIN signals s ON s.id = c.opening_signal_id ORDER BY 1",
+    "cases": "SELECT s.source_id, c.opened_by, c.stage FROM cases c"
+             " JOIN signals s ON s.id = c.opening_signal_id ORDER BY 1",
 }
 
 

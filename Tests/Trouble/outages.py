@@ -41,8 +41,8 @@ class Cluster:
     def start(self):
         with open(self.folder / "server.log", "ab") as log:
             self.process = subprocess.Popen(
-                [self.bin / "postgres", "-D", self.folder / "data", "-p", str(self.port), "-c", "listen_addresses=127.0.0.1",
-                 "-c", "unix_socket_directories="],
+                [self.bin / "postgres", "-D", self.folder / "data", "-p", str(self.port),
+                 "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
                 cwd=self.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=die_with_parent,
                 **self.identity)
         running.append(self.process)
@@ -104,9 +104,9 @@ def outage(_):
             for sender in senders:
                 sender.join()
 
-        away = sum(sender.away for sender in senders)
-        print(f"      {before} signals answered before, {away} answers of 503 and {sum(s.broken for s in senders)} broken"
-              f" lines in the gap, /readyz said so after {patience:.1f} s, ready {recovered:.2f} s after its return", flush=True)
+        away, broken = sum(sender.away for sender in senders), sum(sender.broken for sender in senders)
+        print(f"      {before} signals answered before, {away} answers of 503 and {broken} broken lines in the gap,"
+              f" /readyz said so after {patience:.1f} s, ready {recovered:.2f} s after its return", flush=True)
         answered = expect_durable(database, senders)
         expect(away > 0, True, "senders were told that the database is away")
         expect(answered > before > 0, True, f"{before} before, {answered} in all")

@@ -1,5 +1,5 @@
-"""What goes wrong in an ordinary year: bad files and requests, full disks, databases that go away, servers that are told
-to stop. Each must end in a clear word, and nothing that was answered may be lost."""
+"""What goes wrong in an ordinary year: bad files and requests, full disks, databases that go away, servers that are
+told to stop. Each must end in a clear word, and nothing that was answered may be lost."""
 
 import sys
 from pathlib import Path

@@ -10,8 +10,8 @@ from amends_testing import Api, Suite, amends, expect
 
 suite = Suite("trouble")
 
-SCORES = ["--measure", "nps", "--zone", "UTC", "--source", "survey", "--column", "id=id", "--column", "customer=customer",
-          "--column", "score=score", "--column", "comment=comment"]
+SCORES = ["--measure", "nps", "--zone", "UTC", "--source", "survey", "--column", "id=id",
+          "--column", "customer=customer", "--column", "score=score", "--column", "comment=comment"]
 TABLES = ["signals", "customers", "cases", "events", "imports", "import_refusals"]
 
 

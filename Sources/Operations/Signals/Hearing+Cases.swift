@@ -4,20 +4,20 @@ import Storage
 extension Hearing {
     /// What a signal with a first score (or with none) means: for the customer's latest score, for the account's, for
     /// their cases. Returns whether a case was opened.
-    mutating func follow(_ key: SignalKey, opening: SignalForm.Opening) throws -> Bool {
-        guard let signal = signals[key], let customer = signal.customer else { return false }
+    mutating func follow(_ signal: inout Signal, opening: SignalForm.Opening) throws -> Bool {
+        guard let customer = signal.customer else { return false }
         let earlier = rememberScore(of: signal, customer)
         let accountFell = countForAccount(signal, customer, replacing: earlier)
-        hearVerifications(key, customer)
-        return try joinOrOpen(key, opening, earlierScore: earlier?.score, accountFell: accountFell)
+        hearVerifications(&signal, customer)
+        return try joinOrOpen(&signal, opening, earlierScore: earlier?.score, accountFell: accountFell)
     }
 
     /// A correction within a day replaces the first score: in the latest scores, in the account's, and in the case that
     /// the score had opened or decided.
-    mutating func correct(_ key: SignalKey, from old: Signal, opening: SignalForm.Opening) throws -> Bool {
-        guard let signal = signals[key], let customer = signal.customer, let score = signal.score else {
-            return false
-        }
+    mutating func correct(
+        _ signal: inout Signal, from old: Signal, opening: SignalForm.Opening
+    ) throws -> Bool {
+        guard let customer = signal.customer, let score = signal.score else { return false }
         let place = ScoreKey(customer: customer, measure: score.measure)
         if latest[place]?.signal == signal.id {
             latest[place] = LatestScore(score, of: customer, in: people[customer]?.account)
@@ -26,14 +26,14 @@ extension Hearing {
             _ = countForAccount(signal, customer, replacing: replaced)
         }
         if signal.band != .detractor { endByCorrection(of: signal, customer) }
-        hearVerifications(key, customer)
-        return try joinOrOpen(key, opening, earlierScore: nil, accountFell: false)
+        hearVerifications(&signal, customer)
+        return try joinOrOpen(&signal, opening, earlierScore: nil, accountFell: false)
     }
 
     /// More was said, the score is the same: churn intent or a wish for contact may open what the score did not.
-    mutating func reconsider(_ key: SignalKey, opening: SignalForm.Opening) throws -> Bool {
-        guard signals[key]?.joined == nil else { return false }
-        return try joinOrOpen(key, opening, earlierScore: nil, accountFell: false)
+    mutating func reconsider(_ signal: inout Signal, opening: SignalForm.Opening) throws -> Bool {
+        guard signal.joined == nil else { return false }
+        return try joinOrOpen(&signal, opening, earlierScore: nil, accountFell: false)
     }
 
     private mutating func endByCorrection(of signal: Signal, _ customer: ID<Customer>) {
@@ -47,13 +47,13 @@ extension Hearing {
     }
 
     private mutating func joinOrOpen(
-        _ key: SignalKey, _ opening: SignalForm.Opening, earlierScore: Int?, accountFell: Bool
+        _ signal: inout Signal, _ opening: SignalForm.Opening, earlierScore: Int?, accountFell: Bool
     ) throws -> Bool {
-        guard let signal = signals[key], let customer = signal.customer else { return false }
+        guard let customer = signal.customer else { return false }
         if let open = cases[customer]?.firstIndex(where: \.isOpen) {
             guard signal.joined != cases[customer]?[open].id else { return false }
             cases[customer]?[open].join(signal.id, now: now)
-            signals[key]?.joined = cases[customer]?[open].id
+            signal.joined = cases[customer]?[open].id
             return false
         }
         let arrival = Arrival.opens(opening, occurredAt: signal.occurredAt, receivedAt: now)
@@ -64,7 +64,7 @@ extension Hearing {
         guard arrival.mayOpen, let kind = triage.opening else { return false }
         let opened = try open(kind, signal, customer, isBackfilled: arrival.isHistory)
         cases[customer, default: []].append(opened)
-        signals[key]?.joined = opened.id
+        signal.joined = opened.id
         return true
     }
 
@@ -100,16 +100,14 @@ extension Hearing {
     }
 
     /// Lets every case of the customer hear the score; at most one is open.
-    private mutating func hearVerifications(_ key: SignalKey, _ customer: ID<Customer>) {
-        guard let signal = signals[key], let score = signal.score, !signal.said.isTest,
-            var theirs = cases[customer]
-        else { return }
+    private mutating func hearVerifications(_ signal: inout Signal, _ customer: ID<Customer>) {
+        guard let score = signal.score, !signal.said.isTest, var theirs = cases[customer] else { return }
         let someOpen = theirs.contains(where: \.isOpen)
         for index in theirs.indices {
             let wasOpen = theirs[index].isOpen
             // A case that is closed may not be reopened beside another open one.
             let verdict = theirs[index].hear(score, now: now, mayReopen: wasOpen || !someOpen)
-            if verdict == .recovered || verdict == .reopened { signals[key]?.joined = theirs[index].id }
+            if verdict == .recovered || verdict == .reopened { signal.joined = theirs[index].id }
             let owner = theirs[index].owner
             if wasOpen, !theirs[index].isOpen { loads[owner, default: 0] -= 1 }
             if !wasOpen, theirs[index].isOpen { loads[owner, default: 0] += 1 }

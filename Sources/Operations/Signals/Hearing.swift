@@ -103,11 +103,11 @@ struct Hearing {
         var signal = try Signal(
             ID(world.newName()), taking: form, of: customer, segment: segment, receivedAt: now, in: zone)
         stampTest(&signal)
+        count(signal, +1)
+        let opened = try follow(&signal, opening: form.opening)
         signals[key] = signal
         newSignals.append(key)
-        count(signal, +1)
-        let opened = try follow(key, opening: form.opening)
-        return .taken(signal.id, signals[key]?.joined, opened: opened)
+        return .taken(signal.id, signal.joined, opened: opened)
     }
 
     private mutating func hearAgain(
@@ -122,21 +122,21 @@ struct Hearing {
         stampTest(&signal)
         count(old, -1)
         count(signal, +1)
+        let opened = try retriage(&signal, from: old, form.opening)
         signals[key] = signal
         changedSignals.insert(key)
-        let opened =
-            old.said.score != nil && old.said.score != signal.said.score
-            ? try correct(key, from: old, opening: form.opening) : try retriage(key, from: old, form.opening)
-        return .updated(signal.id, signals[key]?.joined, opened: opened)
+        return .updated(signal.id, signal.joined, opened: opened)
     }
 
     private mutating func retriage(
-        _ key: SignalKey, from old: Signal, _ opening: SignalForm.Opening
+        _ signal: inout Signal, from old: Signal, _ opening: SignalForm.Opening
     ) throws -> Bool {
-        guard let signal = signals[key] else { return false }
+        if old.said.score != nil, old.said.score != signal.said.score {
+            return try correct(&signal, from: old, opening: opening)
+        }
         let isNews = signal.said.score != old.said.score || signal.customer != old.customer
-        if isNews { return try follow(key, opening: opening) }
-        return try reconsider(key, opening: opening)
+        if isNews { return try follow(&signal, opening: opening) }
+        return try reconsider(&signal, opening: opening)
     }
 
     private mutating func customer(of form: SignalForm) throws -> ID<Customer>? {

@@ -1,7 +1,10 @@
-/// The zones a server knows; where their data lies is up to whoever makes the catalogue.
+import Synchronization
+
+/// The zones a server knows, each read once; where their data lies is up to whoever makes the catalogue.
 package struct ZoneCatalogue: Sendable {
     /// Nil where no zone of that name lies; asked for well-formed names only.
     private let load: @Sendable (String) -> [UInt8]?
+    private let read = ZonesRead()
 
     package init(load: @escaping @Sendable (String) -> [UInt8]?) {
         self.load = load
@@ -15,9 +18,12 @@ package struct ZoneCatalogue: Sendable {
     }
 
     package func zone(named name: String) throws(Refusal) -> Zone {
+        if let zone = read.zones.withLock({ $0[name] }) { return zone }
         guard Self.isWellFormed(name), let bytes = load(name) else { throw .unknownZone(name) }
         do {
-            return try Zone(name: name, bytes: bytes)
+            let zone = try Zone(name: name, bytes: bytes)
+            read.zones.withLock { $0[name] = zone }
+            return zone
         } catch .notTimeZoneData {
             throw .unknownZone(name)
         } catch {
@@ -42,4 +48,9 @@ package struct ZoneCatalogue: Sendable {
             }
         }
     }
+}
+
+/// Reading a zone costs more than a signal does, and every set of signals asks for one.
+private final class ZonesRead: Sendable {
+    let zones = Mutex<[String: Zone]>([:])
 }

@@ -41,9 +41,9 @@ package struct CaseList: Query {
     package init(of organization: Organization.Key, _ tab: Tab, before cursor: Cursor?, limit: Int) {
         self.organization = organization
         self.limit = limit
-        let key: SQL = tab == .ended ? "c.ended_ms" : tab == .waiting ? "c.remedied_ms" : "c.opened_ms"
-        let before: SQL = cursor.map { "\(key) < \($0.at) OR (\(key) = \($0.at) AND c.id < \($0.id))" } ?? "1 = 1"
-        condition = "\(Self.condition(tab)) AND (\(before))"
+        let key = Self.key(tab)
+        let before: SQL = cursor.map { "(\(key), c.id) < (\($0.at), \($0.id))" } ?? "1 = 1"
+        condition = "\(Self.condition(tab)) AND \(before)"
         order = "\(key) DESC, c.id DESC"
     }
 
@@ -78,6 +78,15 @@ package struct CaseList: Query {
         }
     }
 
+    /// What a tab is sorted by; its index begins with it.
+    static func key(_ tab: Tab) -> SQL {
+        switch tab {
+        case .open, .parked: "c.opened_ms"
+        case .waiting: "c.remedied_ms"
+        case .ended: "c.ended_ms"
+        }
+    }
+
     package var sql: SQL {
         """
         SELECT \(CaseColumns.list), u.name, u.email, u.key, m.name
@@ -107,10 +116,11 @@ package struct CaseCount: Query {
         self.tab = tab
     }
 
+    /// Sorted, so that the tab's own index is walked and not all cases in search of as many as the cap.
     package var sql: SQL {
         """
         SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.organization_id = \(organization)
-            AND \(CaseList.condition(tab)) LIMIT \(Self.cap)) AS counted
+            AND \(CaseList.condition(tab)) ORDER BY \(CaseList.key(tab)) DESC LIMIT \(Self.cap)) AS counted
         """
     }
 

@@ -70,6 +70,7 @@ package struct Migrator: Sendable {
         for statement in migration.statements(for: connection.dialect) {
             try connection.run(SQL(stringLiteral: statement))
         }
+        for hint in connection.dialect.planning { try connection.run(hint) }
         try connection.run(
             """
             INSERT INTO schema_versions (version, name, applied_ms)

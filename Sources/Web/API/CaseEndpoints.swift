@@ -12,7 +12,8 @@ struct CaseEndpoints {
     var all: [Endpoint] {
         [
             Endpoint(.get, "cases", .read, "Lists cases, newest first.") { request, _, caller in
-                let query = CaseList(of: caller.organization, before: try request.cursor, limit: request.limit)
+                let query = CaseList(
+                    of: caller.organization, before: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
@@ -23,7 +24,9 @@ struct CaseEndpoints {
             move("touches", "Records a contact with the customer.", Self.touchFields, Self.touch),
             move("diagnosis", "Puts down why it happened.", Self.diagnosisFields, Self.diagnosis),
             move("remedies", "Chooses a remedy that fits the cause.", Self.remedyFields, Self.remedy),
-            move("deliveries", "Marks the remedy delivered: remedied, not closed.", Self.deliveryFields, Self.delivery),
+            move(
+                "deliveries", "Marks the remedy delivered: remedied, not closed.", Self.deliveryFields,
+                Self.delivery),
             move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
             move("ends", "Ends a case without verification.", Self.endFields, Self.end),
         ]
@@ -97,28 +100,34 @@ extension CaseEndpoints {
         APIDocsPage.Field(
             "kind", type: "string", isNeeded: true,
             meaning: Touch.Kind.allCases.map(\.rawValue).joined(separator: ", ")),
-        APIDocsPage.Field("made_at", type: "date-time", isNeeded: false, meaning: "At most 24 h ago; else now."),
-        APIDocsPage.Field("template", type: "boolean", isNeeded: false, meaning: "Sent as it stands: counts not."),
+        APIDocsPage.Field(
+            "made_at", type: "date-time", isNeeded: false, meaning: "At most 24 h ago; else now."),
+        APIDocsPage.Field(
+            "template", type: "boolean", isNeeded: false, meaning: "Sent as it stands: counts not."),
         APIDocsPage.Field("note", type: "string", isNeeded: false, meaning: "What was said."),
     ]
     private static let diagnosisFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
             "cause", type: "string", isNeeded: true,
             meaning: Cause.allCases.map(\.rawValue).joined(separator: ", ")),
-        APIDocsPage.Field("reason", type: "string", isNeeded: true, meaning: "Code of a reason of that cause."),
+        APIDocsPage.Field(
+            "reason", type: "string", isNeeded: true, meaning: "Code of a reason of that cause."),
         APIDocsPage.Field("second_cause", type: "string", isNeeded: false, meaning: "Another of the four."),
         APIDocsPage.Field(
             "fixability", type: "string", isNeeded: true,
             meaning: Diagnosis.Fixability.allCases.map(\.rawValue).joined(separator: ", ")),
-        APIDocsPage.Field("whys", type: "array of strings", isNeeded: true, meaning: "Three, each asking further."),
-        APIDocsPage.Field("fewer_whys_because", type: "string", isNeeded: false, meaning: "Why two were enough."),
+        APIDocsPage.Field(
+            "whys", type: "array of strings", isNeeded: true, meaning: "Three, each asking further."),
+        APIDocsPage.Field(
+            "fewer_whys_because", type: "string", isNeeded: false, meaning: "Why two were enough."),
         APIDocsPage.Field("evidence", type: "string", isNeeded: true, meaning: "The customer's own words."),
     ]
     private static let remedyFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
             "kind", type: "string", isNeeded: true,
             meaning: RemedyKind.allCases.map(\.rawValue).joined(separator: ", ")),
-        APIDocsPage.Field("cost_minor", type: "integer", isNeeded: false, meaning: "Within the member's authority."),
+        APIDocsPage.Field(
+            "cost_minor", type: "integer", isNeeded: false, meaning: "Within the member's authority."),
         APIDocsPage.Field("rationale", type: "string", isNeeded: true, meaning: "Why this one."),
     ]
     private static let deliveryFields: [APIDocsPage.Field] = [

@@ -35,13 +35,15 @@ struct OpenAPI {
             members.append(
                 JSON.Member(
                     "requestBody",
-                    ["required": true, "content": .object([JSON.Member(type, ["schema": schema(endpoint)])])]))
+                    ["required": true, "content": .object([JSON.Member(type, ["schema": schema(endpoint)])])])
+            )
         }
         let problem: JSON = [
             "description": "Why not.",
             "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/problem"]]],
         ]
-        members.append(JSON.Member("responses", ["2XX": ["description": "Done; durable."], "default": problem]))
+        members.append(
+            JSON.Member("responses", ["2XX": ["description": "Done; durable."], "default": problem]))
         return .object(members)
     }
 
@@ -69,9 +71,13 @@ struct OpenAPI {
         switch field.type {
         case "string or number": return .object([JSON.Member("type", ["string", "number"]), description])
         case "array of strings":
-            return .object([JSON.Member("type", "array"), JSON.Member("items", ["type": "string"]), description])
+            return .object([
+                JSON.Member("type", "array"), JSON.Member("items", ["type": "string"]), description,
+            ])
         case "date-time", "date":
-            return .object([JSON.Member("type", "string"), JSON.Member("format", .string(field.type)), description])
+            return .object([
+                JSON.Member("type", "string"), JSON.Member("format", .string(field.type)), description,
+            ])
         default: return .object([JSON.Member("type", .string(field.type)), description])
         }
     }
@@ -86,7 +92,8 @@ struct OpenAPI {
                 "items": [
                     "type": "object",
                     "properties": [
-                        "pointer": ["type": "string"], "rule": ["type": "string"], "detail": ["type": "string"],
+                        "pointer": ["type": "string"], "rule": ["type": "string"],
+                        "detail": ["type": "string"],
                     ],
                 ],
             ],

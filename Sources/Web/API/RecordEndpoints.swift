@@ -18,7 +18,8 @@ struct RecordEndpoints {
             try await ReceiveAccounts(of: caller.organization, forms).run(at: site.workplace)
         } + [
             Endpoint(.get, "accounts", .read, "Lists accounts, newest first.") { request, _, caller in
-                let query = AccountList(of: caller.organization, before: try request.cursor, limit: request.limit)
+                let query = AccountList(
+                    of: caller.organization, before: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
@@ -39,7 +40,8 @@ struct RecordEndpoints {
             try await ReceiveCustomers(of: caller.organization, forms).run(at: site.workplace)
         } + [
             Endpoint(.get, "customers", .read, "Lists customers, newest first.") { request, _, caller in
-                let query = CustomerList(of: caller.organization, before: try request.cursor, limit: request.limit)
+                let query = CustomerList(
+                    of: caller.organization, before: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
@@ -121,7 +123,8 @@ struct RecordEndpoints {
                 } catch {
                     answers.append((number, refused(error, number)))
                 }
-            case .tooLong(let number, _): answers.append((number, refused(HTTPError(.contentTooLarge), number)))
+            case .tooLong(let number, _):
+                answers.append((number, refused(HTTPError(.contentTooLarge), number)))
             }
         }
         for (number, answer) in zip(numbers, try await take(forms)) {
@@ -156,11 +159,13 @@ struct RecordEndpoints {
     ]
 
     private static let customerFields: [APIDocsPage.Field] = [
-        APIDocsPage.Field("id", type: "string or number", isNeeded: false, meaning: "Their id; or an e-mail."),
+        APIDocsPage.Field(
+            "id", type: "string or number", isNeeded: false, meaning: "Their id; or an e-mail."),
         APIDocsPage.Field("email", type: "string", isNeeded: false, meaning: "Address to reply to."),
         APIDocsPage.Field("name", type: "string", isNeeded: false, meaning: "As they are addressed."),
         APIDocsPage.Field("phone", type: "string", isNeeded: false, meaning: "To be called at."),
-        APIDocsPage.Field("account", type: "string or number", isNeeded: false, meaning: "Id of the account."),
+        APIDocsPage.Field(
+            "account", type: "string or number", isNeeded: false, meaning: "Id of the account."),
     ]
 
     private static let behaviourFields: [APIDocsPage.Field] = [
@@ -171,7 +176,8 @@ struct RecordEndpoints {
         APIDocsPage.Field(
             "kind", type: "string", isNeeded: true,
             meaning: BehaviourForm.Kind.allCases.map(\.rawValue).joined(separator: ", ")),
-        APIDocsPage.Field("amount_minor", type: "integer", isNeeded: false, meaning: "Below zero: paid back."),
+        APIDocsPage.Field(
+            "amount_minor", type: "integer", isNeeded: false, meaning: "Below zero: paid back."),
         APIDocsPage.Field("currency", type: "string", isNeeded: false, meaning: "ISO 4217."),
         APIDocsPage.Field("quantity", type: "integer", isNeeded: false, meaning: "Of usage."),
         APIDocsPage.Field("occurred_at", type: "date-time", isNeeded: true, meaning: "RFC 3339."),

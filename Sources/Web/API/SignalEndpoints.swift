@@ -13,7 +13,10 @@ struct SignalEndpoints {
 
     var all: [Endpoint] {
         [
-            Endpoint(.post, "signals", .write, "Takes one signal, once under its source and id.", fields: Self.fields) {
+            Endpoint(
+                .post, "signals", .write, "Takes one signal, once under its source and id.",
+                fields: Self.fields
+            ) {
                 request, _, caller in
                 let form = try SignalForm(received: try await request.json())
                 let answer = try await site.intake.receive(form, of: caller.organization)
@@ -29,7 +32,8 @@ struct SignalEndpoints {
                 batch(request, caller)
             },
             Endpoint(.get, "signals", .read, "Lists signals, newest first.") { request, _, caller in
-                let query = SignalList(of: caller.organization, before: try request.cursor, limit: request.limit)
+                let query = SignalList(
+                    of: caller.organization, before: try request.cursor, limit: request.limit)
                 let signals = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(signals.map(\.json), limit: request.limit))
             },
@@ -104,7 +108,8 @@ struct SignalEndpoints {
     private static func refused(_ error: any Error, line: Int) -> JSON {
         let problem = Problem(error)
         return [
-            "line": line.json, "status": problem.isFault ? "failed" : "refused", "problem": problem.document(),
+            "line": line.json, "status": problem.isFault ? "failed" : "refused",
+            "problem": problem.document(),
         ]
     }
 
@@ -115,14 +120,16 @@ struct SignalEndpoints {
 
     private static let fields: [APIDocsPage.Field] = [
         APIDocsPage.Field("source", type: "string", isNeeded: true, meaning: "Where it was said."),
-        APIDocsPage.Field("id", type: "string or number", isNeeded: true, meaning: "Its id there; kept as text."),
+        APIDocsPage.Field(
+            "id", type: "string or number", isNeeded: true, meaning: "Its id there; kept as text."),
         APIDocsPage.Field(
             "customer", type: "object", isNeeded: false,
             meaning: "id, email, name, phone, account. Without it the answer is anonymous."),
         APIDocsPage.Field(
             "measure", type: "string", isNeeded: false,
             meaning: Measure.allCases.map(\.rawValue).joined(separator: ", ")),
-        APIDocsPage.Field("score", type: "integer", isNeeded: false, meaning: "Within the scale; never clamped."),
+        APIDocsPage.Field(
+            "score", type: "integer", isNeeded: false, meaning: "Within the scale; never clamped."),
         APIDocsPage.Field(
             "scale", type: "object", isNeeded: false,
             meaning: "lowest, highest, detractor_up_to, promoter_from; else the measure's own."),
@@ -168,12 +175,14 @@ extension SignalAnswer {
     private var members: [JSON.Member] {
         let (id, joined): (ID<Signal>?, ID<Case>?) =
             switch self {
-            case .taken(let id, let joined, _), .updated(let id, let joined, _), .unchanged(let id, let joined):
+            case .taken(let id, let joined, _), .updated(let id, let joined, _),
+                .unchanged(let id, let joined):
                 (id, joined)
             case .refused: (nil, nil)
             }
         return [
-            JSON.Member("status", .string(word)), JSON.Member("id", id.json), JSON.Member("case", joined.json),
+            JSON.Member("status", .string(word)), JSON.Member("id", id.json),
+            JSON.Member("case", joined.json),
             JSON.Member("case_opened", opened.json),
         ]
     }

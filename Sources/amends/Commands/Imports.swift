@@ -57,7 +57,8 @@ struct Imports: AsyncParsableCommand {
                 for row in found { text += writer.refused(row.cells, line: row.line, because: row.reason) }
                 line = last.line
             }
-            office.output.line(String(decoding: text, as: UTF8.self))
+            // Its last line end is the one that `line` adds.
+            office.output.line(String(decoding: text.dropLast(), as: UTF8.self))
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Operations
@@ -26,6 +27,7 @@ struct Serve: AsyncParsableCommand {
         if !settings.isPostgreSQL { services.append(CommandSocket(office: office, logger: logger)) }
         let application = Application(
             responder: site.router().buildResponder(),
+            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: Self.silence)),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1_024),
             services: services,
@@ -41,6 +43,10 @@ struct Serve: AsyncParsableCommand {
         }
         await office.close()
     }
+
+    /// A connection that says nothing for so long is closed, in the middle of a request too: it would keep the server from
+    /// stopping. The time in which we work on an answer does not count.
+    private static let silence = TimeAmount.seconds(30)
 
     /// Says where it serves, and how to make the first account while there is none.
     private static func greet(_ office: Office, port: Int) async {

@@ -77,9 +77,22 @@ struct Backup: OfficeCommand {
         if let database = office.workplace.writer.database as? SQLiteDatabase {
             try await database.backup(to: path)
         } else {
-            try PostgreSQLTools.run("pg_dump", ["--format=custom", "--file=\(path)", office.settings.database])
+            try Self.dump(office.settings.database, to: path)
         }
         office.output.line("backed up to \(path)")
+    }
+
+    /// The file appears under its name only when it is whole.
+    private static func dump(_ database: String, to path: String) throws {
+        let partial = path + ".partial"
+        do {
+            try PostgreSQLTools.run("pg_dump", ["--format=custom", "--file=\(partial)", database])
+            try FileManager.default.moveItem(atPath: partial, toPath: path)
+        } catch {
+            // What pg_dump left, if anything.
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
     }
 }
 
@@ -98,20 +111,39 @@ struct Restore: AsyncParsableCommand {
         if settings.isPostgreSQL {
             try PostgreSQLTools.run(
                 "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", "--dbname=\(settings.database)", file])
+            try await Self.open(settings)
         } else {
-            guard !FileManager.default.fileExists(atPath: settings.database) else {
-                throw PlainError(.usage, "\(settings.database) is there already; a restore overwrites nothing")
-            }
-            let folder = URL(filePath: settings.database).deletingLastPathComponent().path
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            let partial = settings.database + ".partial"
-            try? FileManager.default.removeItem(atPath: partial)
-            try FileManager.default.copyItem(atPath: file, toPath: partial)
-            try FileManager.default.moveItem(atPath: partial, toPath: settings.database)
+            try await putInPlace(settings)
         }
+        print("restored from \(file)")
+    }
+
+    private func putInPlace(_ settings: Settings) async throws {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: settings.database) else {
+            throw PlainError(.usage, "\(settings.database) is there already; a restore overwrites nothing")
+        }
+        let folder = URL(filePath: settings.database).deletingLastPathComponent().path
+        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let partial = settings.database + ".partial"
+        // One that broke off.
+        try? files.removeItem(atPath: partial)
+        try files.copyItem(atPath: file, toPath: partial)
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial)
+        try files.moveItem(atPath: partial, toPath: settings.database)
+        do {
+            try await Self.open(settings)
+        } catch {
+            // What is no backup must not stand in the way of one; none of these may be there.
+            for ending in ["", "-wal", "-shm"] { try? files.removeItem(atPath: settings.database + ending) }
+            throw error
+        }
+    }
+
+    /// Brings an older backup to this version's schema, and sees that it is one.
+    private static func open(_ settings: Settings) async throws {
         let office = try await Office.open(settings)
         await office.close()
-        print("restored from \(file)")
     }
 }
 

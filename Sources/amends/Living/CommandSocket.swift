@@ -68,7 +68,9 @@ struct CommandSocket: Service {
     }
 
     private static func prefixed(_ sign: String, _ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { sign + $0 + "\n" }.joined()
+        // By scalars: CR LF is one character, and the other side reads up to each LF.
+        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { sign + String($0) + "\n" }.joined()
     }
 
     // MARK: The side of the command
@@ -100,8 +102,6 @@ struct CommandSocket: Service {
     private static func listen(at path: String) throws -> Int32 {
         unlink(path)
         let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        let mask = umask(0o077)
-        defer { umask(mask) }
         let bound = try withAddress(path) { bind(listener, $0, $1) }
         guard bound == 0, Glibc.listen(listener, 16) == 0 else {
             throw PlainError(.permission, "the socket \(path) cannot be made: \(String(cString: strerror(errno)))")

@@ -50,7 +50,17 @@ struct Settings: Sendable {
                 "AMENDS_LOG_LEVEL: \(level) is none of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         self.logLevel = logLevel
-        pageLimit = reader.int(forKey: "page.limit")
+        pageLimit = try Self.pageLimit(reader)
+    }
+
+    private static func pageLimit(_ reader: ConfigReader) throws -> Int? {
+        let limit = reader.int(forKey: "page.limit")
+        let text = reader.string(forKey: "page.limit")
+        if limit == nil, text == nil { return nil }
+        guard let limit, 0 < limit, limit <= Int(UInt32.max) - 1 else {
+            throw PlainError(.setting, "AMENDS_PAGE_LIMIT: \(text ?? "it") is not a number of pages such as 262144")
+        }
+        return limit
     }
 
     var isPostgreSQL: Bool { database.hasPrefix("postgres://") || database.hasPrefix("postgresql://") }

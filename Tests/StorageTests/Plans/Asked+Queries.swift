@@ -36,14 +36,15 @@ extension Asked {
         let theirs: SQL = "c.customer_id IN \(list: customers)"
         let named: SQL = "c.id IN \(list: names("c", count))"
         return [
-            Asked(SignalsByKey(of: key, source: "survey", sourceIDs: names("S", count)), .few, "\(count)"),
-            Asked(CustomersByKey(of: key, keys: names("U", count), dialect), .few, "\(count)"),
-            Asked(CustomersByID(of: key, ids: customers, dialect), .few, "\(count)"),
-            Asked(CustomersByEmail(of: key, emails: emails), .few, "\(count)"),
-            Asked(LatestScores(of: key, customers: customers), .few, "\(count)"),
-            Asked(CasesToChange(of: key, where: theirs, dialect), .few, "by customer, \(count)"),
-            Asked(CasesToChange(of: key, where: named, dialect), .few, "by id, \(count)"),
-            Asked(CustomerNames(of: key, customers), .few, "\(count)"),
+            Asked(
+                SignalsByKey(of: key, source: "survey", sourceIDs: names("S", count)), of(count), "\(count)"),
+            Asked(CustomersByKey(of: key, keys: names("U", count), dialect), of(count), "\(count)"),
+            Asked(CustomersByID(of: key, ids: customers, dialect), of(count), "\(count)"),
+            Asked(CustomersByEmail(of: key, emails: emails), of(count), "\(count)"),
+            Asked(LatestScores(of: key, customers: customers), of(count), "\(count)"),
+            Asked(CasesToChange(of: key, where: theirs, dialect), of(count), "by customer, \(count)"),
+            Asked(CasesToChange(of: key, where: named, dialect), of(count), "by id, \(count)"),
+            Asked(CustomerNames(of: key, customers), of(count), "\(count)"),
         ]
     }
 
@@ -51,14 +52,16 @@ extension Asked {
         let accounts: [ID<Account>] = ids("a", count)
         let since = Crowd.instant(40_000)
         return [
-            Asked(KnownAccounts(of: key, keys: names("A", count)), .few, "by key, \(count)"),
-            Asked(KnownAccounts(of: key, ids: accounts), .few, "by id, \(count)"),
-            Asked(AccountTallies(of: key, accounts: accounts), .few, "\(count)"),
-            Asked(AccountHistory(of: key, accounts: accounts, since: since), .few, "\(count)"),
-            Asked(AccountOwners(of: key, accounts: accounts), .few, "\(count)"),
-            Asked(AccountNames(of: key, accounts), .few, "\(count)"),
+            Asked(KnownAccounts(of: key, keys: names("A", count)), of(count), "by key, \(count)"),
+            Asked(KnownAccounts(of: key, ids: accounts), of(count), "by id, \(count)"),
+            Asked(AccountTallies(of: key, accounts: accounts), of(count), "\(count)"),
+            Asked(AccountHistory(of: key, accounts: accounts, since: since), of(count), "\(count)"),
+            Asked(AccountOwners(of: key, accounts: accounts), of(count), "\(count)"),
+            Asked(AccountNames(of: key, accounts), of(count), "\(count)"),
         ]
     }
+
+    private static func of(_ count: Int) -> Reading { count == 1 ? .few : .hundred }
 
     private static var lists: [Asked] {
         let middle = Crowd.name("s", 50_000)
@@ -69,16 +72,19 @@ extension Asked {
             Asked(SignalList(of: key, joining: ID(Crowd.name("c", 500))), .few, "of a case"),
             Asked(SignalList(of: key, from: ID(Crowd.name("u", 500))), .few, "of a customer"),
             Asked(CustomerList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
-            Asked(CustomerList(of: key, before: Crowd.name("u", 25_000), limit: 100), .someInOrder, "going on"),
+            Asked(
+                CustomerList(of: key, before: Crowd.name("u", 25_000), limit: 100), .someInOrder, "going on"),
             Asked(CustomerList(of: key, id: Crowd.name("u", 25_000)), .few, "one"),
             Asked(AccountList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
             Asked(AccountList(of: key, before: Crowd.name("a", 2_500), limit: 100), .someInOrder, "going on"),
             Asked(AccountList(of: key, id: Crowd.name("a", 2_500)), .few, "one"),
             Asked(BehaviourList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
-            Asked(BehaviourList(of: key, before: Crowd.name("b", 25_000), limit: 100), .someInOrder, "going on"),
+            Asked(
+                BehaviourList(of: key, before: Crowd.name("b", 25_000), limit: 100), .someInOrder, "going on"),
             Asked(BehaviourList(of: key, id: Crowd.name("b", 25_000)), .few, "one"),
             Asked(CaseList(of: key, before: nil, limit: 100), .someInOrder, "all, beginning"),
-            Asked(CaseList(of: key, before: Crowd.name("c", 10_000), limit: 100), .someInOrder, "all, going on"),
+            Asked(
+                CaseList(of: key, before: Crowd.name("c", 10_000), limit: 100), .someInOrder, "all, going on"),
             Asked(CaseList(of: key, id: Crowd.name("c", 10_000)), .few, "one"),
             Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
         ]
@@ -86,7 +92,8 @@ extension Asked {
                 let middle = CaseList.Cursor(at: Crowd.instant(10_000), id: Crowd.name("c", 10_000))
                 return [
                     Asked(CaseList(of: key, tab, before: nil, limit: 50), .someInOrder, "\(tab), beginning"),
-                    Asked(CaseList(of: key, tab, before: middle, limit: 50), .someInOrder, "\(tab), going on"),
+                    Asked(
+                        CaseList(of: key, tab, before: middle, limit: 50), .someInOrder, "\(tab), going on"),
                     Asked(CaseCount(of: key, tab), .someInOrder, "\(tab)"),
                 ]
             }
@@ -95,7 +102,8 @@ extension Asked {
     private static var cases: [Asked] {
         let id = ID<Case>(Crowd.name("c", 10_000))
         return [
-            Asked(CaseEvents(of: key, id)), Asked(CaseTouches(of: key, id)), Asked(CaseDiagnoses(of: key, id)),
+            Asked(CaseEvents(of: key, id)), Asked(CaseTouches(of: key, id)),
+            Asked(CaseDiagnoses(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)),
         ]

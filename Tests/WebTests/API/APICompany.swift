@@ -120,7 +120,9 @@ extension JSON {
     ]
     static let delivery: JSON = ["member": "olga@example.org"]
     static let reopening: JSON = ["member": "olga@example.org", "because": "It broke again."]
-    static let end: JSON = ["member": "lea@example.org", "end": "customer_left", "because": "They moved away."]
+    static let end: JSON = [
+        "member": "lea@example.org", "end": "customer_left", "because": "They moved away.",
+    ]
 }
 
 extension Endpoint {

@@ -69,7 +69,9 @@ import Web
 
                 #expect(answers.compactMap { $0["line"]?.integer } == [1, 2, 4, 5], "\(endpoint.path)")
                 #expect(
-                    answers.compactMap { $0["status"]?.string } == ["taken", "refused", "refused", "unchanged"],
+                    answers.compactMap { $0["status"]?.string } == [
+                        "taken", "refused", "refused", "unchanged",
+                    ],
                     "\(endpoint.path)")
             }
         }

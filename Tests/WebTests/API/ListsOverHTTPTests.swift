@@ -66,7 +66,9 @@ extension APICompany {
         var pages: [[String]] = []
         var cursor: String?
         repeat {
-            let page = try await reading.get("\(path)?limit=\(limit)" + (cursor.map { "&cursor=\($0)" } ?? "")).json
+            let page = try await reading.get(
+                "\(path)?limit=\(limit)" + (cursor.map { "&cursor=\($0)" } ?? "")
+            ).json
             pages.append((page["items"]?.array ?? []).compactMap { $0["id"]?.string })
             cursor = page["next"]?.string
         } while cursor != nil && pages.count < 20

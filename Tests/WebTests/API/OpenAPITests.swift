@@ -14,8 +14,10 @@ import Web
             let listed = (document["paths"]?.object ?? []).flatMap { path in
                 (path.value.object ?? []).map { "\($0.name.uppercased()) \(path.name)" }
             }
-            let routes = api.site.router().routes.filter { $0.method != .head }.map { "\($0.method) \($0.path)" }
-                .filter { $0.contains(" /api/v1/") && !$0.hasSuffix("/echo") }
+            let routes = api.site.router().routes.filter { $0.method != .head }.map {
+                "\($0.method) \($0.path)"
+            }
+            .filter { $0.contains(" /api/v1/") && !$0.hasSuffix("/echo") }
             #expect(answer.status == 200)
             #expect(document["openapi"] == "3.1.0")
             #expect(Set(listed) == Set(routes))
@@ -30,7 +32,8 @@ import Web
 
                 #expect(sent.subtracting(endpoint.fields.map(\.name)) == [], "\(endpoint.path)")
                 #expect(
-                    Set(endpoint.fields.filter(\.isNeeded).map(\.name)).subtracting(sent) == [], "\(endpoint.path)")
+                    Set(endpoint.fields.filter(\.isNeeded).map(\.name)).subtracting(sent) == [],
+                    "\(endpoint.path)")
             }
         }
     }

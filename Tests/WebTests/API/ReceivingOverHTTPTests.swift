@@ -52,7 +52,8 @@ import Testing
             let taken = try await api.writing.post(path, .account)
             let again = try await api.writing.post(path, .account)
             let more = try await api.writing.post(path, ["id": "linden", "renewal_on": "2026-12-01"])
-            let refused = try await api.writing.post(path, JSON.account.with(["manager_email": "x@example.org"]))
+            let refused = try await api.writing.post(
+                path, JSON.account.with(["manager_email": "x@example.org"]))
 
             #expect([taken, again, more, refused].map(\.status) == [201, 200, 200, 422])
             #expect([taken, again, more].map { $0["status"] } == ["taken", "unchanged", "updated"])

@@ -18,7 +18,8 @@ import Web
                     var caller = api.stranger
                     caller.key = key
                     let answer = try await caller.ask(endpoint)
-                    answer.expect(401, "key_unknown", "\(endpoint.method) \(endpoint.path), \(key ?? "no key")")
+                    answer.expect(
+                        401, "key_unknown", "\(endpoint.method) \(endpoint.path), \(key ?? "no key")")
                     #expect(answer.headers[.wwwAuthenticate] == "Bearer")
                 }
                 var head = HTTPRequest(
@@ -71,7 +72,8 @@ import Web
 
                 answer.expect(400, "not_json", endpoint.path)
                 #expect(answer["title"]?.hasPrefix("Line 2, column 20:") == true, "\(answer.text)")
-                try await api.writing.send(.post, endpoint.path(of: "nobody")).expect(400, "not_json", endpoint.path)
+                try await api.writing.send(.post, endpoint.path(of: "nobody")).expect(
+                    400, "not_json", endpoint.path)
             }
         }
     }
@@ -109,11 +111,15 @@ import Web
         try await withAPI(engine) { api in
             let answer = try await api.writing.post(
                 "/api/v1/signals",
-                ["id": true, "measure": "nps", "score": 11, "customer": ["mail": "x"], "occurred_at": "yesterday"])
+                [
+                    "id": true, "measure": "nps", "score": 11, "customer": ["mail": "x"],
+                    "occurred_at": "yesterday",
+                ])
 
             answer.expect(422, "fields_refused", "signals")
             let pointers = try (answer.json["errors"]?.array ?? []).compactMap { $0["pointer"]?.string }
-            #expect(Set(pointers).isSuperset(of: ["/source", "/id", "/customer/mail", "/score", "/occurred_at"]))
+            #expect(
+                Set(pointers).isSuperset(of: ["/source", "/id", "/customer/mail", "/score", "/occurred_at"]))
         }
     }
 
@@ -123,7 +129,8 @@ import Web
             let opened = try await api.take("signals", .answer("1", score: 2))["case"] ?? ""
             for endpoint in api.endpoints where endpoint.method == .post && endpoint.namesOne {
                 let body = try endpoint.sample().with(["member": "nobody@example.org"])
-                try await api.writing.post(endpoint.path(of: opened), body).expect(404, "missing", endpoint.path)
+                try await api.writing.post(endpoint.path(of: opened), body).expect(
+                    404, "missing", endpoint.path)
                 let none = try endpoint.sample().without("member")
                 try await api.writing.post(endpoint.path(of: opened), none)
                     .expect(422, "fields_refused", endpoint.path)

@@ -65,7 +65,8 @@ import Web
                     continue
                 }
                 for id in opened {
-                    try await ours.writing.post(endpoint.path(of: id), body).expect(404, "missing", endpoint.path)
+                    try await ours.writing.post(endpoint.path(of: id), body).expect(
+                        404, "missing", endpoint.path)
                 }
             }
 
@@ -75,7 +76,9 @@ import Web
 
     @Test func `every route under /api is an endpoint, or known not to be`() async throws {
         try await withAPI(.sqlite) { api in
-            let routes = api.site.router().routes.filter { $0.method != .head }.map { "\($0.method) \($0.path)" }
+            let routes = api.site.router().routes.filter { $0.method != .head }.map {
+                "\($0.method) \($0.path)"
+            }
             let endpoints = api.endpoints.map { "\($0.method) \($0.path)" }
 
             let others = Set(routes.filter { $0.contains(" /api/") }).subtracting(endpoints)
@@ -102,7 +105,9 @@ extension APICompany {
         try await take("behaviour-events", JSON.purchase.with(["currency": "EUR", "source": text]))
         for (number, customer) in ["ada", "bo", "cleo"].enumerated() {
             let said: JSON = [
-                "customer": ["id": .string(customer), "name": text, "email": .string("\(customer)@example.org")],
+                "customer": [
+                    "id": .string(customer), "name": text, "email": .string("\(customer)@example.org"),
+                ],
                 "source": "survey", "id": .string("\(number + 1)"), "measure": "nps",
                 "score": customer == "bo" ? 9 : 2, "comment": text, "channel": text, "touchpoint": text,
                 "stage": text, "tags": [text],

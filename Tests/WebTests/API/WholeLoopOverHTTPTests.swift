@@ -26,7 +26,8 @@ import Testing
             #expect(whole["ended_at"]?.string != nil)
             #expect(
                 whole.words("events", "kind").reversed() == [
-                    "opened", "owned", "touched", "reached", "contacted", "diagnosed", "remedy_chosen", "remedied",
+                    "opened", "owned", "touched", "reached", "contacted", "diagnosed", "remedy_chosen",
+                    "remedied",
                     "scored_early", "joined", "verified",
                 ])
             #expect(whole.words("signals", "source_id") == ["3", "2", "1"])
@@ -104,7 +105,8 @@ import Testing
 
             try await api.move(id, "diagnosis", .diagnosis)
             try await api.refuse(id, "deliveries", .delivery, "choose_a_remedy_first")
-            try await api.refuse(id, "remedies", JSON.remedy.with(["kind": "training"]), "remedy_does_not_fit")
+            try await api.refuse(
+                id, "remedies", JSON.remedy.with(["kind": "training"]), "remedy_does_not_fit")
             try await api.refuse(id, "remedies", JSON.remedy.with(["kind": "apology"]), "apology_alone")
             try await api.refuse(id, "remedies", JSON.remedy.with(["cost_minor": 10_001]), "above_authority")
             try await api.refuse(id, "remedies", JSON.remedy.with(["rationale": ""]), "why_this_remedy")

@@ -23,6 +23,12 @@ import Web
         "column-4": "occurred_at", "source": "survey", "measure": "nps", "date_format": "dd/MM/yyyy HH:mm",
         "zone": "Europe/Budapest", "customers": "column", "save_as": "our survey",
     ]
+    private static let scale = [
+        ("scale_lowest", "0"), ("scale_highest", "10"), ("scale_detractor_up_to", "6"),
+        ("scale_promoter_from", "9"),
+    ]
+    /// The same without the row whose score no scale of ours has.
+    private static let sound = file.replacing(",11,", with: ",10,")
 
     @Test(arguments: Engine.allCases)
     func `a file is uploaded, mapped, taken, shown and taken back`(engine: Engine) async throws {
@@ -34,14 +40,16 @@ import Web
             let mapping = try #require(uploaded.headers[.location])
             let asked = try await browser.follow(uploaded)
             #expect(asked.text.contains("4 rows, 5 columns, comma, UTF-8"))
-            #expect(asked.text.contains("5 questions need your answer"))
+            #expect(asked.text.contains("6 questions need your answer"))
             #expect(!asked.text.contains("value=\"dd/MM/yyyy HH:mm\" selected"))
             let unanswered = try await browser.post(mapping, ["column-2": "score", "source": "survey"])
             #expect(unanswered.status == 422)
             #expect(unanswered.text.contains("data-rule=\"measure_needed\""))
             #expect(unanswered.text.contains("value=\"survey\""))
 
-            let started = try await browser.post(mapping, Self.columns)
+            let outside = try await browser.post(mapping, Self.columns)
+            #expect(outside.text.contains("The file has scores from 2 to 11; NPS goes from 0 to 10."))
+            let started = try await browser.post(mapping, Self.columns.map { ($0, $1) } + Self.scale)
             let page = try #require(started.headers[.location])
             #expect(try await browser.follow(started).text.contains("The rows are being taken."))
             try await house.takeRows(of: page)
@@ -67,12 +75,12 @@ import Web
         try await withHouse { house in
             let browser = try await house.browser(of: house.company.lea)
             try await browser.get("/imports/new")
-            let first = try await browser.follow(try await browser.upload(Self.file, named: "a.csv"))
+            let first = try await browser.follow(try await browser.upload(Self.sound, named: "a.csv"))
             #expect(!first.text.contains("?use="))
             try await browser.post("/imports/\(house.lastImport())/mapping", Self.columns)
 
             try await browser.get("/imports/new")
-            try await browser.follow(try await browser.upload(Self.file, named: "b.csv"))
+            try await browser.follow(try await browser.upload(Self.sound, named: "b.csv"))
             #expect(browser.page?.text.contains("/mapping?use=our%20survey") == true)
             let mapping = "/imports/\(try await house.lastImport())/mapping"
             let filled = try await browser.get(mapping + "?use=our%20survey")
@@ -93,7 +101,7 @@ import Web
         try await withHouse { house in
             let browser = try await house.browser(of: house.company.lea)
             try await browser.get("/imports/new")
-            let uploaded = try await browser.upload(Self.file, named: "a.csv")
+            let uploaded = try await browser.upload(Self.sound, named: "a.csv")
             try await browser.follow(uploaded)
             var fields = Self.columns.filter { $0.key != field }.map { ($0.key, $0.value) }
             fields.append((field, value))

@@ -51,8 +51,9 @@ import Web
 
             for list in ["/cases", "/signals"] {
                 let first = try await browser.get(list)
-                let older = try #require(first.text.between("class=\"button\" href=\"", "\" rel=\"next\""))
-                let second = try await browser.get(older.replacing("&amp;", with: "&"))
+                let older = try #require(first.text.between("\(list)?", "\" rel=\"next\"")).split(separator: "?")
+                let query = older.last?.replacing("&amp;", with: "&") ?? ""
+                let second = try await browser.get("\(list)?\(query)")
                 #expect(first.text.contains(">c59@") && !first.text.contains(">c9@"), "\(list)")
                 #expect(second.text.contains(">c9@") && !second.text.contains(">c59@"), "\(list)")
                 #expect(second.text.contains("Back to the newest"), "\(list)")

@@ -10,7 +10,11 @@ final class Browser {
     private let client: APIClient
     private(set) var cookies: [String: String] = [:]
     /// The page that is open.
-    private(set) var page: APIAnswer?
+    private(set) var page: APIAnswer? {
+        didSet { if !hidden("csrf").isEmpty { token = hidden("csrf") } }
+    }
+    /// The token of the last page that had one: a form in another tab.
+    private var token = ""
 
     init(_ site: Site) {
         address = site.address.origin
@@ -46,7 +50,7 @@ final class Browser {
     ) async throws -> APIAnswer {
         var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
         headers[.origin] = origin ?? address
-        let all = [("csrf", csrf ?? hidden("csrf"))] + fields
+        let all = [("csrf", csrf ?? token)] + fields
         let body = all.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&")
         let answer = try await send(.post, path, headers, Array(body.utf8))
         if answer.status != 303 { page = answer }
@@ -56,7 +60,7 @@ final class Browser {
     /// Hands in a file as the form of the open page does; without the token where told so.
     @discardableResult
     func upload(_ file: String, named name: String, csrf: String? = nil) async throws -> APIAnswer {
-        let token = csrf ?? hidden("csrf")
+        let token = csrf ?? token
         let body = """
             --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(token)\r\n\
             --edge\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\
