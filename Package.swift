@@ -88,7 +88,8 @@ let package = Package(
             path: "Tests/Support", swiftSettings: ours),
         .testTarget(name: "RecoveryTests", dependencies: ["Recovery", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "InsightTests", dependencies: ["Insight", "Recovery"], swiftSettings: ours),
-        .testTarget(name: "ConnectionsTests", dependencies: ["Connections", "Recovery"], swiftSettings: ours),
+        .testTarget(
+            name: "ConnectionsTests", dependencies: ["Connections", "Recovery"], swiftSettings: ours),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Recovery", "TestSupport"], swiftSettings: ours),
         .testTarget(

@@ -39,8 +39,10 @@ package struct SignIn: Sendable {
         let address = Secret.hash(of: email)
         let now = world.now()
         let tried = try await workplace.writer.write { connection in
-            try connection.run("DELETE FROM sign_in_attempts WHERE at_ms < \(now.subtracting(Self.attemptsWithin))")
-            let rows = try connection.rows("SELECT COUNT(*) FROM sign_in_attempts WHERE email_hash = \(address)")
+            try connection.run(
+                "DELETE FROM sign_in_attempts WHERE at_ms < \(now.subtracting(Self.attemptsWithin))")
+            let rows = try connection.rows(
+                "SELECT COUNT(*) FROM sign_in_attempts WHERE email_hash = \(address)")
             let tried = try rows[0].int(0)
             if tried < Self.attempts {
                 try connection.run(

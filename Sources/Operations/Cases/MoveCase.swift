@@ -51,7 +51,8 @@ package struct MoveCase: Sendable {
     }
 
     private func apply(
-        to moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection, now: Instant
+        to moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection,
+        now: Instant
     ) throws {
         switch move {
         case .touch(let kind, let madeAt, let isTemplate, _):
@@ -81,7 +82,8 @@ package struct MoveCase: Sendable {
             try connection.insert(touch, as: name, note: note, in: moved, of: organization, now: now)
         case .diagnose(let diagnosis, let words):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
-            try connection.insert(diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
+            try connection.insert(
+                diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
         case .choose(let choice):
             try connection.insert(choice, as: name, by: member, in: moved, of: organization, now: now)
         case .deliver(let at):

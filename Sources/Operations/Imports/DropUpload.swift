@@ -20,7 +20,8 @@ package struct DropUpload: Sendable {
                 """)
             guard dropped == 1 else { return }
             try connection.run(
-                "DELETE FROM file_chunks WHERE organization_id = \(self.organization) AND file_id = \(self.id)")
+                "DELETE FROM file_chunks WHERE organization_id = \(self.organization) AND file_id = \(self.id)"
+            )
         }
     }
 }

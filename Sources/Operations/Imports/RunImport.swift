@@ -100,7 +100,8 @@ package struct RunImport: Sendable {
         let ended = progress
         let isSaved = try await workplace.writer.write { connection in
             try connection.run(
-                "DELETE FROM file_chunks WHERE organization_id = \(self.organization) AND file_id = \(self.id)")
+                "DELETE FROM file_chunks WHERE organization_id = \(self.organization) AND file_id = \(self.id)"
+            )
             return try connection.save(ended, movedFrom: last.position, of: self.organization)
         }
         guard isSaved else { throw Overtaken() }
@@ -129,7 +130,8 @@ extension RunImport {
                 switch mapping.form(for: row, ordinals: &ordinals) {
                 case .success(var form):
                     if plan.file.isRefusedRows, plan.mapping.columns[.id] == nil {
-                        form.distinguish(byLine: row.cells.first ?? "", perRow: plan.mapping.customers == .perRow)
+                        form.distinguish(
+                            byLine: row.cells.first ?? "", perRow: plan.mapping.customers == .perRow)
                     }
                     form.opening = plan.opening(of: form)
                     forms.append(form)

@@ -45,7 +45,9 @@ package struct UndoImport: Sendable {
     }
 
     private func run(_ connection: any WriteConnection, _ world: World) throws {
-        guard let progress = try connection.first(Imports(of: organization, id)) else { throw Missing("import") }
+        guard let progress = try connection.first(Imports(of: organization, id)) else {
+            throw Missing("import")
+        }
         guard progress.state == .done else { throw UndoRefusal.notFinished }
         guard progress.counts.updated == 0 else {
             throw UndoRefusal.changedOthers(signals: progress.counts.updated)
@@ -157,7 +159,8 @@ package struct UndoImport: Sendable {
     }
 
     private func removeRows(_ connection: any WriteConnection) throws {
-        try connection.run("DELETE FROM cases WHERE organization_id = \(organization) AND id IN (\(itsCases))")
+        try connection.run(
+            "DELETE FROM cases WHERE organization_id = \(organization) AND id IN (\(itsCases))")
         try connection.run(
             "DELETE FROM signals WHERE organization_id = \(organization) AND import_id = \(id)")
         try connection.run(

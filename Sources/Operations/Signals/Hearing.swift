@@ -114,7 +114,9 @@ struct Hearing {
         _ form: SignalForm, _ old: Signal, _ key: SignalKey
     ) throws -> SignalAnswer {
         let sender = people.find(form.customer)?.id
-        if form.customer != nil, sender == nil, old.customer != nil { throw Signal.SignalRefusal.anotherCustomer }
+        if form.customer != nil, sender == nil, old.customer != nil {
+            throw Signal.SignalRefusal.anotherCustomer
+        }
         guard var signal = try old.updated(by: form, of: sender ?? old.customer, now: now) else {
             return .unchanged(old.id, old.joined)
         }

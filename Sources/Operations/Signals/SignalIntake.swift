@@ -59,7 +59,8 @@ package actor SignalIntake {
             // Alone it is tried again too: somebody else may have stored the same key or customer meanwhile.
             let middle = set.startIndex + set.count / 2
             if middle > set.startIndex { await take(set[..<middle], of: organization) }
-            await take(set[middle...], of: organization, triesLeft: set.count == 1 ? triesLeft - 1 : triesLeft)
+            await take(
+                set[middle...], of: organization, triesLeft: set.count == 1 ? triesLeft - 1 : triesLeft)
         } catch {
             for waiting in set { waiting.answer.resume(throwing: error) }
         }

@@ -30,7 +30,9 @@ extension Case {
 
     /// Stamps the breach of a first-touch clock that ran out. Does nothing when it has not, or was stamped before.
     package mutating func noticeBreach(now: Instant) {
-        guard isOpen, firstTouch.stoppedAt == nil, !firstTouch.isBreached, firstTouch.due < now else { return }
+        guard isOpen, firstTouch.stoppedAt == nil, !firstTouch.isBreached, firstTouch.due < now else {
+            return
+        }
         stampBreach(now: now)
     }
 

@@ -24,7 +24,8 @@ package struct CaseEvent: Hashable, Sendable {
     package let became: String?
 
     package init(
-        kind: Kind, at: Instant, actor: ID<Member>?, round: Int, subject: String?, was: String?, became: String?
+        kind: Kind, at: Instant, actor: ID<Member>?, round: Int, subject: String?, was: String?,
+        became: String?
     ) {
         self.kind = kind
         self.at = at

@@ -52,7 +52,8 @@ package enum Stage: Hashable, Sendable {
 
     package var diagnosis: Diagnosis? {
         switch self {
-        case .diagnosed(let diagnosis), .remedyChosen(let diagnosis, _), .remedied(let diagnosis, _, _): diagnosis
+        case .diagnosed(let diagnosis), .remedyChosen(let diagnosis, _), .remedied(let diagnosis, _, _):
+            diagnosis
         case .open, .acknowledged, .verified, .ended: nil
         }
     }

@@ -9,7 +9,9 @@ package struct Scale: Hashable, Sendable, Codable {
 
     /// Nil unless lowest <= detractorUpTo < promoterFrom <= highest.
     package init?(lowest: Int, highest: Int, detractorUpTo: Int, promoterFrom: Int) {
-        guard lowest <= detractorUpTo, detractorUpTo < promoterFrom, promoterFrom <= highest else { return nil }
+        guard lowest <= detractorUpTo, detractorUpTo < promoterFrom, promoterFrom <= highest else {
+            return nil
+        }
         self.init(lowest, highest, detractorUpTo, promoterFrom)
     }
 

@@ -27,7 +27,9 @@ package struct Triage: Hashable, Sendable {
     /// The strongest reason to open a case; nil when there is none.
     package var opening: OpeningKind? {
         if band == .detractor { return .detractor }
-        if let scale, let score, let earlierScore, scale.isFall(from: earlierScore, to: score) { return .fall }
+        if let scale, let score, let earlierScore, scale.isFall(from: earlierScore, to: score) {
+            return .fall
+        }
         if churnIntent { return .churnIntent }
         if contactMe { return .contactMe }
         if accountFell { return .accountFall }

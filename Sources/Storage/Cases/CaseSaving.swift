@@ -62,7 +62,8 @@ private struct CaseRows {
             saved.customer.sqlValue, saved.account.sqlValue, saved.opening.kind.sqlValue,
             saved.opening.signal.sqlValue, saved.opening.measure.sqlValue, saved.opening.score.sqlValue,
             saved.t0.sqlValue, saved.openedAt.sqlValue, saved.isBackfilled.sqlValue, saved.isTest.sqlValue,
-            saved.slices.journeyStage.sqlValue, saved.slices.touchpoint.sqlValue, saved.slices.segment.sqlValue,
+            saved.slices.journeyStage.sqlValue, saved.slices.touchpoint.sqlValue,
+            saved.slices.segment.sqlValue,
         ]
     }
 

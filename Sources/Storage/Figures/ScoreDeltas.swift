@@ -11,7 +11,8 @@ package struct ScoreCell: Hashable, Comparable, Sendable {
     package let band: Band
 
     package init(
-        localDay: LocalDay, measure: Measure, stage: String?, segment: String?, touchpoint: String?, score: Int,
+        localDay: LocalDay, measure: Measure, stage: String?, segment: String?, touchpoint: String?,
+        score: Int,
         band: Band
     ) {
         self.localDay = localDay
@@ -28,7 +29,9 @@ extension ScoreCell {
     package static func < (left: ScoreCell, right: ScoreCell) -> Bool {
         let day = (left.localDay, right.localDay)
         if day.0 != day.1 { return day.0 < day.1 }
-        return (left.measure.rawValue, left.stage, left.segment, left.touchpoint, left.score, left.band.rawValue)
+        return (
+            left.measure.rawValue, left.stage, left.segment, left.touchpoint, left.score, left.band.rawValue
+        )
             < (
                 right.measure.rawValue, right.stage, right.segment, right.touchpoint, right.score,
                 right.band.rawValue

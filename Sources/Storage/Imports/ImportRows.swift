@@ -159,7 +159,9 @@ package struct SavedMappings: Query {
 }
 
 extension WriteConnection {
-    package func insert(_ refused: [RefusedRow], in importing: ID<Import>, of organization: Organization.Key) throws {
+    package func insert(_ refused: [RefusedRow], in importing: ID<Import>, of organization: Organization.Key)
+        throws
+    {
         guard !refused.isEmpty else { return }
         try run(
             """
@@ -178,7 +180,9 @@ extension WriteConnection {
     }
 
     /// Keeps a mapping (as JSON) under a name.
-    package func save(_ mapping: String, as name: String, of organization: Organization.Key, now: Instant) throws {
+    package func save(_ mapping: String, as name: String, of organization: Organization.Key, now: Instant)
+        throws
+    {
         try run(
             """
             INSERT INTO mappings (organization_id, name, mapping, saved_ms)

@@ -11,7 +11,9 @@ package struct Organizations: Query {
         condition = "id = \(key)"
     }
 
-    package var sql: SQL { "SELECT id, name, zone, currency FROM organizations WHERE \(condition) ORDER BY id" }
+    package var sql: SQL {
+        "SELECT id, name, zone, currency FROM organizations WHERE \(condition) ORDER BY id"
+    }
 
     package func answer(_ row: Row) throws -> Organization {
         Organization(

@@ -38,7 +38,8 @@ extension CaseList.Entry {
     var json: JSON {
         .object(
             found.members + [
-                JSON.Member("customer_name", customerName.json), JSON.Member("customer_source_id", customerKey.json),
+                JSON.Member("customer_name", customerName.json),
+                JSON.Member("customer_source_id", customerKey.json),
                 JSON.Member("owner_name", ownerName.json),
             ])
     }
@@ -59,7 +60,8 @@ extension CaseDiagnoses.Entry {
         [
             "id": id.json, "round": round.json, "cause": .string(diagnosis.cause.rawValue),
             "second_cause": (diagnosis.secondCause?.rawValue).json, "reason": diagnosis.reason.json,
-            "fixability": .string(diagnosis.fixability.rawValue), "whys": whys.json, "evidence": evidence.json,
+            "fixability": .string(diagnosis.fixability.rawValue), "whys": whys.json,
+            "evidence": evidence.json,
             "member_name": memberName.json, "made_at": madeAt.json, "struck_out_at": struckAt.json,
         ]
     }

@@ -34,7 +34,9 @@ struct FigureEndpoints {
         guard let from, let to else { return nil }
         do {
             let period = Period(from: try Instant(rfc3339: from), to: try Instant(rfc3339: to))
-            guard period.from < period.to else { throw HTTPError(.badRequest, message: "from is not before to") }
+            guard period.from < period.to else {
+                throw HTTPError(.badRequest, message: "from is not before to")
+            }
             return period
         } catch is Instant.TextRefusal {
             throw HTTPError(.badRequest, message: "from and to are written like 2026-11-23T00:00:00Z")
@@ -126,7 +128,8 @@ extension Figure.Window.Length {
 extension Figure.Wait {
     fileprivate var json: JSON {
         [
-            "median_ms": median.json, "p90_ms": percentile90.json, "median_lower_ms": (medianLower?.json) ?? .null,
+            "median_ms": median.json, "p90_ms": percentile90.json,
+            "median_lower_ms": (medianLower?.json) ?? .null,
             "median_upper_ms": (medianUpper?.json) ?? .null, "untouched": untouched.json, "cases": count.json,
         ]
     }
@@ -146,7 +149,10 @@ extension Figure.Beside.Amount {
         switch self {
         case .count(let count): count.json
         case .share(let share):
-            ["numerator": share.numerator.json, "denominator": share.denominator.json, "share": share.value.json]
+            [
+                "numerator": share.numerator.json, "denominator": share.denominator.json,
+                "share": share.value.json,
+            ]
         case .duration(let wait): wait.json
         case .noData: .null
         }

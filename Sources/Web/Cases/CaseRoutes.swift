@@ -20,7 +20,8 @@ struct CaseRoutes {
 
     private static func list(_ desk: Desk, _ request: Request) async throws -> CaseListPage {
         let key = desk.key
-        let tab = request.uri.queryParameters["tab"].flatMap { CaseListPage.Tab(rawValue: String($0)) } ?? .open
+        let tab =
+            request.uri.queryParameters["tab"].flatMap { CaseListPage.Tab(rawValue: String($0)) } ?? .open
         let cursor = request.place.flatMap(CaseList.Cursor.init)
         let query = CaseList(of: key, tab.stored, before: cursor, limit: pageLength)
         let (entries, accounts, counts) = try await desk.read { connection in
@@ -33,7 +34,8 @@ struct CaseRoutes {
             return (entries, try connection.accountNames(entries, of: key), counts)
         }
         return CaseListPage(
-            tab: tab, counts: counts, rows: entries.map { CaseRow($0, accounts: accounts) }, clock: desk.clock,
+            tab: tab, counts: counts, rows: entries.map { CaseRow($0, accounts: accounts) },
+            clock: desk.clock,
             olderThan: entries.count == pageLength ? entries.last.map(tab.cursor) : nil,
             isFurther: cursor != nil)
     }

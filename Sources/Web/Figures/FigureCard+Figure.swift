@@ -36,7 +36,8 @@ extension FigureCard.Value {
                 return
             }
             self = .median(
-                .whole(median), low: wait.medianLower?.length, high: wait.medianUpper?.length, cases: wait.count)
+                .whole(median), low: wait.medianLower?.length, high: wait.medianUpper?.length,
+                cases: wait.count)
         case .notMeasured(let reason):
             self = .notMeasured(Words.Figures.notMeasured(reason, maturesAt: clock.date(figure.maturesAt)))
         }

@@ -24,7 +24,8 @@ enum FigurePeriod: String, CaseIterable, Sendable {
             switch self {
             case .lastTwelveMonths: (month.adding(months: -12), month.next)
             case .thisYear: (LocalMonth(year: month.year, month: 1), month.next)
-            case .lastYear: (LocalMonth(year: month.year - 1, month: 1), LocalMonth(year: month.year, month: 1))
+            case .lastYear:
+                (LocalMonth(year: month.year - 1, month: 1), LocalMonth(year: month.year, month: 1))
             case .allTime: (LocalMonth(year: 1970, month: 1), month.next)
             }
         return Period(from: first.start(in: clock.zone), to: end.start(in: clock.zone))

@@ -32,7 +32,9 @@ extension ImportMappingPage {
         var patterns: [String] = []
         for case .dateOrder(_, let open) in reading.guess.questions { patterns += open.map(\.rawValue) }
         for mapping in [reading.base, reading.guess.mapping] {
-            if let pattern = mapping?.dates?.rawValue, !patterns.contains(pattern) { patterns.append(pattern) }
+            if let pattern = mapping?.dates?.rawValue, !patterns.contains(pattern) {
+                patterns.append(pattern)
+            }
         }
         let others = Words.Imports.usualDatePatterns.filter { !patterns.contains($0) }
         return (patterns + others).map { Choice($0, $0) }

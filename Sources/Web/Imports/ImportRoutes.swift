@@ -139,7 +139,8 @@ private struct RefusedFile: Sendable {
     /// For the header of the answer, so in plain characters only.
     func name(of fileName: String) -> String {
         let plain = fileName.unicodeScalars.map { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains(scalar))
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains(scalar))
                 ? Character(scalar) : "_"
         }
         return "refused-\(String(plain.suffix(100)))"

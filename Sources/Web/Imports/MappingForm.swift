@@ -40,10 +40,12 @@ struct MappingForm: Sendable {
         try checkScores(mapping, reading)
         mapping.dates = answers.dateFormat.flatMap(DatePattern.init)
         if fields[.occurredAt] != nil, mapping.dates == nil { throw .noDateFormat }
-        mapping.zone = try zone(desk, isAsked: fields[.occurredAt] != nil && reading.questions.contains("zone"))
+        mapping.zone = try zone(
+            desk, isAsked: fields[.occurredAt] != nil && reading.questions.contains("zone"))
         mapping.customers = try customers(fields)
         mapping.isHistory = answers.isHistory
-        return ImportPlan(mapping: mapping, file: reading.file, openCasesSince: try casesSince(desk.clock.zone))
+        return ImportPlan(
+            mapping: mapping, file: reading.file, openCasesSince: try casesSince(desk.clock.zone))
     }
 
     private func fields(_ file: DelimitedFile) throws(RefusalNote) -> [SignalMapping.Field: String] {

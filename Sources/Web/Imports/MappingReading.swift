@@ -34,11 +34,13 @@ struct MappingReading: Sendable {
         let like = use == nil ? try await mapping(ofImport: like, desk) : nil
         return MappingReading(
             progress: progress, file: file, rows: rows, guess: MappingGuess(file, rows: rows, source: ""),
-            saved: saved.keys.sorted(), base: use.flatMap { saved[$0] } ?? like.flatMap { $0.fits(file) ? $0 : nil },
+            saved: saved.keys.sorted(),
+            base: use.flatMap { saved[$0] } ?? like.flatMap { $0.fits(file) ? $0 : nil },
             used: use.flatMap { saved[$0] == nil ? nil : $0 })
     }
 
-    private static func firstRows(of file: DelimitedFile, _ source: ByteSource) async throws -> [DelimitedRow] {
+    private static func firstRows(of file: DelimitedFile, _ source: ByteSource) async throws -> [DelimitedRow]
+    {
         var reader = DelimitedReader(file, strippingGuards: file.isRefusedRows)
         var rows: [DelimitedRow] = []
         while rows.count < sampleRows, let batch = try await reader.next(from: source) {

@@ -17,7 +17,8 @@ struct Desk: Sendable {
     init(_ site: Site, _ request: Request, _ visit: Visit) async throws {
         let caller = try visit.known
         guard let member = caller.member,
-            let organization = try await site.reader.read({ try $0.first(Organizations(caller.organization)) })
+            let organization = try await site.reader.read({ try $0.first(Organizations(caller.organization)) }
+            )
         else { throw NotSignedIn() }
         self.site = site
         self.member = member

@@ -35,12 +35,16 @@ struct Problem {
         case let missing as Missing:
             self.init(.notFound, "missing", Words.Failures.missing(missing.kind))
         case let error as HTTPError where error.status.code < 500:
-            self.init(error.status, "http_\(error.status.code)", error.body ?? Words.Failures.status(error.status.code))
+            self.init(
+                error.status, "http_\(error.status.code)",
+                error.body ?? Words.Failures.status(error.status.code))
         case let fault as StorageFault where fault.code == .unreachable || fault.code == .conflict:
             self.init(.serviceUnavailable, "database_away", Words.Failures.databaseAway)
             isFault = true
         case let fault as StorageFault where fault.code == .full:
-            self.init(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "database_full", Words.Failures.databaseFull)
+            self.init(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "database_full",
+                Words.Failures.databaseFull)
             isFault = true
         default:
             self.init(.internalServerError, "fault", Words.Failures.fault)
@@ -82,7 +86,8 @@ struct Problem {
             case 400..<500: .refused(rule: rule, sentence: title)
             default: .fault(requestID: id)
             }
-        return site.html(FailurePage(reason), status: status, frame: Frame(assetVersions: site.assets.versions))
+        return site.html(
+            FailurePage(reason), status: status, frame: Frame(assetVersions: site.assets.versions))
     }
 
     func response(id: String) -> Response {

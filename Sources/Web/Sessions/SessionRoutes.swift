@@ -78,7 +78,9 @@ extension SessionRoutes {
         }
     }
 
-    private func entering(_ session: NewSession, to path: String, saying flash: Flash? = nil) throws -> Response {
+    private func entering(_ session: NewSession, to path: String, saying flash: Flash? = nil) throws
+        -> Response
+    {
         var response = Response.seeOther(path)
         response.headers.append(try site.setting(.session, session.token, lifetime: session.lifetime))
         response.headers.append(try site.forgetting(.form))

@@ -21,7 +21,8 @@ struct KeyRoutes {
         let keys = try await desk.read { try $0.all(query) }
         var page = KeysPage(
             csrf: desk.csrf, keys: keys.map(KeysPage.Key.init),
-            scopes: KeyScope.allCases.map { Choice($0.rawValue, Words.Settings.scope($0)) }, clock: desk.clock)
+            scopes: KeyScope.allCases.map { Choice($0.rawValue, Words.Settings.scope($0)) }, clock: desk.clock
+        )
         page.scope = KeyScope.write.rawValue
         page.mayChange = desk.member.role.administers
         return page

@@ -3,7 +3,8 @@ extension RefusalNote {
     static let noDirection = RefusalNote(
         rule: "direction_needed", sentence: "Say who got in touch: you or the customer.", field: "direction")
     static let noCause = RefusalNote(
-        rule: "cause_needed", sentence: "Choose the first cause: what is offered must fit it.", field: "cause")
+        rule: "cause_needed", sentence: "Choose the first cause: what is offered must fit it.", field: "cause"
+    )
     static let noFixability = RefusalNote(
         rule: "fixability_needed", sentence: "Say whether it can be put right now or its cause is systemic.",
         field: "fixability")

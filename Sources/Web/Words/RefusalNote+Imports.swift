@@ -23,31 +23,36 @@ extension RefusalNote {
         rule: "customers_needed", sentence: "Say who the customer of a row is.", field: "customers")
     static let noCustomerColumn = RefusalNote(
         rule: "customer_column_needed",
-        sentence: "Say above which column holds the customer’s id, e-mail or phone, or choose another answer.",
+        sentence:
+            "Say above which column holds the customer’s id, e-mail or phone, or choose another answer.",
         field: "customers")
     static let notADay = RefusalNote(
         rule: "day_needed", sentence: "Write the day as 2026-01-31, or leave it empty.", field: "cases_since")
 
     static func unknownZone(_ name: String) -> RefusalNote {
         RefusalNote(
-            rule: "zone_unknown", sentence: "There is no zone \(name). One looks like Europe/Budapest or UTC.",
+            rule: "zone_unknown",
+            sentence: "There is no zone \(name). One looks like Europe/Budapest or UTC.",
             field: "zone")
     }
 
     static func columnTwice(_ word: ColumnWord, at index: Int) -> RefusalNote {
         RefusalNote(
-            rule: "column_twice", sentence: "Another column is “\(word.text)” already. Choose one of the two.",
+            rule: "column_twice",
+            sentence: "Another column is “\(word.text)” already. Choose one of the two.",
             field: "column-\(index)")
     }
 
     static func scaleNeeded(_ measure: Measure) -> RefusalNote {
         RefusalNote(
             rule: "measure_without_scale",
-            sentence: "\(Words.measure(measure)) has no scale of its own. Give the four numbers of the scale.",
+            sentence:
+                "\(Words.measure(measure)) has no scale of its own. Give the four numbers of the scale.",
             field: "scale_lowest")
     }
 
-    static func scoresLeaveScale(_ seen: ClosedRange<Int>, _ measure: Measure, _ scale: Scale) -> RefusalNote {
+    static func scoresLeaveScale(_ seen: ClosedRange<Int>, _ measure: Measure, _ scale: Scale) -> RefusalNote
+    {
         RefusalNote(
             rule: "score_outside_scale",
             sentence: """

@@ -6,7 +6,8 @@ extension Words {
         static func sentence(_ event: CaseEvent, owner: String?, clock: WallClock) -> String {
             switch event.kind {
             case .opened:
-                OpeningKind(rawValue: event.became ?? "").map { "Opened: \($0.text.lowercased())." } ?? "Opened."
+                OpeningKind(rawValue: event.became ?? "").map { "Opened: \($0.text.lowercased())." }
+                    ?? "Opened."
             case .joined: "A further signal of the customer joined the case."
             case .owned: owned(event, by: owner ?? Cases.nobody)
             case .touched: touched(Touch.Kind(rawValue: event.became ?? ""))
@@ -18,7 +19,8 @@ extension Words {
             case .struckOut:
                 named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
             case .remedyChosen: "chose: \(RemedyKind(rawValue: event.became ?? "")?.text ?? "a remedy")."
-            case .remedied: "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
+            case .remedied:
+                "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
             case .scoredEarly: "A \(band(event.became)) score came too early to decide anything."
             case .counted: "A \(band(event.became)) score is the next score of round 1."
             case .verified:

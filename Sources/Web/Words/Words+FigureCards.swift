@@ -30,7 +30,8 @@ extension Words.Figures {
     static func window(_ window: Figure.Window, _ period: String) -> String {
         switch window.start {
         case .t0: "Cases opened: \(lowercased(period)). Each is watched for \(length(window.length))."
-        case .recovered: "Recovered: \(lowercased(period)). Each is watched for \(length(window.length)) after."
+        case .recovered:
+            "Recovered: \(lowercased(period)). Each is watched for \(length(window.length)) after."
         }
     }
 

@@ -42,8 +42,6 @@ extension Words {
         package static let score = "NPS"
         package static let margin = "Margin"
         package static func plusMinus(_ margin: String) -> String { "± \(margin)" }
-        package static let repurchaseNeeds = "no purchases recorded"
-        package static let fixNeeds = "no fixes recorded"
         package static let testOut = "Test data is out of every figure."
     }
 }

@@ -158,7 +158,8 @@ extension Words {
         /// What dates are most often written like, as `DatePattern` says it.
         static let usualDatePatterns = [
             "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy", "dd/MM/yyyy HH:mm",
-            "MM/dd/yyyy", "MM/dd/yyyy HH:mm", "dd.MM.yyyy", "dd.MM.yyyy HH:mm", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy",
+            "MM/dd/yyyy", "MM/dd/yyyy HH:mm", "dd.MM.yyyy", "dd.MM.yyyy HH:mm", "d.M.yyyy", "d/M/yyyy",
+            "M/d/yyyy",
             "dd-MM-yyyy", "d MMM yyyy", "ISO 8601", "unix seconds", "unix milliseconds",
         ]
         static let dayOrMonth = "Day and month could stand either way round. Say which below."

@@ -34,12 +34,15 @@ extension Words {
             case "role_does_not_allow_it":
                 "Your role does not allow this. Ask the owner of the case or a programme lead."
             case "sign_in_first": "You are not signed in any more. Sign in, then fill the form in again."
-            case "form_of_another_site": "This came from another site. Open the page here and send it from there."
+            case "form_of_another_site":
+                "This came from another site. Open the page here and send it from there."
             case "form_not_ours":
                 "This form is not of this session, or it is too old. Load its page again, then send it."
             case "key_may_only_read": "This key may only read. Use one with the scope write."
-            case "manager_is_no_member": "The manager's address belongs to no member here. Add the member first."
-            case "id_or_email_needed": "A customer needs an id or an e-mail address, so that they are found again."
+            case "manager_is_no_member":
+                "The manager's address belongs to no member here. Add the member first."
+            case "id_or_email_needed":
+                "A customer needs an id or an e-mail address, so that they are found again."
             case "address_or_password": "The address or the password is not right."
             case "too_many_attempts": "Too many attempts for this address. Wait 15 minutes, then try again."
             case "link_used_or_old": "This link was used already or is too old. Ask for a new one."
@@ -60,7 +63,8 @@ extension Words {
         package static let fields = "Some fields cannot be taken."
         package static let keyUnknown = "The key is missing, unknown or revoked."
         package static func missing(_ kind: String) -> String { "There is no such \(kind) here." }
-        package static let databaseAway = "The database cannot be reached just now. Send it again in a moment."
+        package static let databaseAway =
+            "The database cannot be reached just now. Send it again in a moment."
         package static let databaseFull = "The disk of the server is full. Nothing of this was taken."
         package static let fault = "Something went wrong on our side. It was written down."
         package static func status(_ code: Int) -> String {

@@ -31,7 +31,8 @@ struct Cases: AsyncParsableCommand {
                 office.output.line(
                     json
                         ? CaseText.json(entry.found)
-                        : "\(entry.found.id)  \(entry.found.stage.word.rawValue)  \(entry.ownerName)  \(name)")
+                        : "\(entry.found.id)  \(entry.found.stage.word.rawValue)  \(entry.ownerName)  \(name)"
+                )
             }
         }
     }
@@ -44,12 +45,17 @@ struct Cases: AsyncParsableCommand {
         func work(in office: Office) async throws {
             let organization = try await office.organization(which.organization)
             let query = CaseList(of: organization.key, id: id)
-            guard let entry = try await office.reader.read({ try $0.first(query) }) else { throw Missing("case") }
+            guard let entry = try await office.reader.read({ try $0.first(query) }) else {
+                throw Missing("case")
+            }
             office.output.line(CaseText.json(entry.found))
             let events = CaseEvents(of: organization.key, entry.found.id)
             for entry in try await office.reader.read({ try $0.all(events) }).reversed() {
                 let event = entry.event
-                let parts = [event.at.rfc3339, event.kind.rawValue, event.was, event.became, entry.actorName, entry.words]
+                let parts = [
+                    event.at.rfc3339, event.kind.rawValue, event.was, event.became, entry.actorName,
+                    entry.words,
+                ]
                 office.output.line(parts.compactMap { $0 }.joined(separator: "  "))
             }
         }
@@ -65,7 +71,8 @@ struct CaseMove: ParsableArguments {
     func make(_ move: MoveCase.Move, in office: Office) async throws {
         let organization = try await office.organization(which.organization)
         let member = try await office.member(by, of: organization.key)
-        let moved = try await MoveCase(of: organization.key, ID(id), by: member, move).run(at: office.workplace)
+        let moved = try await MoveCase(of: organization.key, ID(id), by: member, move).run(
+            at: office.workplace)
         office.output.line(CaseText.json(moved))
     }
 }
@@ -74,7 +81,8 @@ struct TouchCase: OfficeCommand {
     static let configuration = CommandConfiguration(
         commandName: "touch", abstract: "Records a contact with the customer.")
     @OptionGroup var its: CaseMove
-    @Option(help: "call_answered, voicemail_left, mail_sent, meeting_held, customer_replied ...") var kind: String
+    @Option(help: "call_answered, voicemail_left, mail_sent, meeting_held, customer_replied ...") var kind:
+        String
     @Option(help: "When it was made (RFC 3339), at most 24 h ago; now unless said.") var at: String?
     @Flag(help: "Sent from a template as it stands; does not stop the clock.") var template = false
     @Option(help: "What was said.") var note: String?
@@ -89,7 +97,8 @@ struct TouchCase: OfficeCommand {
 struct Diagnose: OfficeCommand {
     static let configuration = CommandConfiguration(abstract: "Puts down why it happened.")
     @OptionGroup var its: CaseMove
-    @Option(help: "failed_delivery, process_friction, mismatched_expectations, relational_neglect.") var cause: String
+    @Option(help: "failed_delivery, process_friction, mismatched_expectations, relational_neglect.")
+    var cause: String
     @Option(help: "Code of a reason of that cause.") var reason: String
     @Option(help: "Another of the four.") var secondCause: String?
     @Option(help: "fixable_now or systemic.") var fixability: String
@@ -127,7 +136,8 @@ struct ChooseRemedy: OfficeCommand {
 }
 
 struct Deliver: OfficeCommand {
-    static let configuration = CommandConfiguration(abstract: "Marks the remedy delivered: remedied, not closed.")
+    static let configuration = CommandConfiguration(
+        abstract: "Marks the remedy delivered: remedied, not closed.")
     @OptionGroup var its: CaseMove
     @Option(help: "When it reached the customer (RFC 3339); now unless said.") var at: String?
 
@@ -147,7 +157,8 @@ struct Reopen: OfficeCommand {
 }
 
 struct End: OfficeCommand {
-    static let configuration = CommandConfiguration(abstract: "Ends a case without verification; a lead consents.")
+    static let configuration = CommandConfiguration(
+        abstract: "Ends a case without verification; a lead consents.")
     @OptionGroup var its: CaseMove
     @Option(help: "honest_no, no_response, customer_left, not_a_detractor.") var kind: String
     @Option(help: "The reason, in a sentence.") var because: String

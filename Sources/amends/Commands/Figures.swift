@@ -45,7 +45,9 @@ struct Figures: OfficeCommand {
 
     private func print(_ measure: Measure, _ series: ScoreSeries, _ output: Office.Output) {
         output.line("\(measure.rawValue): \(Self.text(series.overall))")
-        for month in series.months where month.score != nil { output.line("  \(month.month)  \(Self.text(month.score))") }
+        for month in series.months where month.score != nil {
+            output.line("  \(month.month)  \(Self.text(month.score))")
+        }
         for stage in series.stages where !stage.stage.isEmpty {
             output.line("  \(stage.stage)  \(Self.text(stage.score))")
         }

@@ -35,7 +35,8 @@ extension ImportFile {
         let saved = try await office.reader.read { try $0.all(SavedMappings(of: organization.key)) }
         guard let found = saved.first(where: { $0.name == mapping }) else {
             let names = saved.map(\.name).joined(separator: ", ")
-            throw PlainError(.usage, "no mapping is saved as \(mapping); there are: \(names.isEmpty ? "none" : names)")
+            throw PlainError(
+                .usage, "no mapping is saved as \(mapping); there are: \(names.isEmpty ? "none" : names)")
         }
         return try SignalMapping(decoding: found.mapping)
     }
@@ -43,7 +44,9 @@ extension ImportFile {
     private func guess(_ checked: DelimitedFile, _ reading: FileReading) async throws -> MappingGuess {
         var rows: [DelimitedRow] = []
         var reader = DelimitedReader(checked)
-        while rows.count < 200, let batch = try await reader.next(from: { try reading.bytes(at: $0, count: $1) }) {
+        while rows.count < 200,
+            let batch = try await reader.next(from: { try reading.bytes(at: $0, count: $1) })
+        {
             rows += batch.prefix(200 - rows.count)
         }
         let name = URL(filePath: file).lastPathComponent
@@ -65,7 +68,8 @@ extension ImportFile {
         }
         if let dateFormat {
             guard let pattern = DatePattern(rawValue: dateFormat) else {
-                throw PlainError(.usage, "--date-format: \(dateFormat) is not a pattern such as dd/MM/yyyy HH:mm")
+                throw PlainError(
+                    .usage, "--date-format: \(dateFormat) is not a pattern such as dd/MM/yyyy HH:mm")
             }
             mapping.dates = pattern
         }
@@ -96,10 +100,12 @@ extension ImportFile {
             return "the time zone of the dates in \(column): --zone Europe/London"
         case .measure(let column, let proposed, let seen):
             guard mapping.columns[.score] == column, measure == nil, proposed == nil else { return nil }
-            return "what the scores in \(column) (\(seen.lowerBound) to \(seen.upperBound)) measure: --measure nps"
+            return
+                "what the scores in \(column) (\(seen.lowerBound) to \(seen.upperBound)) measure: --measure nps"
         case .scale(let column, let proposed, let seen):
             guard mapping.columns[.score] == column, mapping.scale == nil, measure == nil else { return nil }
-            return "\(column) goes from \(seen.lowerBound) to \(seen.upperBound), outside \(proposed.rawValue): --measure"
+            return
+                "\(column) goes from \(seen.lowerBound) to \(seen.upperBound), outside \(proposed.rawValue): --measure"
         case .customers:
             guard mapping.customers == .ask else { return nil }
             return "who the customer of a row is: --customer-per-row, --anonymous or --column customer=HEADER"

@@ -64,7 +64,8 @@ struct ImportFile: OfficeCommand {
         let checked = try await DelimitedFile.check { try reading.bytes(at: $0, count: $1) }
         let (chosen, asked) = try await mapping(for: checked, reading, organization, office)
         if !asked.isEmpty {
-            throw PlainError(.usage, "this must be said first:\n" + asked.map { "  " + $0 }.joined(separator: "\n"))
+            throw PlainError(
+                .usage, "this must be said first:\n" + asked.map { "  " + $0 }.joined(separator: "\n"))
         }
         var plan = ImportPlan(mapping: chosen, file: checked)
         plan.openCasesSince = try since(in: organization, office)
@@ -95,7 +96,8 @@ struct ImportFile: OfficeCommand {
             let rate = Double(progress.counts.read - begun.counts.read) / seconds
             let left = Double(progress.counts.total - progress.counts.read) / max(rate, 1)
             office.output.aside(
-                "\(progress.counts.read) of \(progress.counts.total) rows, \(Int(rate)) a second, \(Int(left.rounded(.up))) s left")
+                "\(progress.counts.read) of \(progress.counts.total) rows, \(Int(rate)) a second, \(Int(left.rounded(.up))) s left"
+            )
         }
     }
 
@@ -119,7 +121,8 @@ struct ImportFile: OfficeCommand {
             \(counts.casesOpened) cases opened
             """)
         if counts.strayBytes > 0 {
-            office.output.line("\(counts.strayBytes) bytes were not of the file's encoding and were kept readable")
+            office.output.line(
+                "\(counts.strayBytes) bytes were not of the file's encoding and were kept readable")
         }
         if counts.refused > 0 { office.output.line("see them with: amends imports refused \(ended.id)") }
     }

@@ -20,14 +20,16 @@ struct Imports: AsyncParsableCommand {
                 let counts = entry.counts
                 if json {
                     let line: JSON = [
-                        "id": entry.id.json, "file": entry.fileName.json, "state": .string(entry.state.rawValue),
+                        "id": entry.id.json, "file": entry.fileName.json,
+                        "state": .string(entry.state.rawValue),
                         "read": counts.read.json, "rows": counts.total.json, "new": counts.new.json,
                         "refused": counts.refused.json, "cases_opened": counts.casesOpened.json,
                     ]
                     office.output.line(line.text)
                 } else {
                     office.output.line(
-                        "\(entry.id)  \(entry.state.rawValue)  \(counts.read)/\(counts.total) rows  \(entry.fileName)")
+                        "\(entry.id)  \(entry.state.rawValue)  \(counts.read)/\(counts.total) rows  \(entry.fileName)"
+                    )
                 }
             }
         }
@@ -43,7 +45,8 @@ struct Imports: AsyncParsableCommand {
             let organization = try await office.organization(which.organization)
             let importing = ID<Import>(id)
             let query = Storage.Imports(of: organization.key, importing)
-            guard let entry = try await office.reader.read({ try $0.first(query) }), let plan = entry.plan else {
+            guard let entry = try await office.reader.read({ try $0.first(query) }), let plan = entry.plan
+            else {
                 throw Missing("import")
             }
             let file = try ImportPlan(decoding: plan).file

@@ -19,7 +19,8 @@ struct Keys: AsyncParsableCommand {
                 throw PlainError(.usage, "--scope: \(scope) is neither read nor write")
             }
             let organization = try await office.organization(which.organization)
-            let key = try await MakeKey(for: organization.key, name: name, scope: scope).run(at: office.workplace)
+            let key = try await MakeKey(for: organization.key, name: name, scope: scope).run(
+                at: office.workplace)
             office.output.line(key)
         }
     }
@@ -86,7 +87,8 @@ struct Members: AsyncParsableCommand {
             for entry in try await office.reader.read({ try $0.all(Storage.Members(of: organization.key)) }) {
                 let state = entry.member.isActive ? entry.member.role.rawValue : "inactive"
                 office.output.line(
-                    "\(entry.member.id)  \(state)  \(entry.openCases) open  \(entry.member.name)  \(entry.email ?? "-")")
+                    "\(entry.member.id)  \(state)  \(entry.openCases) open  \(entry.member.name)  \(entry.email ?? "-")"
+                )
             }
         }
     }
@@ -97,7 +99,8 @@ struct Organizations: AsyncParsableCommand {
         abstract: "The companies on this server.", subcommands: [Add.self, List.self])
 
     struct Add: OfficeCommand {
-        static let configuration = CommandConfiguration(abstract: "Adds an organization and prints its number.")
+        static let configuration = CommandConfiguration(
+            abstract: "Adds an organization and prints its number.")
         @Argument(help: "Its name.") var name: String
         @Option(help: "Its time zone; months and weeks of figures are cut in it.") var zone = "UTC"
         @Option(help: "Its currency (ISO 4217).") var currency = "EUR"

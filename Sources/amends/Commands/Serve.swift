@@ -57,7 +57,8 @@ struct Serve: AsyncParsableCommand {
                 guard let token = try await MakeLink(of: organization.key).run(at: office.workplace) else {
                     continue
                 }
-                office.output.aside("Make the administrator's account (once, within 7 days): \(base)/setup/\(token)")
+                office.output.aside(
+                    "Make the administrator's account (once, within 7 days): \(base)/setup/\(token)")
             }
         } catch {
             office.output.aside("amends: \(PlainError(error).description)")
@@ -69,7 +70,8 @@ struct Serve: AsyncParsableCommand {
         let place = "\(settings.host):\(settings.port)"
         return switch failure.errnoCode {
         case EADDRINUSE:
-            PlainError(.unavailable, "the port is in use: \(place); end the other server, or set AMENDS_LISTEN")
+            PlainError(
+                .unavailable, "the port is in use: \(place); end the other server, or set AMENDS_LISTEN")
         case EACCES:
             PlainError(.permission, "no permission to listen on \(place); ports under 1024 need root")
         case EADDRNOTAVAIL:

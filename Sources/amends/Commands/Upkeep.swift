@@ -38,7 +38,9 @@ struct Doctor: OfficeCommand {
                 _ = try office.workplace.world.zones.zone(named: organization.zone)
             } catch {
                 isWell = false
-                output.line("time zones   \(organization.zone) of \(organization.name) cannot be read; install tzdata")
+                output.line(
+                    "time zones   \(organization.zone) of \(organization.name) cannot be read; install tzdata"
+                )
             }
             let waiting = try await office.reader.read { connection in
                 try connection.rows(
@@ -47,7 +49,8 @@ struct Doctor: OfficeCommand {
             }
             if waiting > 0 {
                 isWell = false
-                output.line("jobs         \(waiting) of \(organization.name) gave up; see amends imports list")
+                output.line(
+                    "jobs         \(waiting) of \(organization.name) gave up; see amends imports list")
             }
         }
         let folder = office.settings.isPostgreSQL ? "." : office.settings.database
@@ -110,7 +113,11 @@ struct Restore: AsyncParsableCommand {
         }
         if settings.isPostgreSQL {
             try PostgreSQLTools.run(
-                "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", "--dbname=\(settings.database)", file])
+                "pg_restore",
+                [
+                    "--exit-on-error", "--single-transaction", "--no-owner", "--dbname=\(settings.database)",
+                    file,
+                ])
             try await Self.open(settings)
         } else {
             try await putInPlace(settings)
@@ -157,7 +164,9 @@ struct Rebuild: OfficeCommand {
     @OptionGroup var which: WhichOrganization
 
     func validate() throws {
-        guard check else { throw ValidationError("say --check: differences are reported, never painted over") }
+        guard check else {
+            throw ValidationError("say --check: differences are reported, never painted over")
+        }
     }
 
     func work(in office: Office) async throws {

@@ -104,7 +104,8 @@ struct CommandSocket: Service {
         let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         let bound = try withAddress(path) { bind(listener, $0, $1) }
         guard bound == 0, Glibc.listen(listener, 16) == 0 else {
-            throw PlainError(.permission, "the socket \(path) cannot be made: \(String(cString: strerror(errno)))")
+            throw PlainError(
+                .permission, "the socket \(path) cannot be made: \(String(cString: strerror(errno)))")
         }
         return listener
     }
@@ -116,7 +117,8 @@ struct CommandSocket: Service {
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8) + [0]
         guard bytes.count <= MemoryLayout.size(ofValue: address.sun_path) else {
-            throw PlainError(.setting, "AMENDS_DATABASE: the path is too long for a socket beside it: \(path)")
+            throw PlainError(
+                .setting, "AMENDS_DATABASE: the path is too long for a socket beside it: \(path)")
         }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         return withUnsafePointer(to: &address) { pointer in

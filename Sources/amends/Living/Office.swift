@@ -33,7 +33,8 @@ struct Office: Sendable {
         }
         guard let only = all.first, all.count == 1 else {
             let list = all.map { "\($0.key.rawValue) \($0.name)" }.joined(separator: ", ")
-            throw PlainError(.usage, "there are several organizations (\(list)); choose one with --organization")
+            throw PlainError(
+                .usage, "there are several organizations (\(list)); choose one with --organization")
         }
         return only
     }

@@ -34,20 +34,23 @@ struct Settings: Sendable {
         guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
             0...65_535 ~= port
         else {
-            throw PlainError(.setting, "AMENDS_LISTEN: \(listen) is not an address and port such as 127.0.0.1:8080")
+            throw PlainError(
+                .setting, "AMENDS_LISTEN: \(listen) is not an address and port such as 127.0.0.1:8080")
         }
         host = String(listen[..<colon])
         self.port = port
         let url = reader.string(forKey: "url", default: "http://\(listen)")
         guard let address = PublicAddress(url) else {
-            throw PlainError(.setting, "AMENDS_URL: \(url) is not an address such as https://amends.example.com")
+            throw PlainError(
+                .setting, "AMENDS_URL: \(url) is not an address such as https://amends.example.com")
         }
         self.address = address
         let level = reader.string(forKey: "log.level", default: "info")
         guard let logLevel = Logger.Level(rawValue: level) else {
             throw PlainError(
                 .setting,
-                "AMENDS_LOG_LEVEL: \(level) is none of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+                "AMENDS_LOG_LEVEL: \(level) is none of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))"
+            )
         }
         self.logLevel = logLevel
         pageLimit = try Self.pageLimit(reader)
@@ -58,7 +61,8 @@ struct Settings: Sendable {
         let text = reader.string(forKey: "page.limit")
         if limit == nil, text == nil { return nil }
         guard let limit, 0 < limit, limit <= Int(UInt32.max) - 1 else {
-            throw PlainError(.setting, "AMENDS_PAGE_LIMIT: \(text ?? "it") is not a number of pages such as 262144")
+            throw PlainError(
+                .setting, "AMENDS_PAGE_LIMIT: \(text ?? "it") is not a number of pages such as 262144")
         }
         return limit
     }

@@ -21,7 +21,9 @@ import Testing
         let row = try #require(try original.rows(of: bytes).first)
 
         let writer = DelimitedWriter()
-        let refused = writer.refusedHeader(of: original) + writer.refused(row.cells, line: row.line, because: "no such day, sorry")
+        let refused =
+            writer.refusedHeader(of: original)
+            + writer.refused(row.cells, line: row.line, because: "no such day, sorry")
         let file = try DelimitedFile.check(refused)
 
         #expect(file.isRefusedRows)

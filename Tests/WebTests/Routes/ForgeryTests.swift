@@ -86,6 +86,8 @@ extension House {
     fileprivate var postedPaths: [String] {
         site.router().routes.filter { $0.method == .post }.map { "\($0.path)" }
             .map { $0.hasPrefix("/") ? $0 : "/" + $0 }
-            .filter { !$0.hasPrefix("/api/") && $0 != "/sign-in" && !$0.hasPrefix("/setup") && $0 != "/imports" }
+            .filter {
+                !$0.hasPrefix("/api/") && $0 != "/sign-in" && !$0.hasPrefix("/setup") && $0 != "/imports"
+            }
     }
 }

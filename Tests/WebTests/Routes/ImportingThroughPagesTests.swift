@@ -91,8 +91,38 @@ import Web
         }
     }
 
+    @Test func `refused rows are corrected and sent again under the answers given before`() async throws {
+        try await withHouse { house in
+            let browser = try await house.browser(of: house.company.lea)
+            try await browser.get("/imports/new")
+            let mapping = try await browser.upload(Self.file, named: "a.csv").headers[.location] ?? ""
+            try await browser.post(mapping, Self.columns.map { ($0, $1) } + Self.scale)
+            let first = try await house.lastImport()
+            try await house.takeRows(of: "/imports/\(first)")
+            let refused = try await browser.get("/imports/\(first)/refused.csv").text
+
+            try await browser.get("/imports/\(first)")
+            let again = try await browser.upload(
+                refused.replacing(",11,", with: ",10,"), named: "b.csv", correcting: first.rawValue)
+            let filled = try await browser.follow(again)
+            #expect(filled.text.contains("1 row, 7 columns"))
+            #expect(!filled.text.contains("need your answer"))
+            #expect(filled.text.contains("id=\"source\" name=\"source\" type=\"text\" value=\"survey\""))
+            let second = try await house.lastImport()
+            let moved = Self.columns.map { name, value in
+                (Int(name.dropFirst("column-".count)).map { "column-\($0 + 2)" } ?? name, value)
+            }
+            try await browser.post("/imports/\(second)/mapping", moved)
+            try await house.takeRows(of: "/imports/\(second)")
+
+            #expect(try await house.progress(second).counts.new == 1)
+            #expect(try await house.progress(second).counts.refused == 0)
+        }
+    }
+
     @Test(arguments: [
-        ("date_format", "", "date_format_needed"), ("zone", "", "zone_needed"), ("zone", "Mars", "zone_unknown"),
+        ("date_format", "", "date_format_needed"), ("zone", "", "zone_needed"),
+        ("zone", "Mars", "zone_unknown"),
         ("customers", "", "customers_needed"), ("source", " ", "source_needed"),
         ("column-3", "score", "column_twice"), ("scale_lowest", "1", "scale_incomplete"),
         ("measure", "csat", "score_outside_scale"), ("cases_since", "soon", "day_needed"),
@@ -116,7 +146,8 @@ import Web
         }
     }
 
-    @Test func `a file that cannot be read is refused with its line, and an upload without the token kept nowhere`()
+    @Test
+    func `a file that cannot be read is refused with its line, and an upload without the token kept nowhere`()
         async throws
     {
         try await withHouse { house in

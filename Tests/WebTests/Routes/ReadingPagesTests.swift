@@ -51,7 +51,8 @@ import Web
 
             for list in ["/cases", "/signals"] {
                 let first = try await browser.get(list)
-                let older = try #require(first.text.between("\(list)?", "\" rel=\"next\"")).split(separator: "?")
+                let older = try #require(first.text.between("\(list)?", "\" rel=\"next\"")).split(
+                    separator: "?")
                 let query = older.last?.replacing("&amp;", with: "&") ?? ""
                 let second = try await browser.get("\(list)?\(query)")
                 #expect(first.text.contains(">c59@") && !first.text.contains(">c9@"), "\(list)")

@@ -103,7 +103,8 @@ import Web
             try await house.company.receive(.nps(2, as: "1"))
             let opened = try await house.onlyCase()
             let analyst = try await AddMember(
-                to: house.company.key, name: "Ana", email: "ana@example.org", role: .analyst, authorityMinor: 0
+                to: house.company.key, name: "Ana", email: "ana@example.org", role: .analyst,
+                authorityMinor: 0
             ).run(at: house.site.workplace)
             let browser = try await house.browser(of: analyst)
 
@@ -133,7 +134,8 @@ extension Browser {
         _ page: String, _ move: String, _ fields: KeyValuePairs<String, String>
     ) async throws {
         let answer = try await post("\(page)/\(move)", fields)
-        #expect(answer.status == 303, "\(move): \(answer.text.between("role=\"alert\"", "</p>") ?? answer.text)")
+        #expect(
+            answer.status == 303, "\(move): \(answer.text.between("role=\"alert\"", "</p>") ?? answer.text)")
         try await follow(answer)
     }
 }

@@ -83,7 +83,8 @@ extension House {
                 upload.id.rawValue, key,
             ],
             words: [
-                "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", found.id.rawValue + "\"",
+                "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour",
+                found.id.rawValue + "\"",
             ])
     }
 }

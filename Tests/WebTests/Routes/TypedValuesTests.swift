@@ -18,7 +18,9 @@ import Web
                 == .monday.adding(.seconds(60)))
     }
 
-    @Test(arguments: ["", "2026-03-02", "2026-02-30T09:00", "2026-03-02T24:00", "2026-03-02T9:00", "T", "soon"])
+    @Test(arguments: [
+        "", "2026-03-02", "2026-02-30T09:00", "2026-03-02T24:00", "2026-03-02T9:00", "T", "soon",
+    ])
     func `what is no minute is none`(typed: String) {
         #expect(TypedMinute(typed) == nil)
     }

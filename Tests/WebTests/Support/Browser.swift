@@ -59,10 +59,13 @@ final class Browser {
 
     /// Hands in a file as the form of the open page does; without the token where told so.
     @discardableResult
-    func upload(_ file: String, named name: String, csrf: String? = nil) async throws -> APIAnswer {
+    func upload(
+        _ file: String, named name: String, correcting earlier: String = "", csrf: String? = nil
+    ) async throws -> APIAnswer {
         let token = csrf ?? token
         let body = """
             --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(token)\r\n\
+            --edge\r\nContent-Disposition: form-data; name="corrects"\r\n\r\n\(earlier)\r\n\
             --edge\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\
             Content-Type: text/csv\r\n\r\n\(file)\r\n--edge--\r\n
             """

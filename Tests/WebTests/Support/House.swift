@@ -36,7 +36,8 @@ struct House: Sendable {
 }
 
 func withHouse(
-    _ engine: Engine = .sqlite, at address: String = "http://amends.test", _ body: (House) async throws -> Void
+    _ engine: Engine = .sqlite, at address: String = "http://amends.test",
+    _ body: (House) async throws -> Void
 ) async throws {
     try await withDatabase(engine) { database in
         let watch = Watch()
