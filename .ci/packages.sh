@@ -1,6 +1,6 @@
 # Sourced by ./run and ./test: what the system must have before anything is built.
 
-# What a Swift toolchain needs around it to compile and link, and to fetch what Package.resolved names.
+# What a Swift toolchain needs around it to compile, link and fetch packages.
 toolchain_packages=(binutils libc6-dev libgcc-12-dev libstdc++-12-dev zlib1g-dev libcurl4 libncurses6 libxml2
     pkg-config ca-certificates git)
 # What amends itself links and reads.

@@ -112,7 +112,7 @@ def telecom_undone(engine):
 # Names we or the server make up, and instants at which the test happened to run.
 MADE_UP = {"id", "source", "source_id", "key", "name", "email", "received_at", "created_at", "opened_at", "t0",
            "due_at", "import", "import_id", "case", "case_id", "customer", "customer_id", "signal", "signal_id",
-           "opening_signal_id", "account_id", "owner", "owner_id", "breached_at", "noticed_at", "start_at"}
+           "opening_signal_id", "opening_signal", "customer_source_id", "first_touch_due_at", "account_id", "owner", "owner_id", "breached_at", "noticed_at", "start_at"}
 
 
 def stripped(value):
@@ -210,7 +210,9 @@ def expect_comments(database, file, column, wanted):
         "encode(convert_to(comment, 'UTF8'), 'hex')"
     rows = database.rows(f"SELECT {text} FROM signals WHERE source = '{source}' AND comment IS NOT NULL")
     found = Counter(bytes.fromhex(str(row[0])).decode() for row in rows)
-    expect(found, Counter(text for text in wanted if text.strip()), f"{file.name}, column {column}")
+    # Values are trimmed; the shared copies of the CRLF files have lost their carriage returns.
+    wanted = Counter(text.strip().replace("\r\n", "\n") for text in wanted if text.strip())
+    expect(found, wanted, f"{file.name}, column {column}")
 
 
 @suite.test("a file without any header is refused with a word", needs=CSV / "csv-test-data")

@@ -13,9 +13,11 @@ from trouble import SCORES, expect_nothing_taken, expect_refusal, file, suite, t
 @suite.test("an empty file is refused")
 def empty_file(engine):
     with engine.lend() as database:
-        for name, content in [("empty.csv", b""), ("blank.csv", b"\n\n\n"), ("mark.csv", b"\xef\xbb\xbf")]:
+        for name, content in [("empty.csv", b""), ("mark.csv", b"\xef\xbb\xbf"), ("mark16.csv", b"\xff\xfe")]:
             expect_refusal(database, "import", file(database, name, content), *SCORES,
                            code=65, says="line 1: the file is empty")
+        expect_refusal(database, "import", file(database, "blank.csv", b"\n\n\n"), *SCORES,
+                       code=65, says=["line 1", "no column named"])
 
         expect_nothing_taken(database)
 
@@ -93,6 +95,22 @@ def other_questions(engine):
         expect_refusal(database, "import", answers, code=64,
                        says=["--zone", "--measure", "--customer-per-row, --anonymous or --column customer="])
         expect_nothing_taken(database)
+
+
+@suite.test("a column said to name the customer is an answer, and columns said without one are not")
+def whose_answers(engine):
+    with engine.lend() as database:
+        strange = file(database, "strange.csv", table(["Nr", "Wer", "Wert"], [1, "ada", 9]))
+        words = ["--measure", "nps", "--column", "id=Nr", "--column", "score=Wert"]
+        plain = file(database, "plain.csv", table(["id", "email", "score"], [2, "bo@example.com", 9]))
+
+        expect_refusal(database, "import", strange, *words, code=64, says="who the customer of a row is")
+        expect_refusal(database, "import", plain, "--measure", "nps", "--column", "score=score", code=64,
+                       says="who the customer of a row is")
+        expect_nothing_taken(database)
+
+        amends(database, "import", strange, *words, "--column", "customer=Wer")
+        expect(database.one("SELECT count(*) FROM customers"), 1, "customers")
 
 
 # Rows refused: one out of scale whose comment is a formula, one with a fraction; each of the rest is fine.

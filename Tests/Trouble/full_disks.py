@@ -24,7 +24,7 @@ def with_limit(database, limit, *words):
 # All that comes from the file; names and instants made up on the way differ.
 CONTENT = {
     "signals": "SELECT source, source_id, measure, score, band, comment, occurred_ms FROM signals ORDER BY 1, 2",
-    "customers": "SELECT external_id, email FROM customers ORDER BY 1",
+    "customers": "SELECT key, email FROM customers ORDER BY 1",
     "cases": "SELECT s.source_id, c.opened_by, c.stage FROM cases c"
              " JOIN signals s ON s.id = c.opening_signal_id ORDER BY 1",
 }

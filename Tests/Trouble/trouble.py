@@ -53,8 +53,8 @@ def expect_problem(answer, status, rule):
 
 def texts(database, column="comment", where="1 = 1"):
     """A column of the signals exactly as it is stored, line ends and all, by key."""
-    as_hex = f"hex(CAST({column} AS BLOB))" if database.engine.name == "sqlite" else \
-        f"encode(convert_to({column}, 'UTF8'), 'hex')"
+    as_hex = f"hex(CAST(CAST({column} AS TEXT) AS BLOB))" if database.engine.name == "sqlite" else \
+        f"encode(convert_to(CAST({column} AS TEXT), 'UTF8'), 'hex')"
     rows = database.rows(f"SELECT source_id, {as_hex} FROM signals WHERE {where}")
     return {str(key): None if text is None else bytes.fromhex(str(text)).decode() for key, text in rows}
 

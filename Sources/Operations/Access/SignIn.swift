@@ -132,9 +132,10 @@ package struct AcceptLink: Sendable {
         guard let link = try connection.first(LinkByHash(tokenHash, now: now)) else {
             throw AcceptRefusal.linkUsedOrOld
         }
-        let used = try connection.run(
-            "UPDATE links SET used_ms = \(now) WHERE token_hash = \(tokenHash) AND used_ms IS NULL")
-        guard used == 1 else { throw AcceptRefusal.linkUsedOrOld }
+        // Two who open it at once both find it; the second changes nothing any more.
+        guard try connection.endLinks(of: link.member, in: link.organization, now: now) > 0 else {
+            throw AcceptRefusal.linkUsedOrOld
+        }
         let others = try connection.rows(
             """
             SELECT id FROM members
@@ -174,6 +175,7 @@ package struct MakeLink: Sendable {
                 """
             ).first.map { row -> ID<Member> in try row.id(0) }
             guard let member = self.member ?? pending else { return nil }
+            try connection.endLinks(of: member, in: self.organization, now: world.now())
             let token = Secret.token(world)
             try connection.run(
                 """
@@ -203,6 +205,18 @@ package struct SignOut: Sendable {
 }
 
 extension WriteConnection {
+    /// A used link, or a new one, ends every other of the member: an old one could take the account over.
+    @discardableResult
+    fileprivate func endLinks(
+        of member: ID<Member>, in organization: Organization.Key, now: Instant
+    ) throws -> Int {
+        try run(
+            """
+            UPDATE links SET used_ms = \(now)
+            WHERE organization_id = \(organization) AND member_id = \(member) AND used_ms IS NULL
+            """)
+    }
+
     fileprivate func openSession(
         of organization: Organization.Key, for member: ID<Member>, _ world: World
     ) throws -> NewSession {

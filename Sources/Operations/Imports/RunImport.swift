@@ -86,9 +86,15 @@ package struct RunImport: Sendable {
             guard try connection.save(progress, movedFrom: before.position, of: self.organization) else {
                 throw Overtaken()
             }
+            if Self.recountings.contains(where: { before.counts.read < $0 && $0 <= progress.counts.read }) {
+                for recounting in connection.dialect.recounting { try connection.run(recounting) }
+            }
             return progress
         }
     }
+
+    /// After so many rows the tables have become others to plan for.
+    private static let recountings = [1_000, 10_000, 100_000, 1_000_000]
 
     private func finish(
         _ last: ImportProgress, _ plan: ImportPlan, at workplace: Workplace

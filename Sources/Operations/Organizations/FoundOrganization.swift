@@ -16,7 +16,10 @@ package struct FoundOrganization: Sendable {
 
     package func run(at workplace: Workplace) async throws -> Organization {
         let world = workplace.world
-        return try await workplace.writer.write { connection in try self.run(connection, world) }
+        return try await workplace.writer.write { connection in
+            let row = try connection.rows("SELECT COALESCE(MAX(id), 0) + 1 FROM organizations").first
+            return try self.run(as: Organization.Key(try row?.integer(0) ?? 1), connection, world)
+        }
     }
 
     /// The first organization, if there is none yet; two servers that start at once make one.
@@ -24,18 +27,20 @@ package struct FoundOrganization: Sendable {
         let world = workplace.world
         do {
             try await workplace.writer.write { connection in
-                if try connection.first(Organizations()) == nil { _ = try self.run(connection, world) }
+                // Under a key that is fixed: of two servers that both find none, one hits the other's row.
+                guard try connection.first(Organizations()) == nil else { return }
+                _ = try self.run(as: Organization.Key(1), connection, world)
             }
         } catch let fault as StorageFault where fault.code == .constraint {
             return
         }
     }
 
-    private func run(_ connection: any WriteConnection, _ world: World) throws -> Organization {
+    private func run(
+        as key: Organization.Key, _ connection: any WriteConnection, _ world: World
+    ) throws -> Organization {
         _ = try world.zones.zone(named: zone)
         let now = world.now()
-        let row = try connection.rows("SELECT COALESCE(MAX(id), 0) + 1 FROM organizations").first
-        let key = Organization.Key(try row?.integer(0) ?? 1)
         try connection.run(
             """
             INSERT INTO organizations (id, name, zone, currency, created_ms)

@@ -80,6 +80,7 @@ extension Case {
         case alreadyRemedied
         case inTheFuture(Instant)
         case beforeTheCase(openedAt: Instant)
+        case tooLongAgo(Instant)
 
         package var rule: String {
             switch self {
@@ -88,11 +89,13 @@ extension Case {
             case .alreadyRemedied: "remedied_already"
             case .inTheFuture: "delivery_in_the_future"
             case .beforeTheCase: "delivery_before_the_case"
+            case .tooLongAgo: "delivery_over_13_days_ago"
             }
         }
     }
 
-    /// The remedy reached the customer. The case is remedied, not closed.
+    /// The remedy reached the customer. The case is remedied, not closed. It is put down before its quiet period ends:
+    /// otherwise a score that decides could have been heard before anybody knew of the delivery.
     package mutating func deliver(
         at deliveredAt: Instant, by member: ID<Member>, now: Instant
     ) throws(DeliveryRefusal) {
@@ -103,6 +106,7 @@ extension Case {
         case .remedyChosen(let diagnosis, let kinds):
             guard deliveredAt <= now else { throw .inTheFuture(deliveredAt) }
             guard deliveredAt >= openedAt else { throw .beforeTheCase(openedAt: openedAt) }
+            guard now.since(deliveredAt) < Self.quietPeriod else { throw .tooLongAgo(deliveredAt) }
             stage = .remedied(diagnosis, kinds, at: deliveredAt)
         }
         if round == 1 { firstRemediedAt = deliveredAt }

@@ -46,6 +46,15 @@ extension Dialect {
         }
     }
 
+    /// What a long import runs while tables grow under it: PostgreSQL counts by itself only after a minute, and plans
+    /// by what it knew of empty tables until then.
+    package var recounting: [SQL] {
+        switch self {
+        case .sqlite: []
+        case .postgresql: ["ANALYZE signals, customers, customer_scores, cases, clocks"]
+        }
+    }
+
     /// Rows of an index, then for its first column, its first two and so on how many rows share their values.
     private static let sqliteNumbers: SQL = """
         INSERT INTO sqlite_stat1 (tbl, idx, stat)

@@ -469,6 +469,8 @@ CREATE TABLE links (
     FOREIGN KEY (organization_id, member_id) REFERENCES members (organization_id, id)
 ){{strict}};
 
+CREATE INDEX links_by_member ON links (organization_id, member_id);
+
 CREATE TABLE sign_in_attempts (
     email_hash TEXT NOT NULL,
     id TEXT NOT NULL,

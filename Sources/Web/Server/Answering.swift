@@ -27,13 +27,19 @@ struct Answering: RouterMiddleware {
         return response
     }
 
+    /// A path for the log; a one-time link opens an account, so its token stays out.
+    private static func named(_ path: String) -> String {
+        path.hasPrefix("/setup/") ? "/setup/..." : path
+    }
+
     private func answer(to error: any Error, _ request: Request, _ context: Visit) -> Response {
         let problem = Problem(error)
         if problem.isFault {
             site.logger.error(
                 "\(problem.title)",
                 metadata: [
-                    "request": "\(context.id)", "path": "\(request.uri.path)", "fault": "\(error)",
+                    "request": "\(context.id)", "path": "\(Self.named(request.uri.path))",
+                    "fault": "\(error)",
                 ])
         }
         if request.uri.path.hasPrefix("/api/") { return problem.response(id: context.id) }

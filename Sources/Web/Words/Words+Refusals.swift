@@ -42,7 +42,7 @@ extension Words {
         case let refusal as Case.DeliveryRefusal:
             switch refusal {
             case .alreadyEnded, .nothingChosen, .alreadyRemedied: nil
-            case .inTheFuture, .beforeTheCase: "delivered_at"
+            case .inTheFuture, .beforeTheCase, .tooLongAgo: "delivered_at"
             }
         case Case.ReopeningRefusal.noReason, Case.EndRefusal.noReason: "reason"
         case Case.EndRefusal.notYetTold: "end"
@@ -110,6 +110,8 @@ extension Words {
         case .alreadyRemedied: "It is marked delivered already. Now the next score decides."
         case .inTheFuture: "It has not reached the customer yet. Come back when it has."
         case .beforeTheCase(let at): "The case was opened \(clock.dateTime(at)). Give a time after that."
+        case .tooLongAgo:
+            "A delivery can be entered up to 13 days later: after that the next score counts. Give a later time."
         }
     }
 

@@ -17,7 +17,9 @@ extension ImportFile {
         let guess = try await guess(checked, reading)
         var mapping = guess.mapping
         try apply(to: &mapping)
-        return (mapping, guess.questions.compactMap { open($0, mapping) })
+        // The columns said may leave out the customer's, which the guess had found.
+        let questions = guess.questions.filter { $0 != .customers } + [.customers]
+        return (mapping, questions.compactMap { open($0, mapping) })
     }
 
     private func savedMapping(_ organization: Organization, _ office: Office) async throws -> SignalMapping? {
@@ -83,7 +85,12 @@ extension ImportFile {
             }
             mapping.columns[field] = parts[1]
         }
+        guard mapping.customers == .column || mapping.customers == .ask else { return }
+        mapping.customers = Self.customerFields.contains { mapping.columns[$0] != nil } ? .column : .ask
     }
+
+    /// One of them is enough to tell who the customer is.
+    private static let customerFields: [SignalMapping.Field] = [.customer, .email, .phone]
 
     /// The sentence for a question that the options did not answer.
     private func open(_ question: MappingGuess.Question, _ mapping: SignalMapping) -> String? {

@@ -106,6 +106,17 @@ import Testing
         try complaint.deliver()
     }
 
+    @Test func `a delivery is put down before its quiet period ends`() throws {
+        var complaint = try Case.brought(to: .remedyChosen)
+        let late = Case.delivery.adding(.days(14))
+
+        #expect(throws: Case.DeliveryRefusal.tooLongAgo(Case.delivery)) {
+            try complaint.deliver(at: Case.delivery, now: late)
+        }
+
+        try complaint.deliver(at: Case.delivery, now: late.subtracting(.milliseconds(1)))
+    }
+
     @Test func `the delivery of a later round leaves that of the first`() throws {
         var complaint = try Case.brought(to: .remedied)
         try complaint.reopenByHand(because: "It broke.", by: Member.olga.id, now: Case.delivery)
