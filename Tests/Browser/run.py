@@ -20,7 +20,7 @@ ANSWERS = """Customer,Name,CUSTOMER_RESPONSE_DATE,SURVEY_SUB_TYPE,NPS_SCORE,text
 c-1,Ada Lindgren,03/04/2018 20:09,Order,2,"They said Tuesday, and nobody came. Twice."
 c-2,Bo Akerman,01/05/2018 20:23,First Payment,10,So easy and good
 c-3,Cem Aydin,04/05/2018 08:12,Order,7,Fine so far
-c-4,Dana Weiss,02/03/2018 13:37,Order,11,A score that no scale has
+c-4,Dana Weiss,02/03/2018 13:37,Order,7.5,A score that no scale has
 c-5,Emil Novak,05/06/2018 21:01,Order,,10
 """
 

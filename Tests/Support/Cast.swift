@@ -60,6 +60,7 @@ extension World {
     /// A world in which nothing happens by chance: names count up from `seed`, and sort by when they were given.
     package static func still(_ watch: Watch, seed: String = "n") -> World {
         let given = Mutex(0)
+        let told = Mutex<UInt8>(0)
         return World(
             now: { watch.now },
             newName: {
@@ -69,7 +70,13 @@ extension World {
                 }
                 return "\(seed)-\(String(1_000_000 + number).dropFirst())"
             },
-            newSecret: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } },
+            newSecret: { count in
+                let first = told.withLock { number in
+                    number &+= 1
+                    return number
+                }
+                return (0..<count).map { first &+ UInt8(truncatingIfNeeded: $0) }
+            },
             zones: ZoneCatalogue { name in
                 // Nil is what the catalogue wants to hear where there is no such file.
                 (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(name)"))).map { [UInt8]($0) }

@@ -5,7 +5,6 @@ import Logging
 import Operations
 import Recovery
 import Storage
-import Synchronization
 import TestSupport
 import Testing
 import Web
@@ -61,16 +60,7 @@ func withTwoAPIs(_ engine: Engine, _ body: (APICompany, APICompany) async throws
 private func withSite(_ engine: Engine, _ body: (Site, Watch) async throws -> Void) async throws {
     try await withDatabase(engine) { database in
         let watch = Watch()
-        var world = World.still(watch)
-        // Every secret another: a key's hash is its name in the database.
-        let given = Mutex(0)
-        world.newSecret = { count in
-            let number = given.withLock { given in
-                given += 1
-                return given
-            }
-            return (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 + number) }
-        }
+        let world = World.still(watch)
         let site = Site(
             workplace: Workplace(writer: Writer(database), world: world),
             address: try #require(PublicAddress("http://amends.test")), assets: try Assets(),

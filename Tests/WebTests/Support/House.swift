@@ -2,7 +2,6 @@ import Logging
 import Operations
 import Recovery
 import Storage
-import Synchronization
 import TestSupport
 import Web
 
@@ -41,15 +40,7 @@ func withHouse(
 ) async throws {
     try await withDatabase(engine) { database in
         let watch = Watch()
-        var world = World.still(watch)
-        let given = Mutex(0)
-        world.newSecret = { count in
-            let number = given.withLock { given in
-                given += 1
-                return given
-            }
-            return (0..<count).map { UInt8(truncatingIfNeeded: number >> ($0 % 4 * 8)) }
-        }
+        let world = World.still(watch)
         let workplace = Workplace(writer: Writer(database), world: world)
         let company = try await Company.found(at: workplace, watch)
         guard let address = PublicAddress(address) else { throw Missing("address") }
