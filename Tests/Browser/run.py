@@ -197,19 +197,19 @@ def diagnose(page):
     pick(form, "Cause", "Failed delivery")
     reason = form.get_by_label("Reason", exact=True)
     reason.select_option(reason.locator("optgroup[label='Failed delivery'] option").nth(1).get_attribute("value"))
-    for number, why in enumerate(["The engineer was not told.", "The booking stayed in the old system.",
-                                  "The move of bookings skipped changed dates."], start=1):
+    for number, why in enumerate(["The engineer was not told.", "The booking stayed in the old system."], start=1):
         form.get_by_label(f"Why {number}", exact=True).fill(why)
-    # Their own words, or it is no evidence.
-    form.get_by_label("Evidence, in their own words").fill("somebody came")
+    form.get_by_label("Evidence, in their own words").fill("nobody came")
     pick(form, "Can it be put right?", "Fixable now")
     form.get_by_role("button", name="Save the diagnosis").click()
-    expect(page.get_by_role("alert")).to_contain_text("These words are not in what the customer said")
+    expect(page.locator(".refusal").filter(has_text="Three whys are needed").first).to_be_visible()
     expect_stage(page, "Acknowledged")
 
+    # What was typed is still there; the third why is what would do.
     form = form_of(page, "Save the diagnosis")
     expect(form.get_by_label("Why 1", exact=True)).to_have_value("The engineer was not told.")
-    form.get_by_label("Evidence, in their own words").fill("nobody came")
+    expect(form.get_by_label("Evidence, in their own words")).to_have_value("nobody came")
+    form.get_by_label("Why 3", exact=True).fill("The move of bookings skipped changed dates.")
     form.get_by_role("button", name="Save the diagnosis").click()
     expect_stage(page, "Diagnosed")
 
