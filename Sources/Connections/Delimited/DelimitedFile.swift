@@ -42,7 +42,7 @@ package struct DelimitedFile: Hashable, Sendable, Codable {
         case tooManyColumns(line: Int)
     }
 
-    /// Source: SPEC of imports; a longer cell is nearly always a quote that nobody closed.
+    /// A longer cell is nearly always a quote that nobody closed.
     package static let longestCell = 1 << 20
     package static let mostColumns = 1_000
 
