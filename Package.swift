@@ -38,6 +38,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: ours),
         .target(
@@ -71,7 +72,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Recovery", "CLibpq",
+                "Recovery", "CLibpq", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -81,6 +82,7 @@ let package = Package(
         .target(name: "Insight", dependencies: ["Recovery"], swiftSettings: ours),
         .target(name: "Recovery", swiftSettings: ours),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
 
         .target(

@@ -56,7 +56,7 @@ extension Company {
         return try rows.first?.int(0) ?? 0
     }
 
-    func describe(_ account: String, isTest: Bool = false) async throws {
+    func describe(_ account: String, isTest: Bool? = nil) async throws {
         var form = AccountForm(id: account)
         form.isTest = isTest
         _ = try await ReceiveAccounts(of: key, [form]).run(at: workplace)

@@ -53,11 +53,11 @@ package struct DelimitedFile: Hashable, Sendable, Codable {
 }
 
 /// Hands out up to `count` bytes of a file from an offset on; none at its end.
-package typealias ByteSource = (_ offset: Int, _ count: Int) async throws -> [UInt8]
+package typealias ByteSource = @Sendable (_ offset: Int, _ count: Int) async throws -> [UInt8]
 
 extension DelimitedFile {
     /// How much is asked of a source at a time.
-    static let chunk = 256 << 10
+    package static let chunk = 256 << 10
 
     /// Reads the whole file once before any row is taken.
     /// - Throws: `Refusal`, and what the source throws.

@@ -52,11 +52,8 @@ struct ColumnSamples {
         values[column].isEmpty ? nil : DateGuess(values[column])
     }
 
-    /// The lowest and highest whole number.
-    func scores(in column: Int) -> ClosedRange<Int>? {
-        let numbers = wholeNumbers(in: column)
-        guard let lowest = numbers.min(), let highest = numbers.max() else { return nil }
-        return lowest...highest
+    func scores(in column: Int, named name: String) -> SeenScores? {
+        SeenScores(wholeNumbers(in: column), in: name)
     }
 
     /// A column that is named like a date and holds none that can be read.

@@ -6,6 +6,7 @@ package struct MappingGuess: Sendable {
     package private(set) var questions: [Question] = []
     /// What the file itself settled.
     package private(set) var settled: [Settled] = []
+    package private(set) var scores: SeenScores?
 
     /// What is never decided without asking.
     package enum Question: Hashable, Sendable {
@@ -16,7 +17,7 @@ package struct MappingGuess: Sendable {
         case zone(column: String)
         /// What was measured: the proposal stands in the mapping and waits to be confirmed.
         case measure(column: String, proposed: Measure?, seen: ClosedRange<Int>)
-        /// The samples leave the scale of the proposed measure.
+        /// More samples than slips would explain leave the scale of the proposed measure.
         case scale(column: String, Measure, seen: ClosedRange<Int>)
         case customers
     }
@@ -65,17 +66,16 @@ package struct MappingGuess: Sendable {
     }
 
     private mutating func proposeMeasure(for column: Int, _ file: DelimitedFile, _ samples: ColumnSamples) {
-        guard let seen = samples.scores(in: column) else { return }
         let name = file.columns[column].name
+        guard let seen = samples.scores(in: column, named: name) else { return }
+        scores = seen
         let measure =
             Self.measure(named: samples.names[column]) ?? Self.measure(named: samples.labels[column])
             ?? (samples.names.contains { $0.contains("nps") } ? .nps : nil)
         mapping.measure = measure
-        questions.append(.measure(column: name, proposed: measure, seen: seen))
-        if let measure, let scale = measure.scale,
-            !scale.contains(seen.lowerBound) || !scale.contains(seen.upperBound)
-        {
-            questions.append(.scale(column: name, measure, seen: seen))
+        questions.append(.measure(column: name, proposed: measure, seen: seen.range))
+        if let measure, let scale = measure.scale, seen.leave(scale) {
+            questions.append(.scale(column: name, measure, seen: seen.range))
         }
     }
 

@@ -15,7 +15,8 @@ package struct AccountForm: Hashable, Sendable {
     /// The account manager's, a member here.
     package var managerEmail: String?
     package var namedContact: String?
-    package var isTest = false
+    /// Nil: as it was.
+    package var isTest: Bool?
 
     package init(id: String) {
         self.id = id
@@ -41,7 +42,7 @@ package struct AccountForm: Hashable, Sendable {
         renewalOn = fields.day("renewal_on")
         managerEmail = fields.text("manager_email")
         namedContact = fields.text("named_contact")
-        isTest = fields.truth("test")
+        isTest = fields.optionalTruth("test")
     }
 }
 

@@ -68,13 +68,15 @@ package struct ReceivedFields {
         return value ?? ""
     }
 
-    package mutating func truth(_ name: String) -> Bool {
+    package mutating func truth(_ name: String) -> Bool { optionalTruth(name) ?? false }
+
+    package mutating func optionalTruth(_ name: String) -> Bool? {
         switch take(name) {
-        case nil: return false
+        case nil: return nil
         case .bool(let truth)?: return truth
         default:
             refuse(name, .notTrueOrFalse)
-            return false
+            return nil
         }
     }
 

@@ -50,7 +50,8 @@ package struct ReceiveAccounts: Sendable {
                 since_day = COALESCE(\(form.since?.daysSince1970), since_day),
                 renewal_day = COALESCE(\(form.renewalOn?.daysSince1970), renewal_day),
                 manager_id = COALESCE(\(manager), manager_id),
-                named_contact = COALESCE(\(form.namedContact), named_contact), is_test = \(form.isTest)
+                named_contact = COALESCE(\(form.namedContact), named_contact),
+                is_test = COALESCE(\(form.isTest), is_test)
             WHERE organization_id = \(organization) AND id = \(id)
             """)
         guard known != nil else { return .taken(id.rawValue) }

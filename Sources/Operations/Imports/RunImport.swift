@@ -22,9 +22,12 @@ package struct RunImport: Sendable {
         package init() {}
     }
 
-    /// Calls `onTurn` after each turn, when its rows are durable; that may throw to stop between two turns.
+    /// So many turns at most share one commit, as long as nobody else waits to write.
+    private static let turnsInCommit = 8
+
+    /// Calls `onTurn` after each commit; that may throw to stop before the next one.
     package func run(
-        at workplace: Workplace, from source: ByteSource,
+        at workplace: Workplace, from source: @escaping ByteSource,
         onTurn: (ImportProgress) async throws -> Void = { _ in }
     ) async throws -> ImportProgress {
         let query = Imports(of: organization, id)
@@ -33,64 +36,62 @@ package struct RunImport: Sendable {
         }
         guard progress.state == .running, let text = progress.plan else { return progress }
         let plan = try ImportPlan(decoding: text)
-        let mapping = try plan.bound(workplace.world.zones)
-        var ordinals = try await ordinals(before: progress.position, plan, mapping, source)
         let position = DelimitedFile.Position(offset: progress.position, line: progress.line)
-        var reader = DelimitedReader(plan.file, from: position, strippingGuards: plan.file.isRefusedRows)
-        while let batch = try await reader.next(from: source) {
-            for start in stride(from: 0, to: batch.count, by: Self.largestTurn) {
-                let rows = batch[start..<min(start + Self.largestTurn, batch.count)]
-                let turn = Turn(rows, mapping, plan, &ordinals)
-                progress = try await take(turn, after: progress, at: workplace)
-                try await onTurn(progress)
-            }
+        let feed = ImportFeed(plan, try plan.bound(workplace.world.zones), from: position, source)
+        var turns = try await feed.turns(atMost: Self.turnsInCommit)
+        while !turns.isEmpty {
+            let lacking = 2 * Self.turnsInCommit - turns.count
+            async let more = feed.turns(atMost: lacking)
+            let (moved, taken) = try await take(
+                Array(turns.prefix(Self.turnsInCommit)), after: progress, at: workplace)
+            progress = moved
+            try await onTurn(progress)
+            turns = turns.dropFirst(taken) + (try await more)
         }
         return try await finish(progress, plan, at: workplace)
     }
 
-    /// Counts the rows taken before, so that equal rows without an id keep their numbers.
-    private func ordinals(
-        before offset: Int, _ plan: ImportPlan, _ mapping: BoundMapping, _ source: ByteSource
-    ) async throws -> OrdinalCounter {
-        var ordinals = OrdinalCounter()
-        guard offset > plan.file.firstRow.offset else { return ordinals }
-        var reader = DelimitedReader(plan.file, strippingGuards: plan.file.isRefusedRows)
-        while let batch = try await reader.next(from: source) {
-            for row in batch {
-                guard row.start.offset < offset else { return ordinals }
-                mapping.count(row, in: &ordinals)
+    /// Takes one turn, and the next ones with it until somebody waits; tells how many it took.
+    private func take(
+        _ turns: [ImportTurn], after before: ImportProgress, at workplace: Workplace
+    ) async throws -> (ImportProgress, taken: Int) {
+        let world = workplace.world
+        return try await workplace.writeAgain { connection in
+            var progress = before
+            var taken = 0
+            for turn in turns {
+                if taken > 0, connection.isAwaited { break }
+                try take(turn, &progress, connection, world)
+                taken += 1
             }
+            guard try connection.save(progress, movedFrom: before.position, of: organization) else {
+                throw Overtaken()
+            }
+            let (was, now) = (before.counts.read, progress.counts.read)
+            if Self.recountings.contains(where: { was < $0 && $0 <= now }) {
+                for recounting in connection.dialect.recounting { try connection.run(recounting) }
+            }
+            return (progress, taken)
         }
-        return ordinals
     }
 
     private func take(
-        _ turn: Turn, after before: ImportProgress, at workplace: Workplace
-    ) async throws -> ImportProgress {
-        let world = workplace.world
-        return try await workplace.writeAgain { connection in
-            let set = ReceiveSignals(of: self.organization, turn.forms, importing: self.id)
-            let answers = try set.run(connection, world)
-            var progress = before
-            progress.position = turn.end.offset
-            progress.line = turn.end.line
-            progress.counts.read += turn.rowCount
-            var refused = turn.refused
-            for (index, answer) in answers.enumerated() {
-                progress.counts.add(answer, turn.forms[index])
-                guard case .refused(let refusal) = answer else { continue }
-                refused.append(turn.row(index, refusedFor: refusal.rule))
-            }
-            progress.counts.refused = before.counts.refused + refused.count
-            try connection.insert(refused, in: self.id, of: self.organization)
-            guard try connection.save(progress, movedFrom: before.position, of: self.organization) else {
-                throw Overtaken()
-            }
-            if Self.recountings.contains(where: { before.counts.read < $0 && $0 <= progress.counts.read }) {
-                for recounting in connection.dialect.recounting { try connection.run(recounting) }
-            }
-            return progress
+        _ turn: ImportTurn, _ progress: inout ImportProgress, _ connection: any WriteConnection,
+        _ world: World
+    ) throws {
+        let set = ReceiveSignals(of: organization, turn.forms, importing: id)
+        let answers = try set.run(connection, world)
+        var refused = turn.refused
+        for (index, answer) in answers.enumerated() {
+            progress.counts.add(answer, turn.forms[index])
+            guard case .refused(let refusal) = answer else { continue }
+            refused.append(turn.row(index, refusedFor: refusal.rule))
         }
+        try connection.insert(refused, in: id, of: organization)
+        progress.position = turn.end.offset
+        progress.line = turn.end.line
+        progress.counts.read += turn.rowCount
+        progress.counts.refused += refused.count
     }
 
     /// After so many rows the tables have become others to plan for.
@@ -112,54 +113,6 @@ package struct RunImport: Sendable {
         }
         guard isSaved else { throw Overtaken() }
         return progress
-    }
-}
-
-extension RunImport {
-    /// The rows of one turn, read and not yet taken.
-    fileprivate struct Turn: Sendable {
-        private(set) var forms: [SignalForm] = []
-        private(set) var refused: [RefusedRow] = []
-        private var places: [DelimitedRow] = []
-        let end: DelimitedFile.Position
-        let rowCount: Int
-
-        init(
-            _ batch: Slice<DelimitedBatch>, _ mapping: BoundMapping, _ plan: ImportPlan,
-            _ ordinals: inout OrdinalCounter
-        ) {
-            rowCount = batch.count
-            end = batch.last?.end ?? plan.file.firstRow
-            forms.reserveCapacity(batch.count)
-            places.reserveCapacity(batch.count)
-            for row in batch {
-                switch mapping.form(for: row, ordinals: &ordinals) {
-                case .success(var form):
-                    if plan.file.isRefusedRows, plan.mapping.columns[.id] == nil {
-                        form.distinguish(
-                            byLine: row.cells.first ?? "", perRow: plan.mapping.customers == .perRow)
-                    }
-                    form.opening = plan.opening(of: form)
-                    forms.append(form)
-                    places.append(row)
-                case .failure(let refusal):
-                    refused.append(
-                        RefusedRow(line: row.line, reason: refusal.description, cells: row.cells))
-                }
-            }
-        }
-
-        func row(_ index: Int, refusedFor rule: String) -> RefusedRow {
-            RefusedRow(line: places[index].line, reason: rule, cells: places[index].cells)
-        }
-    }
-}
-
-extension SignalForm {
-    /// A corrected row may now say the same as one taken before: it is another answer all the same.
-    fileprivate mutating func distinguish(byLine line: String, perRow: Bool) {
-        sourceID = "line-\(line)-" + sourceID
-        if perRow { customer?.id = sourceID }
     }
 }
 

@@ -62,6 +62,7 @@ package struct UndoImport: Sendable {
         try takeOutOfFigures(connection, world)
         try restoreLatestScores(connection)
         try removeRows(connection)
+        try restoreCustomers(connection)
         try connection.run(
             """
             UPDATE imports SET state = 'undone', ended_ms = \(world.now())
@@ -156,6 +157,22 @@ package struct UndoImport: Sendable {
             WHERE place = 1
             ON CONFLICT (organization_id, customer_id, measure) DO NOTHING
             """)
+    }
+
+    /// Those who were known before are called again what they were called then.
+    private func restoreCustomers(_ connection: any WriteConnection) throws {
+        let changes = try connection.rows(
+            """
+            SELECT customer_id, key, account_id, name, email, phone FROM import_changes
+            WHERE organization_id = \(organization) AND import_id = \(id) ORDER BY customer_id
+            """)
+        try connection.run(
+            """
+            UPDATE customers SET key = $3, account_id = $4, name = $5, email = $6, phone = $7
+            WHERE organization_id = $1 AND id = $2
+            """, forEach: changes.map { [organization.sqlValue] + $0.values })
+        try connection.run(
+            "DELETE FROM import_changes WHERE organization_id = \(organization) AND import_id = \(id)")
     }
 
     private func removeRows(_ connection: any WriteConnection) throws {

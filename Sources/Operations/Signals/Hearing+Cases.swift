@@ -175,16 +175,16 @@ extension Hearing {
     mutating func write() throws {
         try accounts.write(self)
         try people.write(self)
-        var touched = cases.values.flatMap { $0 }.filter { !$0.news.isEmpty }.sorted { $0.id < $1.id }
+        var touched = casesWithNews()
         let fresh = newSignals.compactMap { signals[$0] }
         try connection.insert(fresh, of: organization, importing: importing)
         let inserted = Set(newSignals)
         let changed = changedSignals.subtracting(inserted).compactMap { signals[$0] }
         try connection.update(changed.sorted { $0.id < $1.id }, of: organization)
-        let scores = changedScores.compactMap { latest[$0] }
-        try connection.save(
-            scores.sorted { ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue) },
-            of: organization)
+        let scores = changedScores.sorted {
+            ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue)
+        }
+        try connection.save(scores.compactMap { latest[$0] }, of: organization)
         try connection.insert(accountScores, of: organization)
         // A score strikes the cause as a person does.
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
@@ -197,5 +197,17 @@ extension Hearing {
             try connection.count(deltas, of: organization)
         }
         try connection.carry(loads, of: organization)
+    }
+
+    /// Sorted by id; their keys are sorted, since a case is large to move about.
+    private func casesWithNews() -> [Case] {
+        var places: [(id: ID<Case>, customer: ID<Customer>, index: Int)] = []
+        for (customer, theirs) in cases {
+            for index in theirs.indices where !theirs[index].news.isEmpty {
+                places.append((theirs[index].id, customer, index))
+            }
+        }
+        places.sort { $0.id < $1.id }
+        return places.compactMap { cases[$0.customer]?[$0.index] }
     }
 }

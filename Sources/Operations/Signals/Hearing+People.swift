@@ -2,7 +2,8 @@ import Recovery
 import Storage
 
 extension Hearing {
-    /// The customers of a set: by the id that the source has for them, else by their address.
+    /// The customers of a set: by the id that the source has for them, else by their address. Who was known by the
+    /// address alone takes the id over once the two are named together.
     struct People {
         private var byKey: [String: KnownCustomer] = [:]
         private var byEmail: [String: String] = [:]
@@ -10,6 +11,8 @@ extension Hearing {
         private var new: Set<String> = []
         private var changed: Set<String> = []
         private var fromDatabase: [ID<Customer>] = []
+        /// As they were before the set, of those who changed.
+        private var before: [ID<Customer>: KnownCustomer] = [:]
 
         init(of set: ReceiveSignals, _ connection: any WriteConnection) throws {
             let senders = set.forms.compactMap(\.customer)
@@ -25,6 +28,13 @@ extension Hearing {
                     CustomersByEmail(of: set.organization, emails: emails.sorted()))
             }
             know(found)
+            let strangers = senders.filter { sender in Self.key(of: sender).flatMap { byKey[$0] } == nil }
+            let addresses = Set(strangers.compactMap { $0.email.map(Self.addressKey) }).subtracting(keys)
+            if !addresses.isEmpty {
+                let query = CustomersByKey(
+                    of: set.organization, keys: addresses.sorted(), connection.dialect)
+                know(try connection.all(query))
+            }
         }
 
         /// Customers of signals that were stored before, whatever their senders are called now.
@@ -50,8 +60,9 @@ extension Hearing {
         func find(_ sender: CustomerForm?) -> KnownCustomer? {
             guard let sender, let key = Self.key(of: sender) else { return nil }
             if let known = byKey[key] { return known }
-            guard sender.id == nil, let email = sender.email.map(Self.folded) else { return nil }
-            return byEmail[email].flatMap { byKey[$0] }
+            guard let email = sender.email else { return nil }
+            if sender.id != nil { return byKey[Self.addressKey(email)] }
+            return byEmail[Self.folded(email)].flatMap { byKey[$0] }
         }
 
         /// Nil for a sender without id and address: that is nobody. What the sender says anew is taken over.
@@ -61,14 +72,13 @@ extension Hearing {
             let email = sender.email.map(Self.folded)
             if let known = find(sender) {
                 var customer = known
+                if let id = sender.id, !id.isBlank { customer.key = id }
                 customer.account = account ?? customer.account
                 customer.name = sender.name ?? customer.name
                 customer.email = email ?? customer.email
                 customer.phone = sender.phone ?? customer.phone
                 guard customer != known else { return known }
-                byKey[customer.key] = customer
-                if let email, byEmail[email] == nil { byEmail[email] = customer.key }
-                if !new.contains(customer.key) { changed.insert(customer.key) }
+                replace(known, by: customer)
                 return customer
             }
             guard let key = Self.key(of: sender) else { return nil }
@@ -82,18 +92,41 @@ extension Hearing {
             return customer
         }
 
+        private mutating func replace(_ known: KnownCustomer, by customer: KnownCustomer) {
+            byKey[known.key] = nil
+            byKey[customer.key] = customer
+            byID[customer.id] = customer.key
+            if let email = customer.email, byEmail[email] == nil || byEmail[email] == known.key {
+                byEmail[email] = customer.key
+            }
+            if new.remove(known.key) != nil {
+                new.insert(customer.key)
+            } else {
+                changed.remove(known.key)
+                changed.insert(customer.key)
+                if before[known.id] == nil { before[known.id] = known }
+            }
+        }
+
         func write(_ hearing: Hearing) throws {
             let made = new.sorted().compactMap { byKey[$0] }
             try hearing.connection.insert(
                 made, of: hearing.organization, importing: hearing.importing, now: hearing.now)
             let others = changed.sorted().compactMap { byKey[$0] }
             try hearing.connection.update(others, of: hearing.organization)
+            if let importing = hearing.importing {
+                try hearing.connection.remember(
+                    others.compactMap { before[$0.id] }, changedBy: importing, of: hearing.organization)
+            }
         }
 
         private static func key(of sender: CustomerForm) -> String? {
             if let id = sender.id, !id.isBlank { return id }
-            return sender.email.map { "email:" + folded($0) }
+            return sender.email.map(addressKey)
         }
+
+        /// The key of somebody of whom nothing but the address is known.
+        private static func addressKey(_ email: String) -> String { "email:" + folded(email) }
 
         private static func folded(_ email: String) -> String { email.lowercased() }
     }

@@ -1,5 +1,5 @@
 extension Signal {
-    /// How long a score may still be corrected after it was received.
+    /// How long a score may still be corrected after the first one was received.
     package static let correctionTime = Duration.hours(24)
 
     /// The same signal sent again with more, or corrected; nil when it says nothing new.
@@ -15,11 +15,13 @@ extension Signal {
         updated.said.take(form)
         if let score = form.score, score != said.score {
             if said.score != nil {
-                guard now.since(receivedAt) <= Self.correctionTime else {
-                    throw .scoreIsFinal(since: receivedAt.adding(Self.correctionTime))
+                let first = firstScoredAt ?? receivedAt
+                guard now.since(first) <= Self.correctionTime else {
+                    throw .scoreIsFinal(since: first.adding(Self.correctionTime))
                 }
             } else {
                 updated.said.measure = form.measure ?? said.measure
+                updated.firstScoredAt = now
             }
             updated.said.scale = form.scale ?? said.scale
             updated.said.score = score

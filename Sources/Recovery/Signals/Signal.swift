@@ -10,6 +10,8 @@ package struct Signal: Hashable, Sendable {
     package internal(set) var occurredAt: Instant
     /// When it was stored durably; a score that comes or is corrected later sets it anew.
     package internal(set) var receivedAt: Instant
+    /// When the first score was received, which may be corrected for a day; nil without one.
+    package internal(set) var firstScoredAt: Instant?
     package internal(set) var isHistory: Bool
     package let stamp: Stamp
 
@@ -49,7 +51,7 @@ package struct Signal: Hashable, Sendable {
     /// A signal as it was kept; storage builds it, and nobody else.
     package init(
         kept id: ID<Signal>, said: SignalForm, customer: ID<Customer>?, joined: ID<Case>?, band: Band,
-        occurredAt: Instant, receivedAt: Instant, isHistory: Bool, stamp: Stamp
+        occurredAt: Instant, receivedAt: Instant, firstScoredAt: Instant?, isHistory: Bool, stamp: Stamp
     ) {
         self.id = id
         self.said = said
@@ -58,6 +60,7 @@ package struct Signal: Hashable, Sendable {
         self.band = band
         self.occurredAt = occurredAt
         self.receivedAt = receivedAt
+        self.firstScoredAt = firstScoredAt
         self.isHistory = isHistory
         self.stamp = stamp
     }
@@ -72,6 +75,7 @@ package struct Signal: Hashable, Sendable {
         self.init(
             kept: id, said: form, customer: customer, joined: nil, band: try Self.band(of: form),
             occurredAt: occurredAt, receivedAt: receivedAt,
+            firstScoredAt: form.score == nil ? nil : receivedAt,
             isHistory: Arrival.opens(form.opening, occurredAt: occurredAt, receivedAt: receivedAt).isHistory,
             stamp: Stamp(localDay: zone.day(of: occurredAt), segment: segment))
     }

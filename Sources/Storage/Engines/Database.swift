@@ -13,6 +13,9 @@ package protocol ReadConnection: AnyObject {
 
 /// A connection inside a transaction that may write; valid until its closure returns.
 package protocol WriteConnection: ReadConnection {
+    /// Whether somebody else waits for this transaction to end; what writes for long then ends its turn.
+    var isAwaited: Bool { get }
+
     /// Runs one statement; returns how many rows it changed.
     @discardableResult
     func run(_ sql: SQL) throws -> Int

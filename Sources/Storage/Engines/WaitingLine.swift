@@ -24,6 +24,9 @@ final class WaitingLine<Connection>: @unchecked Sendable {
     private var threads = 0
     private var closers: [CheckedContinuation<Void, Never>] = []
 
+    /// Whether somebody waits.
+    var isAwaited: Bool { condition.withLock { !waiting.isEmpty } }
+
     var isClosed: Bool { condition.withLock { isStopped } }
 
     /// Starts a thread that lives until the line is closed and `work` returns.

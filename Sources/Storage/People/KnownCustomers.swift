@@ -3,7 +3,7 @@ package import Recovery
 /// A customer as hearing needs to know them.
 package struct KnownCustomer: Hashable, Sendable {
     package let id: ID<Customer>
-    package let key: String
+    package var key: String
     package var account: ID<Account>?
     package var name: String?
     package var email: String?
@@ -169,14 +169,34 @@ extension WriteConnection {
         guard !customers.isEmpty else { return }
         try run(
             """
-            UPDATE customers SET account_id = $3, name = $4, email = $5, phone = $6, is_test = $7
+            UPDATE customers SET key = $8, account_id = $3, name = $4, email = $5, phone = $6, is_test = $7
             WHERE organization_id = $1 AND id = $2
             """,
             forEach: customers.map { customer in
                 [
                     organization.sqlValue, customer.id.sqlValue, customer.account.sqlValue,
                     customer.name.sqlValue, customer.email.sqlValue, customer.phone.sqlValue,
-                    customer.isTest.sqlValue,
+                    customer.isTest.sqlValue, customer.key.sqlValue,
+                ]
+            })
+    }
+
+    /// Keeps who they were before an import said otherwise; the first time is the one that counts.
+    package func remember(
+        _ customers: [KnownCustomer], changedBy importing: ID<Import>, of organization: Organization.Key
+    ) throws {
+        guard !customers.isEmpty else { return }
+        try run(
+            """
+            INSERT INTO import_changes (organization_id, import_id, customer_id, key, account_id, name, email, phone)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (organization_id, import_id, customer_id) DO NOTHING
+            """,
+            forEach: customers.map { customer in
+                [
+                    organization.sqlValue, importing.sqlValue, customer.id.sqlValue, customer.key.sqlValue,
+                    customer.account.sqlValue, customer.name.sqlValue, customer.email.sqlValue,
+                    customer.phone.sqlValue,
                 ]
             })
     }

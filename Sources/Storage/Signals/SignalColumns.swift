@@ -6,13 +6,14 @@ package enum SignalColumns {
         s.id, s.source, s.source_id, s.customer_id, s.case_id, s.measure, s.score, s.band, s.comment, s.channel,
         s.entry_point, s.touchpoint, s.stage, s.tags, s.reported_reason, s.language, s.permalink, s.reach,
         s.occurred_ms, s.received_ms, s.churn_intent, s.contact_me, s.is_test, s.is_history, s.local_day,
-        s.segment
+        s.segment, s.scale, s.first_scored_ms
         """
 
     package static func read(_ row: Row) throws -> Signal {
         var said = SignalForm(source: try row.text(1), sourceID: try row.text(2))
         said.measure = try row.optionalCode(5)
         said.score = try row.optionalInt(6)
+        said.scale = try row.optionalText(26).flatMap(Scale.init(stored:))
         said.comment = try row.optionalText(8)
         said.channel = try row.optionalText(9)
         said.entryPoint = try row.optionalText(10)
@@ -27,9 +28,11 @@ package enum SignalColumns {
         said.churnIntent = try row.bool(20)
         said.contactMe = try row.bool(21)
         said.isTest = try row.bool(22)
+        let receivedAt = try row.instant(19)
         return Signal(
             kept: try row.id(0), said: said, customer: try row.optionalID(3), joined: try row.optionalID(4),
-            band: try row.code(7), occurredAt: try row.instant(18), receivedAt: try row.instant(19),
+            band: try row.code(7), occurredAt: try row.instant(18), receivedAt: receivedAt,
+            firstScoredAt: said.score == nil ? nil : try row.optionalInstant(27) ?? receivedAt,
             isHistory: try row.bool(23),
             stamp: Signal.Stamp(
                 localDay: LocalDay(daysSince1970: try row.int(24)), segment: try row.optionalText(25)))
@@ -47,9 +50,9 @@ extension WriteConnection {
             INSERT INTO signals (organization_id, id, source, source_id, measure, received_ms, local_day,
                 is_history, segment, import_id, customer_id, case_id, score, band, comment, channel, entry_point,
                 touchpoint, stage, tags, reported_reason, language, permalink, reach, occurred_ms, churn_intent,
-                contact_me, is_test)
+                contact_me, is_test, scale, first_scored_ms)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                $21, $22, $23, $24, $25, $26, $27, $28)
+                $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
             """,
             forEach: signals.map { signal in
                 var row: [SQLValue] = [
@@ -58,7 +61,7 @@ extension WriteConnection {
                     signal.stamp.localDay.daysSince1970.sqlValue, signal.isHistory.sqlValue,
                     signal.stamp.segment.sqlValue, importing.sqlValue,
                 ]
-                row.reserveCapacity(28)
+                row.reserveCapacity(30)
                 signal.appendChangeable(to: &row)
                 return row
             })
@@ -72,7 +75,8 @@ extension WriteConnection {
             UPDATE signals SET measure = $3, received_ms = $4, customer_id = $5, case_id = $6, score = $7,
                 band = $8, comment = $9, channel = $10, entry_point = $11, touchpoint = $12, stage = $13,
                 tags = $14, reported_reason = $15, language = $16, permalink = $17, reach = $18,
-                occurred_ms = $19, churn_intent = $20, contact_me = $21, is_test = $22
+                occurred_ms = $19, churn_intent = $20, contact_me = $21, is_test = $22, scale = $23,
+                first_scored_ms = $24
             WHERE organization_id = $1 AND id = $2
             """,
             forEach: signals.map { signal in
@@ -105,6 +109,20 @@ extension Signal {
         row.append(said.churnIntent.sqlValue)
         row.append(said.contactMe.sqlValue)
         row.append(said.isTest.sqlValue)
+        row.append((said.scale?.stored).sqlValue)
+        row.append((firstScoredAt == receivedAt ? nil : firstScoredAt).sqlValue)
+    }
+}
+
+extension Scale {
+    /// `0 10 6 9`: lowest, highest, detractor up to, promoter from.
+    fileprivate var stored: String { "\(lowest) \(highest) \(detractorUpTo) \(promoterFrom)" }
+
+    fileprivate init?(stored: String) {
+        let numbers = stored.split(separator: " ").compactMap { Int($0) }
+        guard numbers.count == 4 else { return nil }
+        self.init(
+            lowest: numbers[0], highest: numbers[1], detractorUpTo: numbers[2], promoterFrom: numbers[3])
     }
 }
 

@@ -9,6 +9,7 @@ extension ImportMappingPage {
         var answers = typed?.answers ?? MappingAnswers(proposed, isGuess: reading.base == nil)
         answers.dateFormats = Self.dateFormats(reading)
         answers.dateProof = reading.dateProof
+        answers.scaleNote = reading.scaleNote
         let columns = reading.file.columns.enumerated().map { index, column in
             let field = typed?.columns[index] ?? proposed.word(of: column.name)
             return Column(
@@ -87,6 +88,13 @@ extension MappingReading {
             }
         }
         return nil
+    }
+
+    fileprivate var scaleNote: String? {
+        let mapping = base ?? guess.mapping
+        guard let seen = guess.scores, let scale = mapping.scale ?? mapping.measure?.scale else { return nil }
+        let outside = seen.outside(scale)
+        return outside == 0 || seen.leave(scale) ? nil : Words.Imports.outside(scale, outside)
     }
 
     fileprivate var dateProof: String? {

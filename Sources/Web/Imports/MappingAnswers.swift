@@ -8,6 +8,8 @@ package struct MappingAnswers: Hashable, Sendable {
     package var scaleHighest = ""
     package var scaleDetractorUpTo = ""
     package var scalePromoterFrom = ""
+    /// That some scores of the file lie outside it, and what becomes of them.
+    package var scaleNote: String?
     /// Empty: the file's dates can be read in one way only, so nothing is asked.
     package var dateFormats: [Choice] = []
     package var dateFormat: String?

@@ -75,10 +75,8 @@ struct MappingForm: Sendable {
         guard let column = mapping.columns[.score] else { return }
         guard let measure = mapping.measure else { throw .noMeasure }
         guard let scale = mapping.scale ?? measure.scale else { throw .scaleNeeded(measure) }
-        guard let seen = reading.seenScores, seen.column == column, mapping.scale == nil else { return }
-        guard scale.contains(seen.range.lowerBound), scale.contains(seen.range.upperBound) else {
-            throw .scoresLeaveScale(seen.range, measure, scale)
-        }
+        guard let seen = reading.guess.scores, seen.column == column, mapping.scale == nil else { return }
+        if seen.leave(scale) { throw .scoresLeaveScale(seen.range, measure, scale) }
     }
 
     private func zone(_ desk: Desk, isAsked: Bool) throws(RefusalNote) -> String? {

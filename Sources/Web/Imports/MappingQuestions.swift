@@ -49,7 +49,8 @@ struct MappingQuestions: Rendered {
 
     private var scale: HTML {
         """
-        <fieldset class="field"><legend>\(Words.Imports.scale)</legend><div class="quad">\
+        <fieldset class="field"><legend>\(Words.Imports.scale)</legend>\
+        \(answers.scaleNote.map { "<p class=\"help\">\($0)</p>" as HTML })<div class="quad">\
         \(number("scale_lowest", Words.Imports.scaleLowest, answers.scaleLowest))\
         \(number("scale_highest", Words.Imports.scaleHighest, answers.scaleHighest))\
         \(number("scale_detractor_up_to", Words.Imports.scaleDetractor, answers.scaleDetractorUpTo))\

@@ -61,12 +61,6 @@ struct MappingReading: Sendable {
         guard base == nil else { return [] }
         return Set(["source"] + guess.questions.flatMap(\.controls))
     }
-
-    /// The lowest and highest score among the first rows, and the column that it was seen in.
-    var seenScores: (column: String, range: ClosedRange<Int>)? {
-        for case .measure(let column, _, let seen) in guess.questions { return (column, seen) }
-        return nil
-    }
 }
 
 extension MappingGuess.Question {

@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import Operations
 import Storage
 
 /// Whether the process lives, whether it can work, and what it counted.
@@ -10,8 +11,11 @@ struct HealthRoutes {
         router.get("healthz") { _, _ in text("ok\n") }
         router.get("readyz") { _, _ in
             do {
-                _ = try await site.reader.read { try $0.rows("SELECT 1") }
-                return text("ready\n")
+                let status = try await Migrator.bundled().status(of: site.workplace.writer.database)
+                if status.waiting.isEmpty { return text("ready\n") }
+                return text("the schema is older than this server\n", status: .serviceUnavailable)
+            } catch let fault as StorageFault where fault.code == .newerSchema {
+                return text("the schema is newer than this server\n", status: .serviceUnavailable)
             } catch is StorageFault {
                 return text("the database cannot be reached\n", status: .serviceUnavailable)
             }

@@ -1,4 +1,5 @@
 import Connections
+import Recovery
 
 extension Words {
     package enum Imports {
@@ -49,6 +50,12 @@ extension Words {
             "Rows of one source with the same id are one signal. Use the same name next time."
         package static let measure = "What was asked"
         package static let scale = "Scale"
+        static func outside(_ scale: Scale, _ count: Int) -> String {
+            """
+            \(count) of the first scores \(count == 1 ? "lies" : "lie") outside \(scale.lowest) to \(scale.highest). \
+            Such rows are refused and kept, to be corrected.
+            """
+        }
         package static let scaleLowest = "Lowest score"
         package static let scaleHighest = "Highest score"
         package static let scaleDetractor = "Detractor up to"

@@ -8,6 +8,7 @@ import Operations
 import Recovery
 import ServiceLifecycle
 import Storage
+import UnixSignals
 import Web
 import Work
 
@@ -36,7 +37,7 @@ struct Serve: AsyncParsableCommand {
             },
             logger: logger)
         do {
-            try await application.runService()
+            try await Self.group(of: application, logger).run()
         } catch {
             await office.close()
             throw Self.plain(error, settings)
@@ -47,6 +48,15 @@ struct Serve: AsyncParsableCommand {
     /// A connection that says nothing for so long is closed, in the middle of a request too: it would keep the server from
     /// stopping. The time in which we work on an answer does not count.
     private static let silence = TimeAmount.seconds(30)
+
+    /// Running requests may end after SIGTERM, but not for ever.
+    private static func group(of application: some ApplicationProtocol, _ logger: Logger) -> ServiceGroup {
+        var configuration = ServiceGroupConfiguration(
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(60)
+        configuration.maximumCancellationDuration = .seconds(10)
+        return ServiceGroup(configuration: configuration)
+    }
 
     /// Says where it serves, and how to make the first account while there is none.
     private static func greet(_ office: Office, port: Int) async {

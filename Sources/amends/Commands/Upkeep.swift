@@ -89,7 +89,7 @@ struct Backup: OfficeCommand {
     private static func dump(_ database: String, to path: String) throws {
         let partial = path + ".partial"
         do {
-            try PostgreSQLTools.run("pg_dump", ["--format=custom", "--file=\(partial)", database])
+            try PostgreSQLTools.run("pg_dump", ["--format=custom", "--file=\(partial)"], on: database)
             try FileManager.default.moveItem(atPath: partial, toPath: path)
         } catch {
             // What pg_dump left, if anything.
@@ -112,12 +112,11 @@ struct Restore: AsyncParsableCommand {
             throw PlainError(.data, "there is no file \(file)")
         }
         if settings.isPostgreSQL {
+            let name = try PostgreSQLAddress(settings.database).databaseName
             try PostgreSQLTools.run(
                 "pg_restore",
-                [
-                    "--exit-on-error", "--single-transaction", "--no-owner", "--dbname=\(settings.database)",
-                    file,
-                ])
+                ["--exit-on-error", "--single-transaction", "--no-owner", "--dbname=\(name)", file],
+                on: settings.database)
             try await Self.open(settings)
         } else {
             try await putInPlace(settings)

@@ -1,11 +1,16 @@
 import Foundation
+import Storage
 
 /// PostgreSQL's own programs, which know best how to copy a whole database.
 enum PostgreSQLTools {
-    static func run(_ name: String, _ arguments: [String]) throws {
+    /// The address goes along in the environment: it may hold a password, and everybody on the machine can read arguments.
+    static func run(_ name: String, _ arguments: [String], on address: String) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [name] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            try PostgreSQLAddress(address).environment
+        ) { $1 }
         let errors = Pipe()
         process.standardError = errors
         do {

@@ -105,6 +105,16 @@ import Testing
 
         #expect(guess.questions.contains(.scale(column: "csat", .csat, seen: 5...87)))
     }
+
+    @Test(arguments: [(8, true), (9, false)])
+    func `one slip among ten scores is no other scale`(good: Int, isAsked: Bool) throws {
+        let rows = (1...good).map { "4,person\($0)@example.com" } + ["45,slip@example.com"]
+
+        let guess = try MappingGuess.of("csat,email\n" + rows.joined(separator: "\n") + "\n")
+
+        #expect(guess.scores?.outside(.csat) == 1)
+        #expect(guess.questions.contains(.scale(column: "csat", .csat, seen: 4...45)) == isAsked)
+    }
 }
 
 extension MappingGuess {

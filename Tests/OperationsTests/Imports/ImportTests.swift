@@ -40,17 +40,17 @@ import Testing
         engine: Engine, turns: Int
     ) async throws {
         try await withCompany(engine) { whole in
-            let done = try await whole.importing(Self.answers, Self.mapping, piece: 500)
+            let done = try await whole.importing(Self.answers, Self.mapping, piece: 60)
             let expected = try await whole.told()
             try await withCompany(engine) { stopped in
                 await #expect(throws: Company.Stopped.self) {
-                    try await stopped.importing(Self.answers, Self.mapping, piece: 500, turns: turns)
+                    try await stopped.importing(Self.answers, Self.mapping, piece: 60, turns: turns)
                 }
                 await #expect(throws: Company.Stopped.self) {
-                    try await stopped.importing(Self.answers, Self.mapping, piece: 500, turns: turns)
+                    try await stopped.importing(Self.answers, Self.mapping, piece: 60, turns: turns)
                 }
 
-                let resumed = try await stopped.importing(Self.answers, Self.mapping, piece: 500)
+                let resumed = try await stopped.importing(Self.answers, Self.mapping, piece: 60)
 
                 #expect(resumed.counts == done.counts)
                 #expect(try await stopped.told() == expected)

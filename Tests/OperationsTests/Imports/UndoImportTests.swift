@@ -37,6 +37,25 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `who was known before is called again what they were called`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(
+                .nps(9, of: CustomerForm(email: "ada@example.com", name: "Ada"), as: "1"))
+            company.watch.advance(.hours(1))
+            let before = try await company.everything()["customers"]
+            let done = try await company.importing(
+                "id,customer,email,name,score\n7,C-1,ada@example.com,Adele,9\n",
+                .plain(.id, .customer, .email, .name, .score))
+            let meanwhile = try await company.everything()["customers"]
+
+            try await UndoImport(of: company.key, done.id).run(at: company.workplace)
+
+            #expect(meanwhile != before)
+            #expect(try await company.everything()["customers"] == before)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `taken back and taken in again it is the same as once`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             let first = try await company.importing(Self.rows, Self.mapping)

@@ -65,6 +65,39 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `who was known by the address alone takes the id over`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let address = CustomerForm(email: "Ada@example.com")
+            let both = CustomerForm(id: "C-1", email: "ada@example.com")
+            try await company.receive(.nps(3, of: address, as: "1"))
+
+            try await company.receive(
+                .nps(4, of: both, as: "2"), .nps(5, of: CustomerForm(id: "C-1"), as: "3"),
+                .nps(5, of: address, as: "4"))
+
+            #expect(try await company.rows("SELECT key FROM customers").map { try $0.text(0) } == ["C-1"])
+            #expect(try await company.cases().count == 1)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a correction is banded by the source's own scale`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let hundred = Scale(lowest: 0, highest: 100, detractorUpTo: 60, promoterFrom: 90)
+            try await company.receive(.nps(95, as: "1").with { $0.scale = hundred })
+
+            let answers = try await company.receive(.nps(55, as: "1"))
+
+            #expect(answers.map(\.word) == ["updated"])
+            #expect(
+                try await company.rows("SELECT score, band FROM signals").map(\.values)
+                    == [[.integer(55), .text("detractor")]])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a comment that comes after the score updates and opens no second case`(engine: Engine) async throws
     {
         try await withCompany(engine) { company in
@@ -180,6 +213,7 @@ import Testing
     func `test answers and answers of a test account are in no delta`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.describe("house", isTest: true)
+            try await company.describe("house")
 
             try await company.receive(
                 .nps(3, of: .ada.at("house"), as: "1"), .nps(3, of: .bo, as: "2").with { $0.isTest = true })

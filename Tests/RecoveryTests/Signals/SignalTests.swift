@@ -89,6 +89,16 @@ import Testing
         #expect(corrected?.band == .promoter)
     }
 
+    @Test func `a correction does not begin the day anew`() throws {
+        let signal = try Signal.given(2)
+        let corrected = try #require(
+            try signal.updated(by: .nps(9, as: "1"), of: ID("ada"), now: .monday(plus: .hours(20))))
+
+        #expect(throws: Signal.SignalRefusal.scoreIsFinal(since: .monday(plus: .hours(24)))) {
+            try corrected.updated(by: .nps(3, as: "1"), of: ID("ada"), now: .monday(plus: .hours(25)))
+        }
+    }
+
     @Test func `a correction lies inside the scale too`() throws {
         let signal = try Signal.given(2)
 

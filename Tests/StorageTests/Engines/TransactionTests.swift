@@ -34,6 +34,30 @@ import Testing
         }
     }
 
+    @Test func `a long writer is told that somebody waits, and is left alone while nobody does`() async throws
+    {
+        try await withDatabase(.sqlite, isMigrated: false) { database in
+            try await database.makeThings()
+            let alone = try await database.write { $0.isAwaited }
+            let (began, beginning) = AsyncStream.makeStream(of: Void.self)
+
+            async let long = database.write { connection in
+                beginning.yield()
+                var turns = 0
+                while !connection.isAwaited, turns < 100_000 {
+                    _ = try connection.rows("SELECT 1")
+                    turns += 1
+                }
+                return turns
+            }
+            for await _ in began { break }
+            try await database.writeThings(1...1)
+
+            #expect(!alone)
+            #expect(try await long < 100_000)
+        }
+    }
+
     @Test(arguments: Engine.allCases)
     func `a fault that was swallowed is not kept`(engine: Engine) async throws {
         try await withDatabase(engine, isMigrated: false) { database in

@@ -2,11 +2,13 @@ import CLibpq
 import Foundation
 
 /// Where the server is and how to sign in: the user's words with our defaults beside them.
-struct PostgreSQLAddress: Sendable {
+package struct PostgreSQLAddress: Sendable {
     private var settings: [String: String]
+    /// The user's words alone, by the variables in which PostgreSQL's own programs look for them.
+    package private(set) var environment: [String: String] = [:]
 
     /// Reads `postgres://...` or `host=... dbname=...`; `databaseName` replaces the one written there.
-    init(_ text: String, databaseName: String? = nil) throws {
+    package init(_ text: String, databaseName: String? = nil) throws {
         // libpq's own complaint could quote the password.
         guard let options = PQconninfoParse(text, nil) else {
             throw StorageFault(
@@ -16,7 +18,12 @@ struct PostgreSQLAddress: Sendable {
         settings = PostgreSQLAddress.defaults
         var option = options
         while let keyword = option.pointee.keyword {
-            if let value = option.pointee.val { settings[String(cString: keyword)] = String(cString: value) }
+            if let value = option.pointee.val {
+                settings[String(cString: keyword)] = String(cString: value)
+                if let variable = option.pointee.envvar {
+                    environment[String(cString: variable)] = String(cString: value)
+                }
+            }
             option += 1
         }
         if let databaseName { settings["dbname"] = databaseName }
@@ -26,6 +33,9 @@ struct PostgreSQLAddress: Sendable {
         }
         settings["client_encoding"] = "UTF8"
     }
+
+    /// As libpq has it, a database has its user's name unless it is said.
+    package var databaseName: String { settings["dbname"] ?? settings["user"] ?? "" }
 
     /// A server that vanished without a word is given up after half a minute.
     private static let defaults = [

@@ -36,6 +36,9 @@ final class PostgreSQLConnection: WriteConnection {
             || isWriting && fault?.underlying.hasSuffix("(PostgreSQL 25006)") == true
     }
 
+    /// Rows that this transaction locked may be wanted by any other: so it is kept short.
+    let isAwaited = true
+
     func rows(_ sql: SQL) throws -> [Row] {
         try execute(sql) { $0.rows }
     }

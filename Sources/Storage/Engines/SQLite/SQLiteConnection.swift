@@ -23,6 +23,8 @@ final class SQLiteConnection: WriteConnection {
     let dialect = Dialect.sqlite
     /// The first fault of this turn; after it nothing more runs, as on PostgreSQL.
     private(set) var fault: StorageFault?
+    /// Set by the writer: whether somebody else waits to write.
+    var othersWait: () -> Bool = { false }
     private var database: GRDB.Database?
     private let texts: SQLiteTexts
 
@@ -30,6 +32,8 @@ final class SQLiteConnection: WriteConnection {
         self.database = database
         self.texts = texts
     }
+
+    var isAwaited: Bool { othersWait() }
 
     func rows(_ sql: SQL) throws -> [Row] {
         try perform(sql.text) { statement in

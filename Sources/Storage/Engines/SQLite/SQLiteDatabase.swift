@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -17,6 +18,7 @@ package final class SQLiteDatabase: Database {
         let folder = (path as NSString).deletingLastPathComponent
         try SQLiteDatabase.makeFolder(folder.isEmpty ? "." : folder)
         let lock = try ProcessLock(beside: path)
+        Self.settleProcess()
         do {
             let pool = try DatabasePool(path: path, configuration: SQLiteDatabase.configuration(pageLimit))
             // DatabasePool goes back to NORMAL after preparing its writer.
@@ -63,6 +65,11 @@ package final class SQLiteDatabase: Database {
         await line.close()
     }
 
+    /// Once for the process, before its first connection; later SQLite refuses it, and goes on counting.
+    private static let stopsCounting = amends_sqlite_stop_counting_memory()
+
+    private static func settleProcess() { _ = stopsCounting }
+
     private static func configuration(_ pageLimit: Int?) -> Configuration {
         var configuration = Configuration()
         configuration.label = "sqlite"
@@ -72,7 +79,7 @@ package final class SQLiteDatabase: Database {
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in
             // No mmap: an error of the disk would then end the process instead of one statement.
-            let cacheKiB = database.configuration.readonly ? 16_384 : 65_536
+            let cacheKiB = database.configuration.readonly ? 16_384 : 131_072
             try database.execute(sql: "PRAGMA cache_size = -\(cacheKiB)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             guard !database.configuration.readonly else { return }

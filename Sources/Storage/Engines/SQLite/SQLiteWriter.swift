@@ -1,6 +1,7 @@
 import GRDB
 
-/// The one thread that writes: takes all who wait, a savepoint each and one commit for all.
+/// The one thread that writes: takes all who wait, a savepoint each and one commit for all. One who is alone gets no
+/// savepoint, for which SQLite would keep a copy of each page as it was.
 struct SQLiteWriter: Sendable {
     let pool: DatabasePool
     let line: WaitingLine<SQLiteConnection>
@@ -19,9 +20,25 @@ struct SQLiteWriter: Sendable {
                 group = pool.writeWithoutTransaction { database in
                     let connection = SQLiteConnection(database, texts: texts)
                     defer { connection.invalidate() }
-                    return commit(group, on: connection)
+                    guard group.count == 1 else { return commit(group, on: connection) }
+                    connection.othersWait = { line.isAwaited }
+                    group.forEach { commit($0, on: connection) }
+                    return []
                 }
             }
+        }
+    }
+
+    private func commit(_ request: Request<SQLiteConnection>, on connection: SQLiteConnection) {
+        do {
+            try connection.control("BEGIN IMMEDIATE")
+            let answer = try run(request, on: connection)
+            try connection.control("COMMIT")
+            answer()
+        } catch {
+            // Where SQLite has already rolled back, there is nothing left to do.
+            if connection.isInTransaction { try? connection.control("ROLLBACK") }
+            request.fail(error)
         }
     }
 
@@ -33,7 +50,8 @@ struct SQLiteWriter: Sendable {
         var results: [Result<Answer, any Error>] = []
         do {
             try connection.control("BEGIN IMMEDIATE")
-            for request in requests {
+            for (index, request) in requests.enumerated() {
+                connection.othersWait = { index < requests.count - 1 || line.isAwaited }
                 results.append(try turn(request, on: connection))
             }
             try connection.control("COMMIT")
@@ -58,18 +76,22 @@ struct SQLiteWriter: Sendable {
         _ request: Request<SQLiteConnection>, on connection: SQLiteConnection
     ) throws -> Result<Answer, any Error> {
         try connection.control("SAVEPOINT turn")
-        let result = Result {
-            let answer = try request.run(connection)
-            // A closure that swallowed a fault is not kept either: PostgreSQL could not keep it.
-            if let fault = connection.fault { throw fault }
-            try connection.requireForeignKeys()
-            return answer
-        }
+        let result = Result { try run(request, on: connection) }
         if case .failure(let error) = result {
             guard connection.isInTransaction else { throw connection.fault ?? error }
             try connection.control("ROLLBACK TO turn")
         }
         try connection.control("RELEASE turn")
         return result
+    }
+
+    private func run(
+        _ request: Request<SQLiteConnection>, on connection: SQLiteConnection
+    ) throws -> Answer {
+        let answer = try request.run(connection)
+        // A closure that swallowed a fault is not kept either: PostgreSQL could not keep it.
+        if let fault = connection.fault { throw fault }
+        try connection.requireForeignKeys()
+        return answer
     }
 }
