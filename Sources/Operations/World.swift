@@ -1,5 +1,5 @@
 package import Recovery
-package import Storage
+import Storage
 
 /// The things an operation may not take from the air: the time, a fresh name, chance, and time zones.
 package struct World: Sendable {
@@ -18,28 +18,5 @@ package struct World: Sendable {
         self.newName = newName
         self.newSecret = newSecret
         self.zones = zones
-    }
-}
-
-/// Where operations work: the right to write, and the world they take time and names from.
-package struct Workplace: Sendable {
-    package let writer: Writer
-    package let world: World
-
-    package init(writer: Writer, world: World) {
-        self.writer = writer
-        self.world = world
-    }
-
-    package var now: Instant { world.now() }
-}
-
-/// Something asked for does not exist, or not for this organization.
-package struct Missing: Error, Hashable, Sendable {
-    /// "case", "signal" and so on.
-    package let kind: String
-
-    package init(_ kind: String) {
-        self.kind = kind
     }
 }

@@ -58,24 +58,3 @@ package struct ReceiveAccounts: Sendable {
         return try connection.first(its) == before ? .unchanged(id.rawValue) : .updated(id.rawValue)
     }
 }
-
-/// What became of one account, customer or behaviour event.
-package enum RecordAnswer: Sendable {
-    case taken(String)
-    case updated(String)
-    case unchanged(String)
-    case refused(RecordRefusal)
-}
-
-/// Why an account, customer or behaviour event is not taken.
-package enum RecordRefusal: Refusal, Hashable {
-    case managerUnknown(email: String)
-    case nobodyNamed
-
-    package var rule: String {
-        switch self {
-        case .managerUnknown: "manager_is_no_member"
-        case .nobodyNamed: "id_or_email_needed"
-        }
-    }
-}

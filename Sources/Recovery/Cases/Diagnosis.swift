@@ -18,23 +18,3 @@ package struct Diagnosis: Hashable, Sendable {
         self.fixability = fixability
     }
 }
-
-/// The words of a diagnosis: kept apart, so that erasure can empty them.
-package struct DiagnosisWords: Hashable, Sendable {
-    /// Each answers "why?" to the one before it.
-    package let whys: [String]
-    /// Why two whys were enough.
-    package let fewerWhysBecause: String?
-    /// The customer's own words.
-    package let evidence: String
-
-    package init(whys: [String], fewerWhysBecause: String? = nil, evidence: String) {
-        self.whys = whys.filter { !$0.isBlank }
-        self.fewerWhysBecause = fewerWhysBecause.flatMap { $0.isBlank ? nil : $0 }
-        self.evidence = evidence
-    }
-}
-
-extension String {
-    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

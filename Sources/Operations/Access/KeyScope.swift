@@ -1,0 +1,7 @@
+import Recovery
+import Storage
+
+/// What an API key may do.
+package enum KeyScope: String, CaseIterable, Hashable, Sendable {
+    case read, write
+}

@@ -1,0 +1,11 @@
+import Connections
+import Recovery
+import Storage
+
+/// What became of one account, customer or behaviour event.
+package enum RecordAnswer: Sendable {
+    case taken(String)
+    case updated(String)
+    case unchanged(String)
+    case refused(RecordRefusal)
+}

@@ -1,0 +1,16 @@
+import Connections
+import Recovery
+import Storage
+
+/// Why an account, customer or behaviour event is not taken.
+package enum RecordRefusal: Refusal, Hashable {
+    case managerUnknown(email: String)
+    case nobodyNamed
+
+    package var rule: String {
+        switch self {
+        case .managerUnknown: "manager_is_no_member"
+        case .nobodyNamed: "id_or_email_needed"
+        }
+    }
+}

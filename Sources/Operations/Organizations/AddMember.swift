@@ -1,0 +1,57 @@
+package import Recovery
+import Storage
+
+/// Adds a member who can be given cases; the password comes with a link.
+package struct AddMember: Sendable {
+    package let organization: Organization.Key
+    package let name: String
+    package let email: String
+    package let role: Role
+    package let authorityMinor: Int64
+
+    package init(
+        to organization: Organization.Key, name: String, email: String, role: Role, authorityMinor: Int64
+    ) {
+        self.organization = organization
+        self.name = name
+        self.email = email
+        self.role = role
+        self.authorityMinor = authorityMinor
+    }
+
+    package enum AddingRefusal: Refusal, Hashable {
+        case noName
+        case notAnAddress(String)
+        case alreadyHere(email: String)
+
+        package var rule: String {
+            switch self {
+            case .noName: "member_name"
+            case .notAnAddress: "member_email"
+            case .alreadyHere: "member_already_here"
+            }
+        }
+    }
+
+    package func run(at workplace: Workplace) async throws -> ID<Member> {
+        let address = email.lowercased()
+        guard !name.isBlank else { throw AddingRefusal.noName }
+        guard address.isAddress else { throw AddingRefusal.notAnAddress(email) }
+        let world = workplace.world
+        return try await workplace.writer.write { connection in
+            let taken = try connection.rows(
+                """
+                SELECT id FROM members WHERE organization_id = \(self.organization) AND email = \(address)
+                """)
+            guard taken.isEmpty else { throw AddingRefusal.alreadyHere(email: self.email) }
+            let id = ID<Member>(world.newName())
+            try connection.run(
+                """
+                INSERT INTO members (organization_id, id, name, email, role, authority_minor, created_ms)
+                VALUES (\(self.organization), \(id), \(self.name), \(address), \(self.role),
+                    \(self.authorityMinor), \(world.now()))
+                """)
+            return id
+        }
+    }
+}

@@ -1,0 +1,3 @@
+extension String {
+    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,34 @@
+package import Recovery
+
+/// Who is signed in by this token, if it has not run out.
+package struct SessionByHash: Query {
+    package struct Found: Sendable {
+        package let organization: Organization.Key
+        package let member: Member
+        package let csrf: String
+    }
+
+    package let hash: String
+    package let now: Instant
+
+    package init(_ hash: String, now: Instant) {
+        self.hash = hash
+        self.now = now
+    }
+
+    package var sql: SQL {
+        """
+        SELECT s.organization_id, s.csrf, m.id, m.name, m.role, m.authority_minor, m.is_active
+        FROM sessions s JOIN members m ON m.organization_id = s.organization_id AND m.id = s.member_id
+        WHERE s.token_hash = \(hash) AND s.expires_ms > \(now) AND m.is_active = 1
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Found {
+        let member = Member(
+            id: try row.id(2), name: try row.text(3), role: try row.code(4),
+            authorityMinor: try row.integer(5), isActive: try row.bool(6))
+        return Found(
+            organization: Organization.Key(try row.integer(0)), member: member, csrf: try row.text(1))
+    }
+}

@@ -1,0 +1,42 @@
+package import Recovery
+
+/// Customers, newest first, before a cursor.
+package struct CustomerList: Query {
+    package struct Entry: Sendable {
+        package let customer: KnownCustomer
+        package let accountKey: String?
+        package let accountName: String?
+        package let createdAt: Instant
+    }
+
+    package let organization: Organization.Key
+    package let condition: SQL
+    package let limit: Int
+
+    package init(of organization: Organization.Key, before cursor: String?, limit: Int) {
+        self.organization = organization
+        self.limit = limit
+        condition = cursor.map { "c.id < \($0)" } ?? "1 = 1"
+    }
+
+    package init(of organization: Organization.Key, id: String) {
+        self.organization = organization
+        limit = 1
+        condition = "c.id = \(id)"
+    }
+
+    package var sql: SQL {
+        """
+        SELECT c.id, c.key, c.account_id, c.name, c.email, c.phone, c.is_test, a.key, a.name, c.created_ms
+        FROM customers c
+        LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
+        WHERE c.organization_id = \(organization) AND \(condition) ORDER BY c.id DESC LIMIT \(limit)
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            customer: try KnownCustomer.read(row), accountKey: try row.optionalText(7),
+            accountName: try row.optionalText(8), createdAt: try row.instant(9))
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Connections
+import Operations
+import Recovery
+import Storage
+import Web
+
+struct Diagnose: OfficeCommand {
+    static let configuration = CommandConfiguration(abstract: "Puts down why it happened.")
+    @OptionGroup var its: CaseMove
+    @Option(help: "failed_delivery, process_friction, mismatched_expectations, relational_neglect.")
+    var cause: String
+    @Option(help: "Code of a reason of that cause.") var reason: String
+    @Option(help: "Another of the four.") var secondCause: String?
+    @Option(help: "fixable_now or systemic.") var fixability: String
+    @Option(name: .customLong("why"), help: "Three, each asking further.") var whys: [String] = []
+    @Option(help: "Why two whys were enough.") var fewerWhysBecause: String?
+    @Option(help: "The customer's own words.") var evidence: String
+
+    func work(in office: Office) async throws {
+        let diagnosis = Diagnosis(
+            cause: try CaseText.choice(cause, "--cause"), reason: reason,
+            secondCause: try secondCause.map { try CaseText.choice($0, "--second-cause") },
+            fixability: try CaseText.choice(fixability, "--fixability"))
+        let words = DiagnosisWords(whys: whys, fewerWhysBecause: fewerWhysBecause, evidence: evidence)
+        try await its.make(.diagnose(diagnosis, words), in: office)
+    }
+}
