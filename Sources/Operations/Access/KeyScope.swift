@@ -1,6 +1,3 @@
-import Recovery
-import Storage
-
 /// What an API key may do.
 package enum KeyScope: String, CaseIterable, Hashable, Sendable {
     case read, write

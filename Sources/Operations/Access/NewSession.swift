@@ -1,6 +1,3 @@
-import Recovery
-import Storage
-
 /// What the browser keeps: the token in a cookie, the other text in every form.
 package struct NewSession: Sendable {
     package let token: String

@@ -67,9 +67,8 @@ package struct RunImport: Sendable {
             guard try connection.save(progress, movedFrom: before.position, of: organization) else {
                 throw Overtaken()
             }
-            let (was, now) = (before.counts.read, progress.counts.read)
-            if Self.recountings.contains(where: { was < $0 && $0 <= now }) {
-                for recounting in connection.dialect.recounting { try connection.run(recounting) }
+            if Recounting.isDue(between: before.counts.read, and: progress.counts.read) {
+                try Recounting.run(connection)
             }
             return (progress, taken)
         }
@@ -93,9 +92,6 @@ package struct RunImport: Sendable {
         progress.counts.read += turn.rowCount
         progress.counts.refused += refused.count
     }
-
-    /// After so many rows the tables have become others to plan for.
-    private static let recountings = [1_000, 10_000, 100_000, 1_000_000]
 
     private func finish(
         _ last: ImportProgress, _ plan: ImportPlan, at workplace: Workplace

@@ -1,5 +1,4 @@
 package import Recovery
-import Storage
 
 /// Work that somebody enqueued and one server at a time does.
 package struct ClaimedJob: Hashable, Sendable {

@@ -9,6 +9,7 @@ package actor SignalIntake {
     private let setsAtOnce: Int
     private var waiting: [Organization.Key: [Waiting]] = [:]
     private var running = 0
+    private var taken = 0
 
     private struct Waiting {
         let form: SignalForm
@@ -45,6 +46,11 @@ package actor SignalIntake {
         await take(set[...], of: organization)
         running -= 1
         startSets()
+        let before = taken
+        taken += set.count
+        guard Recounting.isDue(between: before, and: taken) else { return }
+        // Plans made for smaller tables serve as well, only slower.
+        try? await workplace.writer.write { try Recounting.run($0) }
     }
 
     private nonisolated func take(

@@ -1,9 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Operations
-import Recovery
 import Storage
-import Web
 
 struct Backup: OfficeCommand {
     static let configuration = CommandConfiguration(

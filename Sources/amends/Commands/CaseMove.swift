@@ -1,9 +1,6 @@
 import ArgumentParser
-import Connections
 import Operations
 import Recovery
-import Storage
-import Web
 
 /// What each move's command has in common.
 struct CaseMove: ParsableArguments {

@@ -1,8 +1,5 @@
-import ArgumentParser
 import Connections
-import Operations
 import Recovery
-import Storage
 import Web
 
 /// How the commands read codes and times, and print a case.

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Connections
 import Operations
-import Recovery
-import Storage
-import Web
 
 struct Deliver: OfficeCommand {
     static let configuration = CommandConfiguration(

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Connections
 import Operations
 import Recovery
-import Storage
-import Web
 
 struct Diagnose: OfficeCommand {
     static let configuration = CommandConfiguration(abstract: "Puts down why it happened.")

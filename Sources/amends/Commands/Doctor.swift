@@ -3,7 +3,6 @@ import FoundationEssentials
 import Operations
 import Recovery
 import Storage
-import Web
 
 struct Doctor: OfficeCommand {
     static let configuration = CommandConfiguration(

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Connections
 import Operations
-import Recovery
-import Storage
-import Web
 
 struct End: OfficeCommand {
     static let configuration = CommandConfiguration(

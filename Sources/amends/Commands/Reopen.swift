@@ -1,9 +1,5 @@
 import ArgumentParser
-import Connections
 import Operations
-import Recovery
-import Storage
-import Web
 
 struct Reopen: OfficeCommand {
     static let configuration = CommandConfiguration(abstract: "Reopens a remedied case by hand.")

@@ -1,9 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import Operations
-import Recovery
 import Storage
-import Web
 
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

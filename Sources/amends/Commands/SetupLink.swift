@@ -1,8 +1,6 @@
 import ArgumentParser
-import FoundationEssentials
 import Operations
 import Recovery
-import Storage
 import Web
 
 struct SetupLink: OfficeCommand {

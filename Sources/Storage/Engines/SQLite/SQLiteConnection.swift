@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import GRDBSQLite
-import Synchronization
 
 /// SQLite inside one transaction. Statements are stepped through SQLite's own calls: an import runs millions.
 final class SQLiteConnection: WriteConnection {

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-import GRDBSQLite
 import Synchronization
 
 /// Statement texts as SQLite is told them, worked out once for each.
