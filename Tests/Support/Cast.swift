@@ -143,6 +143,13 @@ package struct Company: Sendable {
         }
     }
 
+    /// Who founded it; pending, and may do everything.
+    package func administrator() async throws -> ID<Member> {
+        try await rows(
+            "SELECT id FROM members WHERE organization_id = \(key) AND role = 'administrator' ORDER BY id")[0]
+            .id(0)
+    }
+
     package func rows(_ sql: SQL) async throws -> [Row] {
         try await workplace.writer.read { try $0.rows(sql) }
     }

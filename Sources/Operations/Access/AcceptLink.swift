@@ -7,8 +7,11 @@ package struct AcceptLink: Sendable {
     package let name: String
     package let email: String
     package let password: String
+    /// What the new session is called where its owner looks at it.
+    package let browser: String?
 
-    package init(token: String, name: String, email: String, password: String) {
+    package init(token: String, name: String, email: String, password: String, in browser: String? = nil) {
+        self.browser = browser
         self.token = token
         self.name = name
         self.email = email.lowercased()
@@ -70,6 +73,9 @@ package struct AcceptLink: Sendable {
             UPDATE members SET name = \(name), email = \(email), password_hash = \(passwordHash)
             WHERE organization_id = \(link.organization) AND id = \(link.member)
             """)
-        return try connection.openSession(of: link.organization, for: link.member, world)
+        // Whoever knew the old password is out.
+        try connection.endSessions(of: link.member, in: link.organization)
+        return try connection.openSession(
+            of: link.organization, for: link.member, in: browser, world)
     }
 }

@@ -5,8 +5,11 @@ import Storage
 package struct SignIn: Sendable {
     package let email: String
     package let password: String
+    /// What the new session is called where its owner looks at it.
+    package let browser: String?
 
-    package init(email: String, password: String) {
+    package init(email: String, password: String, in browser: String? = nil) {
+        self.browser = browser
         self.email = email.lowercased()
         self.password = password
     }
@@ -52,7 +55,7 @@ package struct SignIn: Sendable {
         return try await workplace.writer.write { connection in
             try connection.run("DELETE FROM sign_in_attempts WHERE email_hash = \(address)")
             return try connection.openSession(
-                of: identity.organization, for: identity.member, world)
+                of: identity.organization, for: identity.member, in: browser, world)
         }
     }
 

@@ -15,15 +15,15 @@ extension WriteConnection {
     }
 
     func openSession(
-        of organization: Organization.Key, for member: ID<Member>, _ world: World
+        of organization: Organization.Key, for member: ID<Member>, in browser: String?, _ world: World
     ) throws -> NewSession {
         let session = NewSession(token: Secret.token(world), csrf: Secret.token(world), lifetime: .days(14))
         let now = world.now()
         try run(
             """
-            INSERT INTO sessions (token_hash, organization_id, member_id, csrf, created_ms, expires_ms)
+            INSERT INTO sessions (token_hash, organization_id, member_id, csrf, created_ms, expires_ms, browser)
             VALUES (\(Secret.hash(of: session.token)), \(organization), \(member), \(session.csrf), \(now),
-                \(now.adding(session.lifetime)))
+                \(now.adding(session.lifetime)), \(browser))
             """)
         return session
     }

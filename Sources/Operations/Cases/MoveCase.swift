@@ -36,7 +36,7 @@ package struct MoveCase: Sendable {
         guard let actor = try connection.first(MemberByID(of: organization, member)) else {
             throw Missing("member")
         }
-        guard actor.isActive, actor.role.worksCases else { throw NotAllowed(actor.role) }
+        guard actor.isActive, actor.role.may(.workCases) else { throw NotAllowed(actor.role) }
         let wasOpen = moved.isOpen
         let name = world.newName()
         try apply(to: &moved, actor, as: name, connection, now: world.now())

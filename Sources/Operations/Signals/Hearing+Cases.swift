@@ -167,7 +167,7 @@ extension Hearing {
             }
         }
         return Routing(
-            candidates: try connection.all(Candidates(of: organization)),
+            candidates: try connection.all(Candidates(of: organization, on: zone.day(of: now))),
             reasons: try connection.all(OrganizationsReasons(of: organization)), accountOwners: owners)
     }
 

@@ -21,7 +21,7 @@ extension Case {
     ) throws(EndRefusal) {
         if let ended = stage.endedAt { throw .alreadyEnded(at: ended) }
         guard !reason.isBlank else { throw .noReason }
-        guard member.role.consentsToEnds else { throw .needsALead }
+        guard member.role.may(.consentToEnds) else { throw .needsALead }
         if end == .honestNo, contactedAt == nil { throw .notYetTold }
         close(as: end, by: member.id, now: now)
     }

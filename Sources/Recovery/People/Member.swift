@@ -6,13 +6,19 @@ package struct Member: Hashable, Sendable {
     /// The most this member may give in one remedy, in minor units of the organization's currency.
     package var authorityMinor: Int64
     package var isActive: Bool
+    /// IANA name of the zone in which they read times; nil: the organization's.
+    package var zone: String?
 
-    package init(id: ID<Member>, name: String, role: Role, authorityMinor: Int64, isActive: Bool = true) {
+    package init(
+        id: ID<Member>, name: String, role: Role, authorityMinor: Int64, isActive: Bool = true,
+        zone: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.role = role
         self.authorityMinor = authorityMinor
         self.isActive = isActive
+        self.zone = zone
     }
 }
 
@@ -24,11 +30,4 @@ package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     case financeApprover = "finance_approver"
     case advocacyManager = "advocacy_manager"
     case analyst, sponsor
-
-    /// Gets cases of its own by routing.
-    package var ownsCases: Bool { self == .owner || self == .programmeLead }
-    package var worksCases: Bool { ownsCases || self == .administrator }
-    package var consentsToEnds: Bool { self == .programmeLead || self == .administrator }
-    /// May import, make keys and change settings.
-    package var administers: Bool { self == .administrator || self == .programmeLead }
 }

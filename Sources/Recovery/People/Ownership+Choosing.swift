@@ -2,10 +2,13 @@
 package struct Candidate: Hashable, Sendable {
     package let member: Member
     package var openCases: Int
+    /// On leave today.
+    package var isAway: Bool
 
-    package init(member: Member, openCases: Int) {
+    package init(member: Member, openCases: Int, isAway: Bool = false) {
         self.member = member
         self.openCases = openCases
+        self.isAway = isAway
     }
 }
 
@@ -29,7 +32,9 @@ extension Case.Ownership {
     /// Chooses the one owner: who has the account's other case; else the least loaded of those with authority; else the
     /// lead (or the administrator), parked. Nil only when the organization has no active lead and no administrator.
     package static func choose(for question: Question, among candidates: [Candidate]) -> Self? {
-        let active = candidates.filter { $0.member.isActive && $0.member.id != question.accountManager }
+        let active = candidates.filter {
+            $0.member.isActive && !$0.isAway && $0.member.id != question.accountManager
+        }
         if let owner = question.accountOwner, active.contains(where: { $0.member.id == owner }) {
             return Self(owner: owner, isParked: false)
         }
@@ -39,7 +44,7 @@ extension Case.Ownership {
         if let best = fitting.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
             return Self(owner: best.member.id, isParked: false)
         }
-        // Better the account's own manager than nobody.
+        // Better the account's own manager, or somebody on leave, than nobody.
         return parked(among: active) ?? parked(among: candidates.filter(\.member.isActive))
     }
 

@@ -21,7 +21,7 @@ package struct LinkByHash: Query {
         """
         SELECT l.organization_id, l.member_id, m.name, m.email
         FROM links l JOIN members m ON m.organization_id = l.organization_id AND m.id = l.member_id
-        WHERE l.token_hash = \(hash) AND l.used_ms IS NULL AND l.expires_ms > \(now)
+        WHERE l.token_hash = \(hash) AND l.used_ms IS NULL AND l.expires_ms > \(now) AND m.is_active = 1
         """
     }
 

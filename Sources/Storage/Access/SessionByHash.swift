@@ -6,6 +6,8 @@ package struct SessionByHash: Query {
         package let organization: Organization.Key
         package let member: Member
         package let csrf: String
+        /// When it was used last, as far as that is kept.
+        package let seenAt: Instant
     }
 
     package let hash: String
@@ -18,7 +20,8 @@ package struct SessionByHash: Query {
 
     package var sql: SQL {
         """
-        SELECT s.organization_id, s.csrf, m.id, m.name, m.role, m.authority_minor, m.is_active
+        SELECT s.organization_id, s.csrf, m.id, m.name, m.role, m.authority_minor, m.is_active, m.zone,
+            s.created_ms, s.seen_ms
         FROM sessions s JOIN members m ON m.organization_id = s.organization_id AND m.id = s.member_id
         WHERE s.token_hash = \(hash) AND s.expires_ms > \(now) AND m.is_active = 1
         """
@@ -27,8 +30,9 @@ package struct SessionByHash: Query {
     package func answer(_ row: Row) throws -> Found {
         let member = Member(
             id: try row.id(2), name: try row.text(3), role: try row.code(4),
-            authorityMinor: try row.integer(5), isActive: try row.bool(6))
+            authorityMinor: try row.integer(5), isActive: try row.bool(6), zone: try row.optionalText(7))
         return Found(
-            organization: Organization.Key(try row.integer(0)), member: member, csrf: try row.text(1))
+            organization: Organization.Key(try row.integer(0)), member: member, csrf: try row.text(1),
+            seenAt: try row.optionalInstant(9) ?? row.instant(8))
     }
 }

@@ -1,16 +1,21 @@
 package import Recovery
 
-/// Everybody who could own a case, with what they carry.
+/// Everybody who could own a case, with what they carry and whether they are away on a day.
 package struct Candidates: Query {
     package let organization: Organization.Key
+    package let day: LocalDay
 
-    package init(of organization: Organization.Key) {
+    package init(of organization: Organization.Key, on day: LocalDay) {
         self.organization = organization
+        self.day = day
     }
 
     package var sql: SQL {
         """
-        SELECT m.id, m.name, m.role, m.authority_minor, m.is_active, COALESCE(l.open_cases, 0)
+        SELECT m.id, m.name, m.role, m.authority_minor, m.is_active, COALESCE(l.open_cases, 0),
+            CASE WHEN EXISTS (SELECT 1 FROM leaves a WHERE a.organization_id = m.organization_id
+                AND a.member_id = m.id AND a.to_day >= \(day.daysSince1970)
+                AND a.from_day <= \(day.daysSince1970)) THEN 1 ELSE 0 END
         FROM members m
         LEFT JOIN member_loads l ON l.organization_id = m.organization_id AND l.member_id = m.id
         WHERE m.organization_id = \(organization) AND m.is_active = 1
@@ -23,6 +28,6 @@ package struct Candidates: Query {
         let member = Member(
             id: try row.id(0), name: try row.text(1), role: try row.code(2),
             authorityMinor: try row.integer(3), isActive: try row.bool(4))
-        return Candidate(member: member, openCases: try row.int(5))
+        return Candidate(member: member, openCases: try row.int(5), isAway: try row.bool(6))
     }
 }

@@ -6,27 +6,62 @@ package struct Members: Query {
         package let member: Member
         package let email: String?
         package let openCases: Int
+        /// Whether they have made their account.
+        package let hasAccount: Bool
+        /// The leave that runs on the day asked for, or the next one.
+        package let leave: Leave?
+    }
+
+    /// Days away, both counted in.
+    package struct Leave: Hashable, Sendable {
+        package let id: String
+        package let from: LocalDay
+        package let to: LocalDay
+
+        package func covers(_ day: LocalDay) -> Bool { from <= day && day <= to }
     }
 
     package let organization: Organization.Key
+    package let condition: SQL
+    /// Leaves that ended before this day are over.
+    package let day: LocalDay
 
-    package init(of organization: Organization.Key) {
+    package init(of organization: Organization.Key, on day: LocalDay = LocalDay(daysSince1970: 0)) {
         self.organization = organization
+        self.day = day
+        condition = "1 = 1"
+    }
+
+    package init(of organization: Organization.Key, _ id: ID<Member>, on day: LocalDay) {
+        self.organization = organization
+        self.day = day
+        condition = "m.id = \(id)"
     }
 
     package var sql: SQL {
         """
-        SELECT m.id, m.name, m.role, m.authority_minor, m.is_active, m.email, COALESCE(l.open_cases, 0)
+        SELECT m.id, m.name, m.role, m.authority_minor, m.is_active, m.email, COALESCE(l.open_cases, 0),
+            CASE WHEN m.password_hash IS NULL THEN 0 ELSE 1 END, m.zone, a.id, a.from_day, a.to_day
         FROM members m
         LEFT JOIN member_loads l ON l.organization_id = m.organization_id AND l.member_id = m.id
-        WHERE m.organization_id = \(organization) ORDER BY m.name, m.id
+        LEFT JOIN leaves a ON a.organization_id = m.organization_id AND a.id = (
+            SELECT b.id FROM leaves b WHERE b.organization_id = m.organization_id AND b.member_id = m.id
+                AND b.to_day >= \(day.daysSince1970) ORDER BY b.to_day, b.id LIMIT 1)
+        WHERE m.organization_id = \(organization) AND \(condition) ORDER BY m.name, m.id
         """
     }
 
     package func answer(_ row: Row) throws -> Entry {
         let member = Member(
             id: try row.id(0), name: try row.text(1), role: try row.code(2),
-            authorityMinor: try row.integer(3), isActive: try row.bool(4))
-        return Entry(member: member, email: try row.optionalText(5), openCases: try row.int(6))
+            authorityMinor: try row.integer(3), isActive: try row.bool(4), zone: try row.optionalText(8))
+        let leave = try row.optionalText(9).map { id in
+            Leave(
+                id: id, from: LocalDay(daysSince1970: try row.int(10)),
+                to: LocalDay(daysSince1970: try row.int(11)))
+        }
+        return Entry(
+            member: member, email: try row.optionalText(5), openCases: try row.int(6),
+            hasAccount: try row.bool(7), leave: leave)
     }
 }

@@ -29,7 +29,7 @@ extension CaseEvent.Kind {
         switch self {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
-        case .owned: .hand
+        case .owned, .replaced: .hand
         case .touched, .contacted, .reached: .phone
         case .breached: .over
         case .breachWithdrawn, .verified: .check

@@ -133,7 +133,7 @@ extension EndFields: CaseFields {
         let leads = reading.members.filter { $0.isActive && $0.role == .programmeLead }
         self.init(
             form: reading.form,
-            consent: reading.desk.member.role.consentsToEnds
+            consent: reading.desk.member.role.may(.consentToEnds)
                 ? .byReader(isGiven: false) : .byLeads(leads.map(\.name)))
     }
 

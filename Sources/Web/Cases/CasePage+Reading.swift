@@ -13,7 +13,7 @@ extension CasePage {
         events = CaseEventRow.rows(reading)
         verification = found.decidesFrom.map { Verification(decidesFrom: $0) }
         neighbours = reading.neighbours.map { CaseRow($0, accounts: reading.accounts) }
-        if reading.desk.member.role.worksCases { addForms(reading) }
+        if reading.desk.member.role.may(.workCases) { addForms(reading) }
     }
 
     /// Those whose move is possible now.

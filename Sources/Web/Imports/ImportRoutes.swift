@@ -16,7 +16,7 @@ struct ImportRoutes {
             return try desk.show(ImportListPage(rows: rows, clock: desk.clock))
         }
         pages.get("imports/new") { desk, _ in
-            try desk.needsAdministration()
+            try desk.needs(.administer)
             return try desk.show(ImportUploadPage(csrf: desk.csrf))
         }
         pages.postFile("imports") { desk, request in try await Self.receive(request, desk) }
@@ -30,7 +30,7 @@ struct ImportRoutes {
     }
 
     private static func receive(_ request: Request, _ desk: Desk) async throws -> Response {
-        try desk.needsAdministration()
+        try desk.needs(.administer)
         do {
             let upload = try await Upload.receive(request, at: desk)
             let progress = try await desk.importProgress(upload.id)
@@ -46,7 +46,7 @@ struct ImportRoutes {
     }
 
     private static func undo(_ form: PageForm, _ desk: Desk) async throws -> Response {
-        try desk.needsAdministration()
+        try desk.needs(.administer)
         let progress = try await desk.importProgress()
         let refused: RefusalNote
         do {

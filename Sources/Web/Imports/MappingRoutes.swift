@@ -8,7 +8,7 @@ import Storage
 struct MappingRoutes {
     func add(to pages: PageRoutes) {
         pages.get("imports/{id}/mapping") { desk, request in
-            try desk.needsAdministration()
+            try desk.needs(.administer)
             let progress = try await desk.importProgress()
             guard progress.state == .mapping else { return .seeOther(.importing(progress.id.rawValue)) }
             let query = request.uri.queryParameters
@@ -17,7 +17,7 @@ struct MappingRoutes {
             return try desk.show(ImportMappingPage(reading, csrf: desk.csrf))
         }
         pages.post("imports/{id}/mapping") { desk, form, _ in
-            try desk.needsAdministration()
+            try desk.needs(.administer)
             let reading = try await MappingReading.read(desk, use: form.text("use"), like: nil)
             return try await Self.start(MappingForm(form, columns: reading.file.columns.count), reading, desk)
         }

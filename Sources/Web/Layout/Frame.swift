@@ -61,11 +61,9 @@ package struct Frame: Sendable {
         <nav class="nav" aria-label="\(Words.Layout.navigation)"><ul>\
         \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
         </ul></nav>
-        <div class="bar-end">
-        <span class="small quiet hide viewer"><b>\(viewer.name)</b> <span class="faint">\(viewer.role.text)\
-        </span></span>
-        <form method="post" action="\(Path.signOut)">\(HiddenField.csrf(csrf))\
-        <button class="button plain" type="submit">\(Words.Layout.signOut)</button></form>
+        <div class="bar-end"><input type="hidden" name="csrf" value="\(csrf)" id="csrf">
+        <a class="avatar" href="\(Path.profile)" aria-label="\(Words.Layout.profile(of: viewer.name))">\
+        \(viewer.initials)</a>
         </div>
         </header>
 
@@ -101,5 +99,12 @@ package struct Viewer: Hashable, Sendable {
     package init(name: String, role: Role) {
         self.name = name
         self.role = role
+    }
+
+    /// Of the first and the last word of the name: "JN".
+    var initials: String {
+        let words = name.split(whereSeparator: \.isWhitespace)
+        let both = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
+        return String(both).uppercased()
     }
 }

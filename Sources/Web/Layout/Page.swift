@@ -22,6 +22,8 @@ package enum PageLayout: String, Sendable {
     case narrow = "page narrow"
     case wide = "page wide"
     case desk
+    /// The page brings its own container.
+    case plain = ""
     case alone = "signin"
 }
 
@@ -45,7 +47,7 @@ package enum Section: CaseIterable, Hashable, Sendable {
         case .signals: .signals()
         case .imports: .imports
         case .figures: .figures()
-        case .settings: .keys
+        case .settings: .members
         }
     }
 

@@ -20,6 +20,18 @@ package enum Path: Hashable, Sendable {
     case refusedRows(String)
     case undoImport(String)
     case figures(period: String? = nil)
+    case members
+    case member(String)
+    case memberLink(String)
+    case memberLeave(String)
+    case deactivateMember(String)
+    case reactivateMember(String)
+    case teams
+    case removeTeam(String)
+    case profile
+    case ownLeave
+    case password
+    case endSession(String)
     case keys
     case revokeKey(String)
     /// `next` is where to go afterwards.
@@ -52,6 +64,18 @@ package enum Path: Hashable, Sendable {
         case .refusedRows(let id): "/imports/\(Self.encoded(id))/refused.csv"
         case .undoImport(let id): "/imports/\(Self.encoded(id))/undo"
         case .figures(let period): Self.with("/figures", [("period", period)])
+        case .members: "/settings/members"
+        case .member(let id): "/settings/members/\(Self.encoded(id))"
+        case .memberLink(let id): "/settings/members/\(Self.encoded(id))/link"
+        case .memberLeave(let id): "/settings/members/\(Self.encoded(id))/leave"
+        case .deactivateMember(let id): "/settings/members/\(Self.encoded(id))/deactivate"
+        case .reactivateMember(let id): "/settings/members/\(Self.encoded(id))/reactivate"
+        case .teams: "/settings/teams"
+        case .removeTeam(let id): "/settings/teams/\(Self.encoded(id))/remove"
+        case .profile: "/profile"
+        case .ownLeave: "/profile/leave"
+        case .password: "/profile/password"
+        case .endSession(let id): "/profile/sessions/\(Self.encoded(id))/end"
         case .keys: "/settings/keys"
         case .revokeKey(let id): "/settings/keys/\(Self.encoded(id))/revoke"
         case .signIn(let next): Self.with("/sign-in", [("next", next)])

@@ -9,7 +9,10 @@ struct Desk: Sendable {
     let site: Site
     let member: Member
     let organization: Organization
+    /// In the member's own zone.
     let clock: WallClock
+    /// In the organization's zone, in which days count.
+    let today: LocalDay
     let csrf: String
     private let flash: Flash?
     private let parameters: Parameters
@@ -24,7 +27,13 @@ struct Desk: Sendable {
         self.member = member
         self.organization = organization
         csrf = caller.csrf
-        clock = WallClock(now: site.world.now(), zone: try site.world.zones.zone(named: organization.zone))
+        let zones = site.world.zones
+        let home = try zones.zone(named: organization.zone)
+        // A zone that tzdata no longer knows is no reason to show no page.
+        let own = member.zone.flatMap { try? zones.zone(named: $0) }
+        let now = site.world.now()
+        clock = WallClock(now: now, zone: own ?? home)
+        today = home.day(of: now)
         flash = site.cookie(.flash, of: request).flatMap(Flash.init)
         parameters = visit.parameters
     }
@@ -40,9 +49,9 @@ struct Desk: Sendable {
         return id
     }
 
-    /// - Throws: `NotAllowed` unless the member may import, make keys and change settings.
-    func needsAdministration() throws {
-        guard member.role.administers else { throw NotAllowed(member.role) }
+    /// - Throws: `NotAllowed` unless the member's role may do it.
+    func needs(_ permission: Permission) throws {
+        guard member.role.may(permission) else { throw NotAllowed(member.role) }
     }
 
     func show(_ page: some Page, status: HTTPResponse.Status = .ok) throws -> Response {

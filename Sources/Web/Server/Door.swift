@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Operations
+import Recovery
 import Storage
 
 /// Lets in who brings the cookie of a session. Others are sent to sign in, and back afterwards; what they wanted to change
@@ -23,10 +24,12 @@ struct Door: RouterMiddleware {
     private func caller(of request: Request) async throws -> Caller? {
         guard let token = site.cookie(.session, of: request), !token.isEmpty else { return nil }
         let query = SessionByHash(Secret.hash(of: token), now: site.world.now())
-        return try await site.reader.read { try $0.first(query) }.map { session in
-            Caller(
-                organization: session.organization, member: session.member, scope: .write, csrf: session.csrf)
+        guard let session = try await site.reader.read({ try $0.first(query) }) else { return nil }
+        if site.world.now().since(session.seenAt) >= SeeSession.interval {
+            try await SeeSession(token: token).run(at: site.workplace)
         }
+        return Caller(
+            organization: session.organization, member: session.member, scope: .write, csrf: session.csrf)
     }
 
     /// Nil for the first page, to which everybody comes anyhow.

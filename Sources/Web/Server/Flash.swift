@@ -7,6 +7,7 @@ enum Flash: String, CaseIterable, Sendable {
     case delivered, reopened, ended
     case importBegun = "import_begun"
     case importUndone = "import_undone"
+    case saved
     case keyRevoked = "key_revoked"
 
     /// Long enough for the redirect; a tab opened later does not show it.

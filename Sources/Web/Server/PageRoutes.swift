@@ -18,6 +18,8 @@ struct PageRoutes {
         MappingRoutes().add(to: pages)
         FigureRoutes().add(to: pages)
         KeyRoutes().add(to: pages)
+        MemberRoutes().add(to: pages)
+        ProfileRoutes().add(to: pages)
         APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
     }
 

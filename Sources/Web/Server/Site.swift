@@ -29,6 +29,9 @@ package struct Site: Sendable {
 
     package var world: World { workplace.world }
 
+    /// Where a one-time link leads.
+    func setupAddress(_ token: String) -> String { address.origin + Path.setup(token: token).text }
+
     /// Every route of the application; what is asked for is answered by one of them or not at all.
     package func router() -> Router<Visit> {
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)

@@ -50,8 +50,10 @@ extension SessionRoutes {
         let form = try await openForm(request)
         let next = Self.own(form["next"])
         do {
-            let session = try await SignIn(email: form.text("email") ?? "", password: form["password"])
-                .run(at: site.workplace)
+            let session = try await SignIn(
+                email: form.text("email") ?? "", password: form["password"], in: request.browser
+            )
+            .run(at: site.workplace)
             return try entering(session, to: next ?? Path.cases().text)
         } catch let refusal as SignIn.SignInRefusal {
             let shown = try await shown(refusal, email: form.text("email") ?? "")
@@ -111,7 +113,7 @@ extension SessionRoutes {
         guard try await link(token) != nil else { return usedOrOld() }
         let accepted = AcceptLink(
             token: token, name: form.text("name") ?? "", email: form.text("email") ?? "",
-            password: form["password"])
+            password: form["password"], in: request.browser)
         let refused: RefusalNote
         do {
             guard form["password"] == form["password_again"] else { throw RefusalNote.passwordsDiffer }

@@ -10,7 +10,7 @@ struct KeyRoutes {
         pages.get("settings/keys") { desk, _ in try desk.show(try await Self.page(desk)) }
         pages.post("settings/keys") { desk, form, _ in try await Self.make(form, desk) }
         pages.post("settings/keys/{id}/revoke") { desk, _, _ in
-            try desk.needsAdministration()
+            try desk.needs(.administer)
             try await RevokeKey(of: desk.key, try desk.id(of: "key")).run(at: desk.site.workplace)
             return try desk.go(to: .keys, saying: .keyRevoked)
         }
@@ -24,13 +24,13 @@ struct KeyRoutes {
             scopes: KeyScope.allCases.map { Choice($0.rawValue, Words.Settings.scope($0)) }, clock: desk.clock
         )
         page.scope = KeyScope.write.rawValue
-        page.mayChange = desk.member.role.administers
+        page.mayChange = desk.member.role.may(.administer)
         return page
     }
 
     /// The answer is the page itself and no redirect: the key is kept nowhere from which another page could show it.
     private static func make(_ form: PageForm, _ desk: Desk) async throws -> Response {
-        try desk.needsAdministration()
+        try desk.needs(.administer)
         let scope: KeyScope? = form.choice("scope")
         guard let name = form.text("name"), name.count <= 200, let scope else {
             var page = try await page(desk)

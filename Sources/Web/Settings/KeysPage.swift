@@ -41,9 +41,11 @@ package struct KeysPage: Page {
 
     package var title: String { Words.Settings.title }
     package var section: Section? { .settings }
-    package var layout: PageLayout { .narrow }
+    package var layout: PageLayout { .plain }
 
-    package var html: HTML {
+    package var html: HTML { SettingsMenu(.keys).around(content) }
+
+    private var content: HTML {
         """
         <header class="page-head"><h1>\(title)</h1><a class="button plain" href="\(Path.apiDocs)">\
         \(Words.Settings.docs)</a></header>

@@ -10,6 +10,7 @@ extension Words {
                     ?? "Opened."
             case .joined: "A further signal of the customer joined the case."
             case .owned: owned(event, by: owner ?? Cases.nobody)
+            case .replaced: "\(owner ?? Cases.nobody) takes it over."
             case .touched: touched(Touch.Kind(rawValue: event.became ?? ""))
             case .contacted: "made the first contact that counts; the first-touch clock stopped."
             case .reached: "heard the customer for the first time."

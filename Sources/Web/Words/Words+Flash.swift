@@ -12,6 +12,7 @@ extension Words {
         case .ended: "The case has ended."
         case .importBegun: "The rows are being taken."
         case .importUndone: "The import was taken back."
+        case .saved: "Saved."
         case .keyRevoked: "The key is revoked. It stops working within seconds."
         }
     }

@@ -8,6 +8,7 @@ extension Words {
         package static let imports = "Import"
         package static let figures = "Figures"
         package static let settings = "Settings"
+        package static func profile(of name: String) -> String { "\(name), your profile" }
         package static let signOut = "Sign out"
         package static let test = "Test"
         package static let older = "Older"
@@ -49,6 +50,16 @@ extension Words {
             case "member_name": "Give a name: customers hear from a named person."
             case "member_email": "This is no e-mail address. It looks like ada@example.com."
             case "member_already_here": "A member with this address is here already."
+            case "last_administrator":
+                "Somebody must be left who can let others in. Make another member an administrator first."
+            case "authority_amount": "Give an amount of nothing or more."
+            case "zone_unknown": "There is no such time zone. They are written like Europe/Prague."
+            case "leave_from_to": "The first day comes before the last one."
+            case "somebody_takes_over":
+                "There is nobody to take the cases over. Invite an owner, or choose somebody who is here."
+            case "old_password": "This is not the password until now."
+            case "team_name": "Give the team a name, of 100 characters at most."
+            case "team_name_taken": "There is a team of this name already."
             case "password_length": "The password needs ten characters at least."
             case "import_not_finished": "Only an import that was taken in to its end can be undone."
             case "import_changed_other_signals":

@@ -1,3 +1,4 @@
+import Operations
 package import Recovery
 
 extension Words {
@@ -24,6 +25,22 @@ extension Words {
             case .alreadyEnded: nil
             case .inTheFuture, .beforeTheCase, .tooLongAgo: "made_at"
             }
+        case let refusal as Member.ChangeRefusal:
+            switch refusal {
+            case .noName: "name"
+            case .notAnAddress, .alreadyHere: "email"
+            case .authorityBelowZero: "authority"
+            case .lastAdministrator: "role"
+            case .notAZone: "zone"
+            case .leaveBackwards: "from"
+            case .nobodyToTakeOver: "successor"
+            }
+        case let refusal as ChangePassword.PasswordRefusal:
+            switch refusal {
+            case .oldIsNotRight: "old"
+            case .tooShort: "password"
+            }
+        case is ChangeTeams.TeamRefusal: "name"
         case let refusal as Case.DiagnosisRefusal:
             switch refusal {
             case .alreadyEnded, .notYetAcknowledged, .alreadyRemedied: nil

@@ -49,6 +49,15 @@ package enum Words {
         return "\(currency) \(sign)\(grouped(whole))\(decimals)"
     }
 
+    /// As it is typed: "4200.00", and nothing for nothing.
+    static func plainAmount(_ minor: Int64, _ currency: String) -> String {
+        if minor == 0 { return "" }
+        let places = decimalPlaces(of: currency)
+        let digits = String(minor)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        return places == 0 ? digits : padded.dropLast(places) + "." + padded.suffix(places)
+    }
+
     static func decimalPlaces(of currency: String) -> Int { minorPlaces[currency] ?? 2 }
 
     /// Decimal places where they are not two. Source: ISO 4217.

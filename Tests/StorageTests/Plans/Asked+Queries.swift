@@ -25,7 +25,8 @@ extension Asked {
     /// A set of one, and a full one.
     private static func ingest(_ dialect: Dialect) -> [Asked] {
         people(1, dialect) + people(100, dialect) + accounts(1) + accounts(100) + [
-            Asked(Organizations(key)), Asked(Organizations()), Asked(Candidates(of: key)),
+            Asked(Organizations(key)), Asked(Organizations()),
+            Asked(Candidates(of: key, on: LocalDay(daysSince1970: 20_000))),
             Asked(OrganizationsReasons(of: key)),
         ]
     }
@@ -105,7 +106,9 @@ extension Asked {
             Asked(CaseEvents(of: key, id)), Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
-            Asked(Members(of: key)),
+            Asked(Members(of: key)), Asked(Teams(of: key)),
+            Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),
+            Asked(OtherAdministrators(than: ID(Crowd.name("m", 1)), of: key)),
         ]
     }
 
@@ -127,6 +130,7 @@ extension Asked {
         [
             Asked(KeyByHash(Crowd.name("k", 500) + "-1")),
             Asked(SessionByHash(Crowd.name("z", 10_000) + "-1", now: .monday)),
+            Asked(MemberSessions(of: key, ID(Crowd.name("m", 7)), now: .monday)),
             Asked(SignInIdentities(email: Crowd.name("m", 7) + "@example.org")),
             Asked(LinkByHash(Crowd.name("l", 10_000) + "-1", now: .monday)),
             Asked(SignInAttempts(emailHash: Crowd.name("h", 500), since: Crowd.instant(10_000))),

@@ -7,7 +7,7 @@ enum EveryPage {
 
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
-        "import", "figures", "keys", "API", "refused", "fault",
+        "import", "figures", "keys", "members", "member", "teams", "profile", "API", "refused", "fault",
     ]
 
     static func document(_ name: String, saying words: String) -> String {
@@ -29,6 +29,10 @@ enum EveryPage {
             case "import": frame.document(importing(words))
             case "figures": frame.document(figures(words))
             case "keys": frame.document(keys(words))
+            case "members": frame.document(members(words))
+            case "member": frame.document(member(words))
+            case "teams": frame.document(teams(words))
+            case "profile": frame.document(profile(words))
             case "API": frame.document(docs(words))
             case "refused": frame.document(FailurePage(.refused(rule: words, sentence: words)))
             default: frame.document(FailurePage(.fault(requestID: words)))
@@ -220,6 +224,71 @@ enum EveryPage {
         page.fresh = words
         page.name = words
         page.refusal = note(words, "name")
+        return page
+    }
+
+    static func memberRow(_ words: String) -> MemberRow {
+        MemberRow(
+            id: words, name: words, email: words, role: .owner, authority: words, openCases: 2,
+            state: .away(until: words))
+    }
+
+    static func memberFields(_ words: String) -> MemberFields {
+        var fields = MemberFields(currency: words)
+        fields.name = words
+        fields.email = words
+        fields.authority = words
+        fields.teams = [Choice(words, words)]
+        fields.chosenTeams = [words]
+        fields.refusal = note(words, "email")
+        return fields
+    }
+
+    static func members(_ words: String) -> MembersPage {
+        var page = MembersPage(csrf: words, members: [memberRow(words)], invitation: memberFields(words))
+        page.fresh = FreshLink(name: words, address: words)
+        return page
+    }
+
+    static func member(_ words: String) -> MemberPage {
+        var page = MemberPage(csrf: words, member: memberRow(words))
+        page.change = memberFields(words)
+        page.leave = leave(words)
+        page.fresh = FreshLink(name: words, address: words)
+        page.successors = [Choice(words, words)]
+        page.leavingRefusal = note(words, "successor")
+        return page
+    }
+
+    static func leave(_ words: String) -> LeaveFields {
+        var leave = LeaveFields()
+        leave.from = words
+        leave.to = words
+        leave.refusal = note(words, "from")
+        return leave
+    }
+
+    static func teams(_ words: String) -> TeamsPage {
+        var page = TeamsPage(
+            csrf: words, teams: [.init(id: words, name: words, members: [words, words])], mayChange: true)
+        page.name = words
+        page.refusal = note(words, "name")
+        return page
+    }
+
+    static func profile(_ words: String) -> ProfilePage {
+        var page = ProfilePage(
+            csrf: words, clock: clock, name: words, role: .owner, organizationZone: words,
+            leastCharacters: 10)
+        page.zone = words
+        page.email = words
+        page.leave = leave(words)
+        page.sessions = [
+            .init(id: words, browser: words, opened: clock.now, seen: clock.now, isThis: false)
+        ]
+        page.refusals = [
+            .profile: note(words, "zone"), .password: note(words, "old"), .leave: note(words, "to"),
+        ]
         return page
     }
 

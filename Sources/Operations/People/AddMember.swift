@@ -19,31 +19,13 @@ package struct AddMember: Sendable {
         self.authorityMinor = authorityMinor
     }
 
-    package enum AddingRefusal: Refusal, Hashable {
-        case noName
-        case notAnAddress(String)
-        case alreadyHere(email: String)
-
-        package var rule: String {
-            switch self {
-            case .noName: "member_name"
-            case .notAnAddress: "member_email"
-            case .alreadyHere: "member_already_here"
-            }
-        }
-    }
-
     package func run(at workplace: Workplace) async throws -> ID<Member> {
         let address = email.lowercased()
-        guard !name.isBlank else { throw AddingRefusal.noName }
-        guard address.isAddress else { throw AddingRefusal.notAnAddress(email) }
+        guard !name.isBlank else { throw Member.ChangeRefusal.noName }
+        guard authorityMinor >= 0 else { throw Member.ChangeRefusal.authorityBelowZero }
         let world = workplace.world
         return try await workplace.writer.write { connection in
-            let taken = try connection.rows(
-                """
-                SELECT id FROM members WHERE organization_id = \(self.organization) AND email = \(address)
-                """)
-            guard taken.isEmpty else { throw AddingRefusal.alreadyHere(email: self.email) }
+            try connection.checkAddress(address, of: nil, in: self.organization)
             let id = ID<Member>(world.newName())
             try connection.run(
                 """

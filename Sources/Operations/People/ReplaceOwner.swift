@@ -1,0 +1,57 @@
+import Recovery
+import Storage
+
+/// Gives all open cases of a member who goes away to others. It is no hand-off: nobody chose to let a case go.
+struct ReplaceOwner {
+    let organization: Organization.Key
+    let leaving: ID<Member>
+    let successor: ID<Member>?
+    let actor: ID<Member>
+
+    init(
+        of organization: Organization.Key, leaving: ID<Member>, successor: ID<Member>?, by actor: ID<Member>
+    ) {
+        self.organization = organization
+        self.leaving = leaving
+        self.successor = successor
+        self.actor = actor
+    }
+
+    func run(_ connection: any WriteConnection, _ world: World) throws -> Int {
+        let now = world.now()
+        var theirs = try connection.all(
+            CasesToChange(
+                of: organization, where: "c.owner_id = \(leaving) AND c.ended_ms IS NULL", connection.dialect)
+        )
+        guard !theirs.isEmpty else { return 0 }
+        var candidates = try candidates(connection, world)
+        var loads: [ID<Member>: Int] = [leaving: -theirs.count]
+        for index in theirs.indices {
+            let question = Case.Ownership.Question(
+                accountOwner: successor, accountManager: nil, usualRemedyMinor: 0)
+            guard let chosen = Case.Ownership.choose(for: question, among: candidates) else {
+                throw Member.ChangeRefusal.nobodyToTakeOver
+            }
+            theirs[index].replaceOwner(by: chosen, actor: actor, now: now)
+            loads[chosen.owner, default: 0] += 1
+            if let place = candidates.firstIndex(where: { $0.member.id == chosen.owner }) {
+                candidates[place].openCases += 1
+            }
+        }
+        try connection.save(&theirs, of: organization)
+        try connection.carry(loads, of: organization)
+        return theirs.count
+    }
+
+    private func candidates(_ connection: any WriteConnection, _ world: World) throws -> [Candidate] {
+        guard let its = try connection.first(Organizations(organization)) else {
+            throw Missing("organization")
+        }
+        let day = try world.zones.zone(named: its.zone).day(of: world.now())
+        let all = try connection.all(Candidates(of: organization, on: day)).filter { $0.member.id != leaving }
+        if let successor, !all.contains(where: { $0.member.id == successor }) {
+            throw Member.ChangeRefusal.nobodyToTakeOver
+        }
+        return all
+    }
+}

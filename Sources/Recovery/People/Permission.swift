@@ -1,0 +1,38 @@
+/// Something that not everybody may do. Which role may do what is decided here and nowhere else.
+package enum Permission: String, CaseIterable, Hashable, Sendable {
+    /// Own cases and make their moves.
+    case workCases = "work_cases"
+    /// End a case without a recovery.
+    case consentToEnds = "consent_to_ends"
+    /// Give cases of others to somebody, one or many at once.
+    case assignCases = "assign_cases"
+    /// Put down what a customer said, open a case by hand, write notes.
+    case capture
+    case markAsTest = "mark_as_test"
+    case editCustomers = "edit_customers"
+    /// Say that two customers are one, and take it back.
+    case mergeCustomers = "merge_customers"
+    /// Import files, make keys, change what the organization has set.
+    case administer
+    /// Invite members, change their roles, let them go.
+    case manageMembers = "manage_members"
+}
+
+extension Role {
+    package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
+
+    private var permissions: Set<Permission> {
+        switch self {
+        case .administrator: Set(Permission.allCases)
+        case .programmeLead: Set(Permission.allCases).subtracting([.manageMembers])
+        case .owner: [.workCases, .capture, .markAsTest, .editCustomers]
+        case .advocacyManager: [.capture, .editCustomers]
+        case .functionOwner, .financeApprover: [.capture]
+        case .analyst: [.capture, .markAsTest]
+        case .sponsor: []
+        }
+    }
+
+    /// Gets cases of its own by routing.
+    package var ownsCases: Bool { self == .owner || self == .programmeLead }
+}

@@ -1,0 +1,48 @@
+/// The pages of the settings, beside the one that is open.
+package struct SettingsMenu: Rendered {
+    package enum Entry: CaseIterable, Hashable, Sendable {
+        case members, teams, keys
+
+        var text: String {
+            switch self {
+            case .members: Words.People.members
+            case .teams: Words.People.teams
+            case .keys: Words.Settings.title
+            }
+        }
+
+        var path: Path {
+            switch self {
+            case .members: .members
+            case .teams: .teams
+            case .keys: .keys
+            }
+        }
+    }
+
+    package let current: Entry
+
+    package init(_ current: Entry) {
+        self.current = current
+    }
+
+    package var html: HTML {
+        """
+        <nav class="side" aria-label="\(Words.Layout.settings)"><ul>\(each: Entry.allCases, link)</ul></nav>
+        """
+    }
+
+    /// A page of the settings: the menu, and what the page says.
+    func around(_ content: HTML) -> HTML {
+        """
+        <div class="page settings">\(self)<div class="stack loose">\(content)</div></div>
+        """
+    }
+
+    private func link(_ entry: Entry) -> HTML {
+        """
+        <li><a href="\(entry.path)"\(HTML.when(entry == current, " aria-current=\"page\""))>\(entry.text)\
+        </a></li>
+        """
+    }
+}

@@ -1,0 +1,92 @@
+import Operations
+import Recovery
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct LeavingMembersTests {
+    @Test(arguments: Engine.allCases)
+    func `who is let go leaves no case without an owner and gets no further one`(engine: Engine) async throws
+    {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .ada, as: "1"), .nps(3, of: .bo, as: "2"))
+            let before = try await company.cases()
+            let leaving = before[0].owner
+            let actor = try await company.administrator()
+
+            let moved = try await DeactivateMember(
+                leaving, of: company.key, by: actor, handingCasesTo: nil
+            ).run(at: company.workplace)
+            try await company.receive(.nps(1, of: CustomerForm(id: "cy"), as: "3"))
+
+            let after = try await company.cases()
+            #expect(moved == before.count { $0.owner == leaving })
+            #expect(after.count == 3)
+            #expect(after.allSatisfy { $0.owner != leaving })
+            #expect(try await company.events(of: after[0]).contains(.replaced))
+            #expect(try await company.load(of: leaving) == 0)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a chosen successor takes over all of them`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .ada, as: "1"), .nps(3, of: .bo, as: "2"))
+            let theirs = try await company.cases()[0]
+            let leaving = theirs.owner
+            let actor = try await company.administrator()
+
+            _ = try await DeactivateMember(
+                leaving, of: company.key, by: actor, handingCasesTo: company.otto
+            ).run(at: company.workplace)
+
+            #expect(leaving != company.otto)
+            #expect(try await company.cases().first { $0.id == theirs.id }?.owner == company.otto)
+            #expect(try await company.cases().allSatisfy { $0.owner != leaving })
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `who is away is passed over, and gets cases again when back`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let today = Zone.utc.day(of: company.watch.now)
+            for member in try await company.owners() {
+                try await SetLeave(
+                    of: company.key, for: member, by: member, (today, today)
+                ).run(at: company.workplace)
+            }
+            try await company.receive(.nps(2, of: .ada, as: "1"))
+            let meanwhile = try await company.only(.ada)
+            company.watch.advance(.days(1))
+            try await company.receive(.nps(2, of: .bo, as: "2"))
+
+            #expect(meanwhile.isParked)
+            #expect(try await !company.only(.bo).isParked)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `only who manages members lets one go`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let actor = try await company.administrator()
+
+            await #expect(throws: NotAllowed(.programmeLead)) {
+                try await DeactivateMember(actor, of: company.key, by: company.lea, handingCasesTo: nil)
+                    .run(at: company.workplace)
+            }
+        }
+    }
+}
+
+extension Company {
+    fileprivate func owners() async throws -> [ID<Member>] {
+        try await rows(
+            """
+            SELECT id FROM members WHERE organization_id = \(key) AND role IN ('owner', 'programme_lead')
+            ORDER BY id
+            """
+        ).map { try $0.id(0) }
+    }
+}
