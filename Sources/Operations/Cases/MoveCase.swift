@@ -15,6 +15,11 @@ package struct MoveCase: Sendable {
         case deliver(at: Instant?)
         case reopen(because: String)
         case end(Stage.End, because: String)
+        case handOver(to: ID<Member>, because: String)
+        case snooze(until: Instant?)
+        case promise(words: String, due: Instant)
+        case keepPromise(ID<Promise>)
+        case movePromise(ID<Promise>, due: Instant, isTold: Bool)
     }
 
     package init(of organization: Organization.Key, _ id: ID<Case>, by member: ID<Member>, _ move: Move) {
@@ -37,16 +42,17 @@ package struct MoveCase: Sendable {
             throw Missing("member")
         }
         guard actor.isActive, actor.role.may(.workCases) else { throw NotAllowed(actor.role) }
-        let wasOpen = moved.isOpen
+        let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         let name = world.newName()
         try apply(to: &moved, actor, as: name, connection, now: world.now())
         let next = moved.number(ofNews: moved.news.count - 1)
         try keepWords(as: name, of: moved, event: next, connection, now: world.now())
         var saved = [moved]
         try connection.save(&saved, of: organization)
-        if wasOpen != moved.isOpen {
-            try connection.carry([moved.owner: moved.isOpen ? 1 : -1], of: organization)
-        }
+        var loads: [ID<Member>: Int] = [:]
+        if wasOpen { loads[oldOwner, default: 0] -= 1 }
+        if moved.isOpen { loads[moved.owner, default: 0] += 1 }
+        try connection.carry(loads, of: organization)
         return saved[0]
     }
 
@@ -69,6 +75,42 @@ package struct MoveCase: Sendable {
             try moved.reopenByHand(because: reason, by: actor.id, now: now)
         case .end(let end, let reason):
             try moved.end(end, because: reason, by: actor, now: now)
+        case .handOver(let id, let reason):
+            let next = try connection.member(id, of: organization)
+            try moved.handOver(to: next, because: reason, by: actor.id, now: now)
+        case .snooze(let until):
+            try moved.snooze(until: until, by: actor.id, now: now)
+        case .promise, .keepPromise, .movePromise:
+            try settlePromises(of: &moved, actor, as: name, connection, now: now)
+        }
+    }
+
+    private func settlePromises(
+        of moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection,
+        now: Instant
+    ) throws {
+        let entries = try connection.all(CasePromises(of: organization, moved.id))
+        func others(than id: ID<Promise>) -> [Promise] { entries.map(\.promise).filter { $0.id != id } }
+        func known(_ id: ID<Promise>) throws -> CasePromises.Entry {
+            try entries.first { $0.promise.id == id } ?? { throw Missing("promise") }()
+        }
+        switch move {
+        case .promise(let words, let due):
+            let promise = Promise(id: ID(name), member: actor.id, madeAt: now, due: due)
+            try moved.promise(promise, words: words, beside: entries.map(\.promise), now: now)
+            try connection.insert(promise, words: words, in: moved.id, of: organization)
+        case .keepPromise(let id):
+            var promise = try known(id).promise
+            try moved.keep(&promise, beside: others(than: id), by: actor.id, now: now)
+            try connection.update(promise, of: organization)
+        case .movePromise(let id, let due, let isTold):
+            let entry = try known(id)
+            var promise = entry.promise
+            let next = Promise(id: ID(name), member: promise.member, madeAt: now, due: due)
+            try moved.move(&promise, to: next, beside: others(than: id), isTold: isTold, now: now)
+            try connection.insert(next, words: entry.words ?? "", in: moved.id, of: organization)
+            try connection.update(promise, of: organization)
+        default: break
         }
     }
 
@@ -91,7 +133,8 @@ package struct MoveCase: Sendable {
         case .reopen(let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
-        case .end(_, let reason):
+        case .snooze, .promise, .keepPromise, .movePromise: break
+        case .end(_, let reason), .handOver(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }
     }

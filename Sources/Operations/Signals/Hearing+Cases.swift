@@ -61,7 +61,9 @@ extension Hearing {
             band: signal.band, measure: signal.said.measure, scale: signal.scale, score: signal.said.score,
             earlierScore: earlierScore, churnIntent: signal.said.churnIntent,
             contactMe: signal.said.contactMe, accountFell: accountFell)
-        guard arrival.mayOpen, let kind = triage.opening else { return false }
+        guard arrival.mayOpen, let kind = triage.opening ?? (opening == .byHand ? .byHand : nil) else {
+            return false
+        }
         let opened = try open(kind, signal, customer, isBackfilled: arrival.isHistory)
         cases[customer, default: []].append(opened)
         signal.joined = opened.id

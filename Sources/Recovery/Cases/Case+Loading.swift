@@ -10,7 +10,8 @@ extension Case {
             owner: ownership.owner, isParked: ownership.isParked, stage: stage, round: round,
             firstTouch: firstTouch, contactedAt: marks.contactedAt, reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
-            nextScore: marks.nextScore, recovery: marks.recovery, version: version, news: [])
+            nextScore: marks.nextScore, recovery: marks.recovery, handOffs: marks.handOffs,
+            snoozedUntil: marks.snoozedUntil, promiseDue: marks.promiseDue, version: version, news: [])
     }
 
     /// What a case remembers across its stages.
@@ -21,6 +22,9 @@ extension Case {
         package var lastDiagnosis: Diagnosis?
         package var nextScore: DecidingScore?
         package var recovery: Recovery?
+        package var handOffs = 0
+        package var snoozedUntil: Instant?
+        package var promiseDue: Instant?
 
         package init() {}
     }

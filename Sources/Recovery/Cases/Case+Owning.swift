@@ -1,4 +1,42 @@
 extension Case {
+    package enum HandOverRefusal: Refusal, Hashable {
+        case alreadyEnded(at: Instant)
+        case noReason
+        case ownsItAlready
+        case cannotOwn
+        case budgetUsed
+
+        package var rule: String {
+            switch self {
+            case .alreadyEnded: "case_has_ended"
+            case .noReason: "why_handed_over"
+            case .ownsItAlready: "owns_it_already"
+            case .cannotOwn: "works_no_cases"
+            case .budgetUsed: "one_hand_off_a_case"
+            }
+        }
+    }
+
+    /// A case may change hands once after the customer met its owner: each further time they would have to begin anew.
+    package static let handOffBudget = 1
+
+    /// Gives the case to another owner. What happens before the first contact is no hand-off: the customer does not
+    /// feel it.
+    package mutating func handOver(
+        to member: Member, because reason: String, by actor: ID<Member>, now: Instant
+    ) throws(HandOverRefusal) {
+        if let ended = stage.endedAt { throw .alreadyEnded(at: ended) }
+        guard member.id != owner else { throw .ownsItAlready }
+        guard member.isActive, member.role.may(.workCases) else { throw .cannotOwn }
+        let isFelt = contactedAt != nil
+        guard !isFelt || handOffs < Self.handOffBudget else { throw .budgetUsed }
+        guard !reason.isBlank else { throw .noReason }
+        note(.handedOver, at: now, by: actor, about: member.id.rawValue, was: owner.rawValue)
+        owner = member.id
+        isParked = false
+        if isFelt { handOffs += 1 }
+    }
+
     /// Another owner by rule, since the old one went away: no hand-off, and counted apart from those.
     package mutating func replaceOwner(by ownership: Ownership, actor: ID<Member>?, now: Instant) {
         let old = owner

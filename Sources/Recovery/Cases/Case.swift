@@ -30,6 +30,12 @@ package struct Case: Hashable, Sendable {
     /// The first score that could decide round 1.
     package internal(set) var nextScore: DecidingScore?
     package internal(set) var recovery: Recovery?
+    /// How often the case changed hands after the customer had met its owner.
+    package internal(set) var handOffs: Int
+    /// Out of the inbox until then.
+    package internal(set) var snoozedUntil: Instant?
+    /// The earliest promise that waits to be kept.
+    package internal(set) var promiseDue: Instant?
     package internal(set) var version: Int
     package internal(set) var news: [CaseEvent]
 

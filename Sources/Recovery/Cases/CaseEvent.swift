@@ -1,7 +1,12 @@
 /// Something that happened to a case, in codes and ids; the row that keeps it is never changed.
 package struct CaseEvent: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case opened, joined, owned, replaced, touched, contacted, reached, breached
+        case opened, joined, owned, replaced
+        case handedOver = "handed_over"
+        case snoozed, promised
+        case promiseKept = "promise_kept"
+        case promiseMoved = "promise_moved"
+        case touched, contacted, reached, breached
         case breachWithdrawn = "breach_withdrawn"
         case diagnosed
         case struckOut = "struck_out"

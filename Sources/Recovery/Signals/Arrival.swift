@@ -10,6 +10,7 @@ package enum Arrival {
         return switch opening {
         case .whenRecent: (!isOld, isOld)
         case .never: (false, true)
+        case .byHand: (true, isOld)
         case .since(let date): (occurredAt >= date || !isOld, isOld)
         }
     }

@@ -34,6 +34,8 @@ package struct SignalForm: Hashable, Sendable {
         case never
         /// Cases also for older ones that happened at or after this instant; they count as back-filled.
         case since(Instant)
+        /// Somebody here wants a case opened, whatever was said.
+        case byHand
     }
 
     package init(source: String, sourceID: String) {

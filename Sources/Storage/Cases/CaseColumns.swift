@@ -2,6 +2,9 @@ package import Recovery
 
 /// How a case reads from its row and its first-touch clock.
 package enum CaseColumns {
+    /// When the next clock ends of a case of which none runs: the year 10000.
+    package static let never = Instant(milliseconds: 253_402_300_800_000)
+
     /// From `cases c JOIN clocks k`, generation 1 of the first touch.
     package static let list: SQL = """
         c.id, c.version, c.customer_id, c.account_id, c.opened_by, c.opening_signal_id, c.opening_measure,
@@ -10,7 +13,8 @@ package enum CaseColumns {
         c.remedied_ms, c.first_remedied_ms, c.decided_signal_id, c.decided_band, c.decided_ms,
         c.next_signal_id, c.next_band, c.next_ms, c.recovered_ms, c.recovered_round, c.ended_ms,
         c.journey_stage, c.touchpoint, c.segment,
-        k.start_ms, k.due_ms, k.stopped_ms, k.breached_ms, k.noticed_ms
+        k.start_ms, k.due_ms, k.stopped_ms, k.breached_ms, k.noticed_ms,
+        c.hand_offs, c.snoozed_ms, c.promise_due_ms
         """
 
     package static let source: SQL = """
@@ -82,6 +86,9 @@ package enum CaseColumns {
         if let at = try row.optionalInstant(31) {
             marks.recovery = Case.Recovery(at: at, round: try row.int(32))
         }
+        marks.handOffs = try row.int(42)
+        marks.snoozedUntil = try row.optionalInstant(43)
+        marks.promiseDue = try row.optionalInstant(44)
         return marks
     }
 }

@@ -1,17 +1,16 @@
 package import Recovery
 
-/// Cases of one tab, newest first, before a cursor; with the names that a list shows.
+/// Cases with the names and words that a list shows.
 package struct CaseList: Query {
-    package enum Tab: String, CaseIterable, Hashable, Sendable {
-        case open, waiting, parked, ended
-    }
-
     package struct Entry: Sendable {
         package let found: Case
         package let customerName: String?
         package let customerEmail: String?
         package let customerKey: String
         package let ownerName: String
+        /// What the customer said when the case opened.
+        package let comment: String?
+        package let nextDue: Instant
     }
 
     /// Where a list goes on: the sort key and the id of the last row seen.
@@ -38,13 +37,20 @@ package struct CaseList: Query {
     package let order: SQL
     package let limit: Int
 
-    package init(of organization: Organization.Key, _ tab: Tab, before cursor: Cursor?, limit: Int) {
+    package init(
+        of organization: Organization.Key, _ filter: CaseFilter, after cursor: Cursor?, limit: Int
+    ) {
         self.organization = organization
         self.limit = limit
-        let key = Self.key(tab)
-        let before: SQL = cursor.map { "(\(key), c.id) < (\($0.at), \($0.id))" } ?? "1 = 1"
-        condition = "\(Self.condition(tab)) AND \(before)"
-        order = "\(key) DESC, c.id DESC"
+        let key = filter.key
+        let isDown = filter.isNewestFirst
+        let beyond: SQL =
+            cursor.map {
+                isDown ? "(\(key), c.id) < (\($0.at), \($0.id))" : "(\(key), c.id) > (\($0.at), \($0.id))"
+            }
+            ?? "1 = 1"
+        condition = "\(filter.condition) AND \(beyond)"
+        order = isDown ? "\(key) DESC, c.id DESC" : "\(key), c.id"
     }
 
     package init(of organization: Organization.Key, id: String) {
@@ -69,60 +75,21 @@ package struct CaseList: Query {
         order = "c.id DESC"
     }
 
-    static func condition(_ tab: Tab) -> SQL {
-        switch tab {
-        case .open: "c.ended_ms IS NULL"
-        case .waiting: "c.stage = 'remedied'"
-        case .parked: "c.ended_ms IS NULL AND c.is_parked = 1"
-        case .ended: "c.ended_ms IS NOT NULL"
-        }
-    }
-
-    /// What a tab is sorted by; its index begins with it.
-    static func key(_ tab: Tab) -> SQL {
-        switch tab {
-        case .open, .parked: "c.opened_ms"
-        case .waiting: "c.remedied_ms"
-        case .ended: "c.ended_ms"
-        }
-    }
-
     package var sql: SQL {
         """
-        SELECT \(CaseColumns.list), u.name, u.email, u.key, m.name
+        SELECT \(CaseColumns.list), u.name, u.email, u.key, m.name, g.comment, c.next_due_ms
         FROM \(CaseColumns.source)
         JOIN customers u ON u.organization_id = c.organization_id AND u.id = c.customer_id
         JOIN members m ON m.organization_id = c.organization_id AND m.id = c.owner_id
+        LEFT JOIN signals g ON g.organization_id = c.organization_id AND g.id = c.opening_signal_id
         WHERE c.organization_id = \(organization) AND \(condition) ORDER BY \(order) LIMIT \(limit)
         """
     }
 
     package func answer(_ row: Row) throws -> Entry {
         Entry(
-            found: try CaseColumns.read(row), customerName: try row.optionalText(42),
-            customerEmail: try row.optionalText(43), customerKey: try row.text(44),
-            ownerName: try row.text(45))
+            found: try CaseColumns.read(row), customerName: try row.optionalText(45),
+            customerEmail: try row.optionalText(46), customerKey: try row.text(47),
+            ownerName: try row.text(48), comment: try row.optionalText(49), nextDue: try row.instant(50))
     }
-}
-
-/// How many cases a tab holds, counted up to a cap.
-package struct CaseCount: Query {
-    package let organization: Organization.Key
-    package let tab: CaseList.Tab
-    package static let cap = 1_000
-
-    package init(of organization: Organization.Key, _ tab: CaseList.Tab) {
-        self.organization = organization
-        self.tab = tab
-    }
-
-    /// Sorted, so that the tab's own index is walked and not all cases in search of as many as the cap.
-    package var sql: SQL {
-        """
-        SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.organization_id = \(organization)
-            AND \(CaseList.condition(tab)) ORDER BY \(CaseList.key(tab)) DESC LIMIT \(Self.cap)) AS counted
-        """
-    }
-
-    package func answer(_ row: Row) throws -> Int { try row.int(0) }
 }

@@ -90,6 +90,8 @@ private struct CaseRows {
             (saved.nextScore?.signal).sqlValue, (saved.nextScore?.band).sqlValue,
             (saved.nextScore?.occurredAt).sqlValue,
             (saved.recovery?.at).sqlValue, (saved.recovery?.round).sqlValue, saved.stage.endedAt.sqlValue,
+            saved.handOffs.sqlValue, saved.snoozedUntil.sqlValue, saved.promiseDue.sqlValue,
+            (saved.nextClock?.due ?? CaseColumns.never).sqlValue,
         ]
     }
 
@@ -128,9 +130,11 @@ private struct CaseRows {
             opening_measure, opening_score, t0_ms, opened_ms, is_backfilled, is_test, journey_stage, touchpoint,
             segment, owner_id, is_parked, round, stage, contacted_ms, reached_ms, cause, second_cause, reason,
             fixability, remedies, remedied_ms, first_remedied_ms, decided_signal_id, decided_band, decided_ms,
-            next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms)
+            next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms, hand_offs, snoozed_ms,
+            promise_due_ms, next_due_ms)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-            $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
+            $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
+            $41, $42)
         """
 
     private static let updateCase = """
@@ -138,7 +142,8 @@ private struct CaseRows {
             contacted_ms = $8, reached_ms = $9, cause = $10, second_cause = $11, reason = $12, fixability = $13,
             remedies = $14, remedied_ms = $15, first_remedied_ms = $16, decided_signal_id = $17,
             decided_band = $18, decided_ms = $19, next_signal_id = $20, next_band = $21, next_ms = $22,
-            recovered_ms = $23, recovered_round = $24, ended_ms = $25
+            recovered_ms = $23, recovered_round = $24, ended_ms = $25, hand_offs = $26, snoozed_ms = $27,
+            promise_due_ms = $28, next_due_ms = $29
         WHERE organization_id = $1 AND id = $2 AND version = $3
         """
 

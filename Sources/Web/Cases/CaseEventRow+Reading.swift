@@ -29,10 +29,12 @@ extension CaseEvent.Kind {
         switch self {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
-        case .owned, .replaced: .hand
+        case .owned, .replaced, .handedOver: .hand
+        case .snoozed: .pause
+        case .promised, .promiseMoved: .flag
         case .touched, .contacted, .reached: .phone
         case .breached: .over
-        case .breachWithdrawn, .verified: .check
+        case .breachWithdrawn, .verified, .promiseKept: .check
         case .diagnosed, .corrected: .note
         case .struckOut, .ended: .no
         case .remedyChosen: .plus

@@ -4,7 +4,6 @@ package import Recovery
 package struct CaseHead: Hashable, Sendable {
     package let id: String
     package var customer: String
-    package var customerID: String?
     package var account: String?
     package var score: ScoreBadge
     package var opening: OpeningKind
@@ -29,15 +28,16 @@ package struct CaseHead: Hashable, Sendable {
         self.t0 = t0
     }
 
-    func html(now: Instant) -> HTML {
+    func html(now: Instant, back: InboxView?, canTouch: Bool) -> HTML {
         """
         <header class="case-head">
-        <a class="back button plain" href="\(Path.cases())">\(Icon.left)<span>\(Words.Cases.back)</span></a>
+        <a class="back button plain" href="\(Path.cases(back))">\(Icon.left)<span class="unseen">\(Words.Cases.back)\
+        </span></a>
         \(score.large)
         <div class="who"><h1 id="case-name"><bdi>\(customer)</bdi></h1>
-        <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\(opening.text) · \
-        \(stage.text)</p></div>
-        \(clock?.html(now: now, isLarge: true, isNamed: true))
+        <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\(stage.text)</p></div>
+        <span data-live="clock">\(clock?.html(now: now, isLarge: true, isNamed: true))</span>
+        \(HTML.when(canTouch, "<div class=\"row tools no-print\"><a class=\"button\" href=\"#touch\">\(Icon.phone)\(Words.Desk.logTouch)</a><a class=\"button\" href=\"#hand-over\">\(Icon.hand)\(Words.Desk.handOver)</a></div>"))
         </header>
         """
     }
@@ -53,19 +53,5 @@ package struct CaseHead: Hashable, Sendable {
             \(HTML.when(!badges.isEmpty, "<p class=\"row\">\(badges)</p>"))\
             \(HTML.when(isBackfilled, "<p class=\"note\">\(Words.Cases.backfilledNote)</p>"))
             """
-    }
-
-    func facts(clock: WallClock) -> HTML {
-        """
-        <section aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Cases.customer)</h2><dl class="facts">
-        <dt>\(Words.Cases.owner)</dt>\
-        <dd>\(owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
-        \(account.map { "<dt>\(Words.Cases.account)</dt><dd><bdi>\($0)</bdi></dd>" as HTML })
-        <dt>\(Words.Cases.opened)</dt><dd>\(clock.time(t0))</dd>
-        <dt>\(Words.Cases.because)</dt><dd>\(opening.sentence)</dd>
-        <dt>\(Words.Cases.number)</dt><dd class="breaks">\(id)</dd>
-        </dl>\
-        \(customerID.map { "<p><a href=\"\(Path.customer($0))\">\(Words.Cases.wholeCustomer)</a></p>" as HTML })</section>
-        """
     }
 }

@@ -11,9 +11,20 @@ extension CasePage {
         diagnosis = reading.diagnoses.first { $0.struckAt == nil }.map(DiagnosisShown.init)
         remedies = reading.remedies.map { RemedyShown($0, currency: reading.desk.organization.currency) }
         events = CaseEventRow.rows(reading)
-        verification = found.decidesFrom.map { Verification(decidesFrom: $0) }
-        neighbours = reading.neighbours.map { CaseRow($0, accounts: reading.accounts) }
+        if case .remedied(_, _, let at) = found.stage, let from = found.decidesFrom {
+            verification = Verification(
+                decidesFrom: from, askedAt: Case.asksAgain(deliveredAt: at, t0: found.t0))
+        }
+        inbox = reading.inbox
+        outcome = CaseOutcome(reading)
+        clocks = reading.found.clocks
+        promises = reading.promises.map { PromiseRow($0, now: reading.desk.clock.now) }
+        notes = reading.notes.map { NoteRow(who: $0.memberName, words: $0.words ?? "", at: $0.writtenAt) }
+        customer = CustomerFacts(reading)
+        history = ScoreHistory(reading)
+        earlier = reading.earlierCases.map { CaseRow($0, accounts: [:]) }
         if reading.desk.member.role.may(.workCases) { addForms(reading) }
+        if reading.desk.member.role.may(.capture) { noting = NoteFields(form: reading.form) }
     }
 
     /// Those whose move is possible now.
@@ -21,6 +32,11 @@ extension CasePage {
         guard reading.found.isOpen else { return }
         touch = TouchFields(reading)
         end = EndFields(reading)
+        handOver = HandOverFields(reading)
+        snooze = SnoozeFields(reading)
+        promise = PromiseFields(reading)
+        keeping = KeepingFields(reading)
+        moving = MovingFields(reading)
         switch reading.found.stage {
         case .open, .verified, .ended: break
         case .acknowledged: diagnose = DiagnosisFields(reading)
@@ -42,14 +58,79 @@ extension CaseHead {
         self.init(
             id: found.id.rawValue, customer: reading.entry.name, score: ScoreBadge(found.opening),
             opening: found.opening.kind, stage: found.stage.word, t0: found.t0)
-        customerID = found.customer.rawValue
-        account = found.account.flatMap { reading.accounts[$0] }
+        account = reading.account.map { $0.name ?? $0.key }
         owner = reading.entry.ownerName
-        clock = ClockFace(firstTouchOf: found)
+        clock = found.nextClock.map { ClockFace($0) }
         round = found.round
         isParked = found.isParked
         isBackfilled = found.isBackfilled
         isTest = found.isTest
+    }
+}
+
+extension CaseOutcome {
+    fileprivate init?(_ reading: CaseReading) {
+        guard let endedAt = reading.found.stage.endedAt else { return nil }
+        self.init(stage: reading.found.stage.word, at: endedAt, clock: reading.desk.clock)
+        if case .verified(let deciding, _) = reading.found.stage {
+            score = reading.heard.first { $0.id == deciding.signal }?.said.score
+        } else {
+            reason = reading.events.first { $0.event.kind == .ended }?.words
+        }
+    }
+}
+
+extension PromiseRow {
+    fileprivate init(_ entry: CasePromises.Entry, now: Instant) {
+        self.init(
+            id: entry.promise.id.rawValue, words: entry.words ?? "", who: entry.memberName,
+            due: entry.promise.due, keptAt: entry.promise.keptAt, state: entry.promise.state(now: now))
+    }
+}
+
+extension CustomerFacts {
+    fileprivate init(_ reading: CaseReading) {
+        self.init()
+        id = reading.found.customer.rawValue
+        email = reading.entry.customerEmail
+        phone = reading.phone
+        guard let account = reading.account else { return }
+        since = account.since
+        segment = account.segment
+        renewal = account.renewalOn
+        manager = account.managerEmail
+        contact = account.namedContact
+        revenue = account.annualRevenueMinor.map {
+            Words.money($0, account.currency ?? reading.desk.organization.currency)
+        }
+    }
+}
+
+extension ScoreHistory {
+    /// In the measure in which the case opened, or the relationship measure.
+    fileprivate init(_ reading: CaseReading) {
+        let measure = reading.found.decidingMeasure
+        let answers = reading.heard.filter { !$0.said.isTest }.compactMap(\.score)
+            .filter { $0.measure == measure }
+            .map { Answer(score: $0.value, at: $0.occurredAt, isDetractor: $0.band == .detractor) }
+        self.init(answers: answers, scale: measure.scale ?? .nps, zone: reading.desk.clock.zone)
+    }
+}
+
+extension Case {
+    /// All clocks, the first touch also once it was met.
+    fileprivate var clocks: [ClockFace] {
+        var clocks = ClockFace(firstTouchOf: self).map { [$0] } ?? []
+        if let promiseDue {
+            clocks.append(ClockFace(NextClock(kind: .promise, start: nil, due: promiseDue)))
+        }
+        if case .remedied(_, _, let at) = stage, isOpen {
+            clocks.append(
+                ClockFace(
+                    NextClock(
+                        kind: .verification, start: at, due: Self.asksAgain(deliveredAt: at, t0: t0))))
+        }
+        return clocks
     }
 }
 

@@ -4,6 +4,9 @@ package import Recovery
 package struct CasePage: Page {
     package var head: CaseHead
     package var clock: WallClock
+    /// The list on the left; nil: the case has the page for itself.
+    package var inbox: Inbox?
+    package var outcome: CaseOutcome?
     /// What must be true before the current move counts.
     package var needs: [Need] = []
     /// Further clocks beside the head's.
@@ -12,6 +15,9 @@ package struct CasePage: Page {
     package var signals: [SignalRow] = []
     package var diagnosis: DiagnosisShown?
     package var remedies: [RemedyShown] = []
+    package var promises: [PromiseRow] = []
+    /// Newest first.
+    package var notes: [NoteRow] = []
     /// Newest first.
     package var events: [CaseEventRow] = []
     package var verification: Verification?
@@ -21,8 +27,15 @@ package struct CasePage: Page {
     package var delivery: DeliveryFields?
     package var reopening: ReopeningFields?
     package var end: EndFields?
-    /// Other cases for the list on the left; none: the case has the page for itself.
-    package var neighbours: [CaseRow] = []
+    package var handOver: HandOverFields?
+    package var snooze: SnoozeFields?
+    package var promise: PromiseFields?
+    package var keeping: KeepingFields?
+    package var moving: MovingFields?
+    package var noting: NoteFields?
+    package var customer = CustomerFacts()
+    package var history: ScoreHistory?
+    package var earlier: [CaseRow] = []
 
     package struct Need: Hashable, Sendable {
         package let text: String
@@ -52,28 +65,39 @@ package struct CasePage: Page {
 
     package var title: String { head.customer }
     package var section: Section? { .cases }
-    package var layout: PageLayout { neighbours.isEmpty ? .page : .desk }
+    package var layout: PageLayout { inbox == nil ? .page : .desk }
 
     package var html: HTML {
         """
-        \(HTML.when(!neighbours.isEmpty, inbox))
-        <article class="case\(HTML.when(neighbours.isEmpty, " solo"))" aria-labelledby="case-name">
-        \(head.html(now: clock.now))
-        \(CaseMoves(stage: head.stage))
+        \(inbox)
+        <article class="case\(HTML.when(inbox == nil, " solo"))" aria-labelledby="case-name" \
+        data-case="\(head.id)" tabindex="-1">
+        \(head.html(now: clock.now, back: inbox?.view, canTouch: touch != nil))
+        <div data-live="moves">\(HTML.when(outcome == nil, CaseMoves(stage: head.stage).html))</div>
         <div class="case-body">
         <div class="case-main">
+        <div class="stack loose" data-live="state">
+        \(outcome)
         \(head.notes)
         \(needsSection)
-        \(CaseQuote(signal: signals.first, clock: clock))
+        \(CaseQuote(signal: signals.first, evidence: diagnosis?.evidence, clock: clock))
         \(diagnosis?.html(clock: clock))
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
+        \(verification.map(verify))
+        </div>
         \(forms)
+        \(promiseSection)
+        \(noteSection)
+        <div class="stack loose" data-live="history">
         \(HTML.when(signals.count > 1, signalsSection))
         \(eventsSection)
         </div>
-        <aside class="case-side" aria-label="\(Words.Cases.beside)">
+        </div>
+        <aside class="case-side" aria-label="\(Words.Cases.beside)" data-live="side">
         \(clocksSection)
-        \(head.facts(clock: clock))
+        \(customer.html(head, clock: clock))
+        \(history)
+        \(HTML.when(!earlier.isEmpty, earlierSection))
         </aside>
         </div>
         </article>
@@ -87,7 +111,7 @@ package struct CasePage: Page {
             <h2 id="needs-h">\(Words.Cases.counts(move))</h2>\
             <span class="small quiet">\(Words.Cases.metOf(needs.count(where: \.isMet), needs.count))</span>\
             </div>
-            <ul class="needs two">\(each: needs, need)</ul></section>
+            <ul class="needs\(HTML.when(needs.count > 1, " two"))">\(each: needs, need)</ul></section>
             """
     }
 
@@ -98,27 +122,74 @@ package struct CasePage: Page {
         """
     }
 
-    /// The form of the current move stands open; the others wait folded, unless they were just refused.
+    /// The form of the current move stands open and first; the others wait folded, unless they were just refused.
     private var forms: HTML {
-        let move = head.stage.move
+        let current = currentForm
         return """
-            \(touch.map { fold("touch", Words.Cases.touch, isOpen: move == .acknowledge || $0.refusal != nil, $0.html) })
-            \(diagnose.map {
-                fold("diagnose", Words.Cases.diagnose, isOpen: move == .diagnose || $0.refusal != nil, $0.html) })
-            \(remedy.map {
-                fold("remedy", Words.Cases.chooseRemedy, isOpen: head.stage == .diagnosed || $0.refusal != nil, $0.html) })
-            \(delivery.map {
-                fold("delivery", Words.Cases.delivery, isOpen: head.stage == .remedyChosen || $0.refusal != nil, $0.html) })
-            \(verification.map(verify))
-            \(reopening.map { fold("reopen", Words.Cases.reopen, isOpen: $0.refusal != nil, $0.html) })
-            \(end.map { fold("end", Words.Cases.end, isOpen: $0.refusal != nil, $0.html) })
+            \(current.map { fold($0.id, $0.heading, isOpen: true, $0.form) })
+            \(each: otherForms.filter { $0.id != current?.id }, { fold($0.id, $0.heading, isOpen: $0.isRefused, $0.form) })
             """
+    }
+
+    private typealias Form = (id: String, heading: String, form: HTML, isRefused: Bool)
+
+    private var currentForm: Form? {
+        let id =
+            switch head.stage {
+            case .open: "touch"
+            case .acknowledged: "diagnose"
+            case .diagnosed: "remedy"
+            case .remedyChosen: "delivery"
+            default: ""
+            }
+        return otherForms.first { $0.id == id }
+    }
+
+    private var otherForms: [Form] {
+        [
+            touch.map { ("touch", Words.Cases.touch, $0.html, $0.refusal != nil) },
+            diagnose.map { ("diagnose", Words.Cases.diagnose, $0.html, $0.refusal != nil) },
+            remedy.map { ("remedy", Words.Cases.chooseRemedy, $0.html, $0.refusal != nil) },
+            delivery.map { ("delivery", Words.Cases.delivery, $0.html, $0.refusal != nil) },
+            reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },
+            handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
+            snooze.map { ("snooze", Words.Desk.snooze, $0.html, $0.refusal != nil) },
+            end.map { ("end", Words.Cases.end, $0.html, $0.refusal != nil) },
+        ].compactMap { $0 }
     }
 
     private func fold(_ id: String, _ heading: String, isOpen: Bool, _ form: HTML) -> HTML {
         """
         <details class="card fold-card" id="\(id)"\(HTML.when(isOpen, " open"))>\
         <summary><h2>\(heading)</h2></summary>\(form)</details>
+        """
+    }
+
+    private var promiseSection: HTML {
+        let forms = keeping.flatMap { keep in moving.map { (keep, $0) } }
+        return """
+            <section aria-labelledby="promises-h"><h2 id="promises-h">\(Words.Desk.promises)</h2>
+            <div data-live="promises">\
+            \(promises.isEmpty ? "<p class=\"quiet small\">\(Words.Desk.noPromises)</p>" : promiseTable(forms))</div>
+            \(promise.map { fold("promise", Words.Desk.newPromise, isOpen: $0.refusal != nil, $0.html) })</section>
+            """
+    }
+
+    private func promiseTable(_ forms: (keep: KeepingFields, move: MovingFields)?) -> HTML {
+        """
+        <table class="table fold promises"><caption class="unseen">\(Words.Desk.promises)</caption>
+        <thead><tr><th scope="col">\(Words.Desk.whatWasPromised)</th><th scope="col">\(Words.Desk.who)</th>\
+        <th scope="col">\(Words.Desk.byWhen)</th><th scope="col">\(Words.Desk.state)</th>\
+        <th scope="col"><span class="unseen">\(Words.Desk.more)</span></th></tr></thead>
+        <tbody>\(each: promises, { $0.html(clock: clock, forms) })</tbody></table>
+        """
+    }
+
+    private var noteSection: HTML {
+        """
+        <section aria-labelledby="notes-h"><h2 id="notes-h">\(Words.Desk.notes)</h2>
+        <ul class="stack notes" data-live="notes">\(each: notes, { $0.html(clock: clock) })</ul>
+        \(noting)</section>
         """
     }
 
@@ -149,30 +220,21 @@ package struct CasePage: Page {
     }
 
     private var clocksSection: HTML {
-        let all = (head.clock.map { [$0] } ?? []) + clocks
-        return HTML.when(
-            !all.isEmpty,
+        HTML.when(
+            !clocks.isEmpty,
             """
             <section aria-labelledby="clocks-h"><h2 id="clocks-h">\(Words.Cases.clocks)</h2>\
             <ul class="clocks">\
-            \(each: all, { "<li><span>\($0.label)</span>\($0.html(now: clock.now))</li>" })</ul></section>
+            \(each: clocks, { "<li><span>\($0.label)</span>\($0.html(now: clock.now))</li>" })</ul></section>
             """)
     }
 
-    private var inbox: HTML {
+    private var earlierSection: HTML {
         """
-        <section class="inbox" aria-label="\(Words.Cases.others)"><ul>\(each: neighbours, item)</ul></section>
-        """
-    }
-
-    private func item(_ row: CaseRow) -> HTML {
-        """
-        <li><a class="item" href="\(Path.recovery(row.id))"\
-        \(HTML.when(row.id == head.id, " aria-current=\"true\""))>\
-        \(row.score)<span class="who"><b><bdi>\(row.customer)</bdi></b> \
-        \(row.account.map { "<span class=\"faint\"><bdi>\($0)</bdi></span>" as HTML })</span>\
-        \(row.clock?.html(now: clock.now))<span class="meta">\(StageDots(row.stage))\(row.badges)</span></a>\
-        </li>
+        <section aria-labelledby="earlier-h"><h2 id="earlier-h">\(Words.Desk.earlier)</h2><ul class="stack small">\
+        \(each: earlier, {
+            "<li class=\"row\">\($0.score)<a href=\"\(Path.recovery($0.id))\">\($0.opening.text)</a> \($0.stage.text) \(clock.ago($0.opened))</li>"
+        })</ul></section>
         """
     }
 }

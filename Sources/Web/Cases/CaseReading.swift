@@ -1,3 +1,4 @@
+import Hummingbird
 import Operations
 import Recovery
 import Storage
@@ -6,40 +7,52 @@ import Storage
 struct CaseReading: Sendable {
     let desk: Desk
     let entry: CaseList.Entry
+    let inbox: Inbox
     let signals: [Signal]
     let touches: [CaseTouches.Entry]
     let diagnoses: [CaseDiagnoses.Entry]
     let remedies: [CaseRemedies.Entry]
+    let promises: [CasePromises.Entry]
+    let notes: [CaseNotes.Entry]
     let events: [CaseEvents.Entry]
     let members: [Member]
     let reasons: [Reason]
-    let neighbours: [CaseList.Entry]
-    let accounts: AccountNaming
-
-    /// How many other cases stand in the list on the left.
-    private static let neighbourCount = 30
+    let account: AccountList.Entry?
+    let phone: String?
+    /// All that the customer was heard to say, the latest first.
+    let heard: [Signal]
+    let earlierCases: [CaseList.Entry]
 
     var found: Case { entry.found }
     var form: CaseForm { CaseForm(caseID: found.id.rawValue, csrf: desk.csrf) }
 
-    static func read(_ desk: Desk) async throws -> CaseReading {
+    static func read(_ desk: Desk, _ request: Request) async throws -> CaseReading {
         let key = desk.key
         let id = try desk.id(of: "case")
+        let view = InboxView(request, reader: desk.member)
         return try await desk.read { connection in
             guard let entry = try connection.first(CaseList(of: key, id: id)) else { throw Missing("case") }
             let its = entry.found.id
-            let others = CaseList(of: key, .open, before: nil, limit: neighbourCount)
-            let neighbours = try connection.all(others)
+            let customer = entry.found.customer
             return CaseReading(
                 desk: desk, entry: entry,
+                inbox: try CaseRoutes.inbox(view, after: nil, beside: id, desk, connection),
                 signals: try connection.all(SignalList(of: key, joining: its)),
                 touches: try connection.all(CaseTouches(of: key, its)),
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
+                promises: try connection.all(CasePromises(of: key, its)),
+                notes: try connection.all(CaseNotes(of: key, its)),
                 events: try connection.all(CaseEvents(of: key, its)),
                 members: try connection.all(Members(of: key)).map(\.member),
-                reasons: try connection.all(OrganizationsReasons(of: key)), neighbours: neighbours,
-                accounts: try connection.accountNames(neighbours + [entry], of: key))
+                reasons: try connection.all(OrganizationsReasons(of: key)),
+                account: try entry.found.account.flatMap {
+                    try connection.first(AccountList(of: key, id: $0.rawValue))
+                },
+                phone: try connection.first(CustomerList(of: key, id: customer.rawValue))?.customer.phone,
+                heard: try connection.all(SignalList(of: key, from: customer)),
+                earlierCases: try connection.all(CaseList(of: key, from: customer))
+                    .filter { $0.found.id != its })
         }
     }
 }

@@ -33,7 +33,10 @@ extension CaseRow {
             opening: found.opening.kind, stage: found.stage.word, opened: found.openedAt)
         account = found.account.flatMap { accounts[$0] }
         owner = entry.ownerName
-        clock = ClockFace(firstTouchOf: found)
+        clock = found.nextClock.map { ClockFace($0) }
+        nextDue = found.nextClock?.due
+        cause = found.stage.diagnosis?.cause
+        said = entry.comment.map { String($0.prefix(160)) }
         isParked = found.isParked
         isBackfilled = found.isBackfilled
         isTest = found.isTest
@@ -53,6 +56,17 @@ extension ScoreBadge {
 }
 
 extension ClockFace {
+    init(_ next: NextClock) {
+        let label =
+            switch next.kind {
+            case .firstTouch: Words.Cases.firstTouch
+            case .promise: Words.Desk.promised
+            case .verification: Words.Cases.verify
+            }
+        self.init(
+            label, .running(from: next.start ?? next.due.subtracting(.days(1)), due: next.due))
+    }
+
     /// Nil where the case ended before anybody got in touch: there was nothing left to wait for.
     init?(firstTouchOf found: Case) {
         let clock = found.firstTouch

@@ -10,8 +10,13 @@ package struct CaseRow: Hashable, Sendable {
     package var stage: Stage.Word
     /// Nil while nobody owns it.
     package var owner: String?
-    /// First touch while it runs and after; nil where none was set.
+    /// The clock that ends next; nil where none runs.
     package var clock: ClockFace?
+    /// When its next clock ends; nil where none runs.
+    package var nextDue: Instant?
+    package var cause: Cause?
+    /// The first of the customer's words.
+    package var said: String?
     package var opened: Instant
     package var isParked = false
     package var isBackfilled = false

@@ -25,6 +25,14 @@ struct ImportRoutes {
             guard progress.state != .mapping else { return .seeOther(Path.mapping(progress.id.rawValue)) }
             return try desk.show(try await Self.page(progress, desk))
         }
+        pages.get("imports/sample.csv") { desk, _ in
+            Response(
+                status: .ok,
+                headers: [
+                    .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
+                    .contentDisposition: "attachment; filename=\"sample.csv\"",
+                ], body: ResponseBody(byteBuffer: ByteBuffer(string: SampleFile(today: desk.today).text)))
+        }
         pages.get("imports/{id}/refused.csv") { desk, _ in try await Self.refusedRows(desk) }
         pages.post("imports/{id}/undo") { desk, form, _ in try await Self.undo(form, desk) }
     }

@@ -16,14 +16,16 @@ package struct EmptyState: Rendered {
 package struct Pager: Rendered {
     package let older: Path?
     package let newest: Path?
+    package var olderLabel = Words.Layout.older
+    package var newestLabel = Words.Layout.newest
 
     package var html: HTML {
         HTML.when(
             older != nil || newest != nil,
             """
-            <nav class="row apart" aria-label="\(Words.Layout.older)">\
-            \(newest.map { "<a class=\"button\" href=\"\($0)\">\(Words.Layout.newest)</a>" as HTML } ?? "<span></span>")\
-            \(older.map { "<a class=\"button\" href=\"\($0)\" rel=\"next\">\(Words.Layout.older)</a>" as HTML })</nav>
+            <nav class="row apart" aria-label="\(olderLabel)">\
+            \(newest.map { "<a class=\"button\" href=\"\($0)\">\(newestLabel)</a>" as HTML } ?? "<span></span>")\
+            \(older.map { "<a class=\"button\" href=\"\($0)\" rel=\"next\">\(olderLabel)</a>" as HTML })</nav>
             """)
     }
 }

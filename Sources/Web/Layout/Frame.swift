@@ -61,12 +61,18 @@ package struct Frame: Sendable {
         <nav class="nav" aria-label="\(Words.Layout.navigation)"><ul>\
         \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
         </ul></nav>
-        <div class="bar-end"><input type="hidden" name="csrf" value="\(csrf)" id="csrf">
+        <div class="bar-end">\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
         <a class="avatar" href="\(Path.profile)" aria-label="\(Words.Layout.profile(of: viewer.name))">\
         \(viewer.initials)</a>
         </div>
         </header>
 
+        """
+    }
+
+    private var capture: HTML {
+        """
+        <a class="button" href="\(Path.capture)">\(Icon.plus)\(Words.Capture.open)</a>
         """
     }
 

@@ -22,6 +22,8 @@ package enum PageLayout: String, Sendable {
     case narrow = "page narrow"
     case wide = "page wide"
     case desk
+    /// The desk without a case: on a phone the list alone.
+    case list = "desk list"
     /// The page brings its own container.
     case plain = ""
     case alone = "signin"

@@ -1,8 +1,17 @@
 /// Every address of the application; a page that links anywhere takes it from here.
 package enum Path: Hashable, Sendable {
-    /// `tab` is one of `CaseListPage.Tab`; `before` the cursor of the page above.
-    case cases(tab: String? = nil, before: String? = nil)
-    case recovery(String)
+    /// `after` is the cursor of the page above; without a view what the reader begins with.
+    case cases(InboxView? = nil, after: String? = nil)
+    /// With the list that stands beside it.
+    case recovery(String, InboxView? = nil)
+    case owner(String)
+    case snooze(String)
+    case promises(String)
+    case keepPromise(String)
+    case movePromise(String)
+    case notes(String)
+    case capture
+    case sample
     case touches(String)
     case diagnosis(String)
     case remedies(String)
@@ -45,8 +54,16 @@ package enum Path: Hashable, Sendable {
 
     package var text: String {
         switch self {
-        case .cases(let tab, let before): Self.with("/cases", [("tab", tab), ("before", before)])
-        case .recovery(let id): "/cases/\(Self.encoded(id))"
+        case .cases(let view, let after): Self.with("/cases", (view?.query ?? []) + [("before", after)])
+        case .recovery(let id, let view): Self.with("/cases/\(Self.encoded(id))", view?.query ?? [])
+        case .owner(let id): "/cases/\(Self.encoded(id))/owner"
+        case .snooze(let id): "/cases/\(Self.encoded(id))/snooze"
+        case .promises(let id): "/cases/\(Self.encoded(id))/promises"
+        case .keepPromise(let id): "/cases/\(Self.encoded(id))/promises/kept"
+        case .movePromise(let id): "/cases/\(Self.encoded(id))/promises/moved"
+        case .notes(let id): "/cases/\(Self.encoded(id))/notes"
+        case .capture: "/capture"
+        case .sample: "/imports/sample.csv"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
         case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
         case .remedies(let id): "/cases/\(Self.encoded(id))/remedies"

@@ -12,6 +12,7 @@ struct TextField: Rendered {
 
     enum Kind: String {
         case text, email, password, date, number, file
+        case phone = "tel"
         case dateTime = "datetime-local"
     }
 

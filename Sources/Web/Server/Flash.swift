@@ -8,6 +8,11 @@ enum Flash: String, CaseIterable, Sendable {
     case importBegun = "import_begun"
     case importUndone = "import_undone"
     case saved
+    case handedOver = "handed_over"
+    case snoozed, promised
+    case promiseKept = "promise_kept"
+    case promiseMoved = "promise_moved"
+    case noted, captured
     case keyRevoked = "key_revoked"
 
     /// Long enough for the redirect; a tab opened later does not show it.

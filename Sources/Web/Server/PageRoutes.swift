@@ -12,6 +12,7 @@ struct PageRoutes {
         pages.get("/") { desk, _ in try desk.go(to: .cases()) }
         SessionRoutes(site: site).add(to: pages)
         CaseRoutes().add(to: pages)
+        CaptureRoutes().add(to: pages)
         SignalRoutes().add(to: pages)
         CustomerRoutes().add(to: pages)
         ImportRoutes().add(to: pages)

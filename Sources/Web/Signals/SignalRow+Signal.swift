@@ -12,6 +12,7 @@ extension SignalRow {
         comment = signal.said.comment
         stage = signal.said.stage
         caseID = signal.joined?.rawValue
+        permalink = signal.said.permalink
         isTest = signal.said.isTest
     }
 }

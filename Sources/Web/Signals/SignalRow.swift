@@ -13,6 +13,7 @@ package struct SignalRow: Hashable, Sendable {
     package var occurred: Instant
     package var received: Instant
     package var caseID: String?
+    package var permalink: String?
     package var isTest = false
 
     package init(id: String, score: ScoreBadge, measure: Measure?, occurred: Instant, received: Instant) {

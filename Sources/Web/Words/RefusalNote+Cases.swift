@@ -1,5 +1,7 @@
 /// What a form of a case lacks before it can be read as a move.
 extension RefusalNote {
+    static let noOwner = RefusalNote(
+        rule: "new_owner", sentence: "Choose who takes it over.", field: "to")
     static let noDirection = RefusalNote(
         rule: "direction_needed", sentence: "Say who got in touch: you or the customer.", field: "direction")
     static let noCause = RefusalNote(

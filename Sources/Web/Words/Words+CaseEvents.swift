@@ -11,6 +11,16 @@ extension Words {
             case .joined: "A further signal of the customer joined the case."
             case .owned: owned(event, by: owner ?? Cases.nobody)
             case .replaced: "\(owner ?? Cases.nobody) takes it over."
+            case .handedOver: "handed it over to \(owner ?? Cases.nobody)."
+            case .snoozed:
+                instant(event.became).map { "put it aside until \(clock.dateTime($0))." }
+                    ?? "took it up again."
+            case .promised:
+                "promised something\(instant(event.became).map { " by \(clock.dateTime($0))" } ?? "")."
+            case .promiseKept:
+                event.became == "kept" ? "kept a promise." : "fulfilled a promise too late: it stays broken."
+            case .promiseMoved:
+                "moved a promise\(instant(event.became).map { " to \(clock.dateTime($0))" } ?? ""), told in time."
             case .touched: touched(Touch.Kind(rawValue: event.became ?? ""))
             case .contacted: "made the first contact that counts; the first-touch clock stopped."
             case .reached: "heard the customer for the first time."

@@ -13,6 +13,13 @@ extension Words {
         case .importBegun: "The rows are being taken."
         case .importUndone: "The import was taken back."
         case .saved: "Saved."
+        case .handedOver: "The case has another owner."
+        case .snoozed: "Noted. It comes back by itself."
+        case .promised: "The promise is recorded. Its clock runs."
+        case .promiseKept: "The promise is settled."
+        case .promiseMoved: "The promise has its new date."
+        case .noted: "The note is written."
+        case .captured: "It is put down. The case is open, and its clock runs."
         case .keyRevoked: "The key is revoked. It stops working within seconds."
         }
     }

@@ -58,6 +58,7 @@ extension Words {
             case "somebody_takes_over":
                 "There is nobody to take the cases over. Invite an owner, or choose somebody who is here."
             case "old_password": "This is not the password until now."
+            case "note_words": "Write something first."
             case "team_name": "Give the team a name, of 100 characters at most."
             case "team_name_taken": "There is a team of this name already."
             case "password_length": "The password needs ten characters at least."

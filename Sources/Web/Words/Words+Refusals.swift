@@ -12,6 +12,9 @@ extension Words {
         case let refusal as Case.DeliveryRefusal: delivery(refusal, clock)
         case let refusal as Case.ReopeningRefusal: reopening(refusal)
         case let refusal as Case.EndRefusal: end(refusal, clock)
+        case let refusal as Case.HandOverRefusal: handOver(refusal, clock)
+        case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
+        case let refusal as Case.PromiseRefusal: promise(refusal, clock)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
         default: Failures.rule(refusal.rule)
         }
@@ -25,6 +28,25 @@ extension Words {
             case .alreadyEnded: nil
             case .inTheFuture, .beforeTheCase, .tooLongAgo: "made_at"
             }
+        case let refusal as Case.HandOverRefusal:
+            switch refusal {
+            case .alreadyEnded: nil
+            case .noReason: "reason"
+            case .ownsItAlready, .cannotOwn, .budgetUsed: "to"
+            }
+        case let refusal as Case.SnoozeRefusal:
+            switch refusal {
+            case .alreadyEnded: nil
+            case .inThePast, .beyondTheNextClock: "until"
+            }
+        case let refusal as Case.PromiseRefusal:
+            switch refusal {
+            case .alreadyEnded, .settledAlready, .lateAlready: nil
+            case .noWords: "words"
+            case .dueInThePast: "due"
+            case .notTold: "told"
+            }
+        case is WriteNote.NoteRefusal: "words"
         case let refusal as Member.ChangeRefusal:
             switch refusal {
             case .noName: "name"
@@ -145,6 +167,41 @@ extension Words {
         case .noReason: "An end without recovery needs its reason. One sentence will do."
         case .needsALead: "A programme lead must consent to an end without recovery. Ask one to end it."
         case .notYetTold: "An honest no must be told to the customer. Record the touch in which you did."
+        }
+    }
+
+    private static func handOver(_ refusal: Case.HandOverRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .noReason: "A hand-off needs a reason. One sentence will do."
+        case .ownsItAlready: "They own the case already. Choose somebody else."
+        case .cannotOwn: "They work no cases, or are not here any more. Choose an owner or a lead."
+        case .budgetUsed:
+            """
+            The case changed hands once already, and the customer began anew. Keep it, and ask somebody with more \
+            authority to help.
+            """
+        }
+    }
+
+    private static func snooze(_ refusal: Case.SnoozeRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .inThePast: "This lies behind us. Give a time to come."
+        case .beyondTheNextClock(let due):
+            "Its next clock ends \(clock.dateTime(due)), and would end unseen. Give a time before that."
+        }
+    }
+
+    private static func promise(_ refusal: Case.PromiseRefusal, _ clock: WallClock) -> String {
+        switch refusal {
+        case .alreadyEnded(let at): ended(at, clock)
+        case .noWords: "Say in a few words what the customer was told."
+        case .dueInThePast: "A promise lies ahead. Give a time to come."
+        case .settledAlready: "This promise is settled already."
+        case .lateAlready(let due):
+            "It was due \(clock.dateTime(due)) and is broken. Keep it late, and promise what comes next."
+        case .notTold: "A new date counts once the customer knows it. Tell them, then tick it."
         }
     }
 

@@ -32,6 +32,22 @@ extension Words {
         return "\(day) \(months[month - 1]) \(year)"
     }
 
+    /// "8 years", "5 months", "12 days"; whole ones.
+    static func years(from day: LocalDay, to today: LocalDay) -> String {
+        let days = max(0, today.daysSince1970 - day.daysSince1970)
+        if days >= 730 { return count(days * 100 / 36_525, "year", "years") }
+        return days >= 60 ? count(days / 30, "month", "months") : count(days, "day", "days")
+    }
+
+    /// "in 74 days", "today", "3 days ago".
+    static func inDays(from today: LocalDay, to day: LocalDay) -> String {
+        switch day.daysSince1970 - today.daysSince1970 {
+        case 0: "today"
+        case let days where days > 0: "in \(count(days, "day", "days"))"
+        case let days: "\(count(-days, "day", "days")) ago"
+        }
+    }
+
     static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private static let months = [

@@ -89,13 +89,17 @@ extension Asked {
             Asked(CaseList(of: key, id: Crowd.name("c", 10_000)), .few, "one"),
             Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
         ]
-            + CaseList.Tab.allCases.flatMap { tab in
+            + CaseFilter.Tab.allCases.flatMap { tab in
+                let filter = CaseFilter(
+                    tab, for: ID(Crowd.name("m", 1)), team: (1...8).map { ID(Crowd.name("m", $0)) },
+                    now: Crowd.instant(20_000))
                 let middle = CaseList.Cursor(at: Crowd.instant(10_000), id: Crowd.name("c", 10_000))
                 return [
-                    Asked(CaseList(of: key, tab, before: nil, limit: 50), .someInOrder, "\(tab), beginning"),
                     Asked(
-                        CaseList(of: key, tab, before: middle, limit: 50), .someInOrder, "\(tab), going on"),
-                    Asked(CaseCount(of: key, tab), .someInOrder, "\(tab)"),
+                        CaseList(of: key, filter, after: nil, limit: 50), .someInOrder, "\(tab), beginning"),
+                    Asked(
+                        CaseList(of: key, filter, after: middle, limit: 50), .someInOrder, "\(tab), going on"),
+                    Asked(CaseCount(of: key, filter), .someInOrder, "\(tab)"),
                 ]
             }
     }
@@ -104,7 +108,8 @@ extension Asked {
         let id = ID<Case>(Crowd.name("c", 10_000))
         return [
             Asked(CaseEvents(of: key, id)), Asked(CaseTouches(of: key, id)),
-            Asked(CaseDiagnoses(of: key, id)),
+            Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
+            Asked(CaseNotes(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),

@@ -1,3 +1,4 @@
+import Storage
 import Testing
 import Web
 
@@ -9,7 +10,7 @@ import Web
 
     @Test func `a query names only what is given`() {
         #expect(Path.cases().text == "/cases")
-        #expect(Path.cases(before: "x&y").text == "/cases?before=x%26y")
-        #expect(Path.cases(tab: "parked", before: "x").text == "/cases?tab=parked&before=x")
+        #expect(Path.cases(after: "x&y").text == "/cases?before=x%26y")
+        #expect(Path.cases(InboxView(.parked), after: "x").text == "/cases?tab=parked&before=x")
     }
 }

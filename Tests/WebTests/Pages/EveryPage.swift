@@ -1,3 +1,4 @@
+import Storage
 import Recovery
 import Web
 
@@ -7,7 +8,8 @@ enum EveryPage {
 
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
-        "import", "figures", "keys", "members", "member", "teams", "profile", "API", "refused", "fault",
+        "import", "capture", "figures", "keys", "members", "member", "teams", "profile", "API", "refused",
+        "fault",
     ]
 
     static func document(_ name: String, saying words: String) -> String {
@@ -27,6 +29,7 @@ enum EveryPage {
             case "upload": frame.document(ImportUploadPage(csrf: words, refusal: note(words, "file")))
             case "mapping": frame.document(mapping(words))
             case "import": frame.document(importing(words))
+            case "capture": frame.document(capture(words))
             case "figures": frame.document(figures(words))
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))
@@ -60,6 +63,9 @@ enum EveryPage {
         row.account = words
         row.owner = words
         row.clock = face(words)
+        row.said = words
+        row.cause = .failedDelivery
+        row.nextDue = clock.now
         return row
     }
 
@@ -67,10 +73,24 @@ enum EveryPage {
         ClockFace(words, .running(from: clock.now, due: clock.now.adding(.hours(4))))
     }
 
-    static func cases(_ words: String) -> CaseListPage {
-        CaseListPage(
-            tab: .open, counts: [.open: CappedCount(1)], rows: [row(words)], clock: clock, olderThan: words,
-            isFurther: true)
+    static func inbox(_ words: String) -> Inbox {
+        var view = InboxView(.mine)
+        view.owner = words
+        view.segment = words
+        var inbox = Inbox(
+            view: view, counts: [.mine: CappedCount(1), .all: CappedCount(1)], rows: [row(words)],
+            clock: clock)
+        inbox.current = words
+        inbox.after = words
+        inbox.isFurther = true
+        inbox.owners = [Choice(words, words)]
+        return inbox
+    }
+
+    static func cases(_ words: String) -> InboxPage {
+        var inbox = inbox(words)
+        inbox.current = nil
+        return InboxPage(inbox: inbox)
     }
 
     static func signalRow(_ words: String) -> SignalRow {
@@ -82,6 +102,7 @@ enum EveryPage {
         row.comment = words
         row.stage = words
         row.caseID = words
+        row.permalink = words
         return row
     }
 
@@ -89,7 +110,6 @@ enum EveryPage {
         var head = CaseHead(
             id: words, customer: words, score: ScoreBadge(score: nil, band: .unscored), opening: .silence,
             stage: .diagnosed, t0: clock.now)
-        head.customerID = words
         head.account = words
         head.owner = words
         head.clock = face(words)
@@ -103,9 +123,35 @@ enum EveryPage {
         page.remedies = [RemedyShown(name: words, cost: words, chosenAt: clock.now)]
         page.events = [CaseEventRow(icon: .flag, who: words, text: words, said: words, at: clock.now)]
         page.verification = .init(decidesFrom: clock.now, askedAt: clock.now)
-        page.neighbours = [row(words)]
+        page.inbox = inbox(words)
+        page.outcome = CaseOutcome(
+            stage: .honestNo, at: clock.now, score: 2, reason: words, clock: clock)
+        page.promises = [
+            PromiseRow(
+                id: words, words: words, who: words, due: clock.now.adding(.days(1)), keptAt: nil,
+                state: .open)
+        ]
+        page.notes = [NoteRow(who: words, words: words, at: clock.now)]
+        page.customer = customerFacts(words)
+        page.history = ScoreHistory(
+            answers: [.init(score: 2, at: clock.now, isDetractor: true)], scale: .nps, zone: .utc)
+        page.earlier = [row(words)]
         addForms(to: &page, words)
         return page
+    }
+
+    static func customerFacts(_ words: String) -> CustomerFacts {
+        var facts = CustomerFacts()
+        facts.id = words
+        facts.email = words
+        facts.phone = words
+        facts.since = LocalDay(daysSince1970: 1)
+        facts.revenue = words
+        facts.segment = words
+        facts.renewal = LocalDay(daysSince1970: 30_000)
+        facts.manager = words
+        facts.contact = words
+        return facts
     }
 
     static func addForms(to page: inout CasePage, _ words: String) {
@@ -141,6 +187,26 @@ enum EveryPage {
         var end = EndFields(form: form, consent: .byLeads([words, words]))
         end.reason = words
         page.end = end
+        var handOver = HandOverFields(form: form, members: [Choice(words, words)])
+        handOver.to = words
+        handOver.reason = words
+        handOver.warning = words
+        page.handOver = handOver
+        var snooze = SnoozeFields(form: form, clock: clock, suggesting: clock.now)
+        snooze.until = words
+        snooze.asideUntil = words
+        page.snooze = snooze
+        var promise = PromiseFields(form: form, clock: clock)
+        promise.words = words
+        promise.due = words
+        page.promise = promise
+        page.keeping = KeepingFields(form: form)
+        var moving = MovingFields(form: form)
+        moving.promise = words
+        moving.due = words
+        moving.refusal = note(words, "told")
+        page.moving = moving
+        page.noting = NoteFields(form: form)
     }
 
     static func signals(_ words: String) -> SignalListPage {
@@ -201,6 +267,25 @@ enum EveryPage {
         page.refused = [.init(line: 1, says: words, reason: words)]
         page.note = words
         page.refusal = note(words, "confirm")
+        return page
+    }
+
+    static func capture(_ words: String) -> CapturePage {
+        var fields = CapturePage.Fields(clock: clock)
+        fields.comment = words
+        fields.name = words
+        fields.email = words
+        fields.phone = words
+        fields.customer = words
+        fields.account = words
+        fields.reason = words
+        fields.entryPoint = words
+        fields.score = words
+        fields.happenedAt = words
+        fields.permalink = words
+        var page = CapturePage(
+            csrf: words, fields: fields, reasons: [.init(.failedDelivery, [Choice(words, words)])])
+        page.refusal = note(words, "score")
         return page
     }
 

@@ -1,4 +1,5 @@
 import Recovery
+import Storage
 import Testing
 import Web
 
@@ -15,23 +16,48 @@ import Web
                 """)
     }
 
-    @Test func `an empty list says what to do next`() {
-        let page = CaseListPage(
-            tab: .open, counts: [.open: CappedCount(0)], rows: [], clock: EveryPage.clock)
+    @Test func `before the first case the desk says how to get to it`() {
+        let inbox = Inbox(view: InboxView(.all), counts: [:], rows: [], clock: EveryPage.clock)
+        let start = FirstSteps(hasColleagues: false, hasSignals: false, mayAdminister: true)
 
-        #expect(
-            page.html.text == """
-                <header class="page-head"><h1>Cases</h1></header>
-                <nav class="tabs many" aria-label="Which cases">\
-                <a href="/cases?tab=open" aria-current="page">Open <span class="count">0</span></a>\
-                <a href="/cases?tab=verifying">Waiting for verification</a>\
-                <a href="/cases?tab=parked">Parked</a><a href="/cases?tab=ended">Ended</a></nav>
-                <section class="card empty"><h2>No open cases</h2>\
-                <p class="small">A case opens by itself when a \
-                detractor is heard. Import the answers you already have, or send them to the API.</p>\
-                <a class="button primary" href="/imports/new">Import a file</a></section>
+        let text = InboxPage(inbox: inbox, start: start).html.text
 
-                """)
+        #expect(text.contains("<a class=\"button primary\" href=\"/imports/new\">"))
+        #expect(text.contains("href=\"/imports/sample.csv\""))
+        #expect(text.contains("href=\"/capture\""))
+    }
+
+    @Test func `the inbox groups by when the next clock ends, and marks what is open`() {
+        let now = EveryPage.clock.now
+        func row(_ id: String, _ due: Instant?) -> CaseRow {
+            var row = EveryPage.row(id)
+            row.nextDue = due
+            return row
+        }
+        var inbox = Inbox(
+            view: InboxView(.all), counts: [.all: CappedCount(4)],
+            rows: [
+                row("a", now.subtracting(.hours(1))), row("b", now.adding(.hours(1))),
+                row("c", now.adding(.days(40))), row("d", nil),
+            ], clock: EveryPage.clock)
+        inbox.current = "b"
+
+        let text = inbox.html.text
+
+        let headings = text.split(separator: "<h2 class=\"group\">").dropFirst().map {
+            $0.prefix { $0 != "<" }
+        }
+        #expect(headings == ["Overdue", "Ends today", "Later", "No clock runs"])
+        #expect(text.contains("href=\"/cases/b?tab=all\" aria-current=\"true\""))
+    }
+
+    @Test func `evidence is marked where it stands in the customer's words`() {
+        var signal = EveryPage.signalRow("x")
+        signal.comment = "Late <again>, and nobody called."
+
+        let quote = CaseQuote(signal: signal, evidence: "nobody called\nnot said", clock: EveryPage.clock)
+
+        #expect(quote.html.text.contains("Late &lt;again&gt;, and <mark>nobody called</mark>."))
     }
 
     @Test func `a refused form keeps what was typed and shows the rule beside the control`() {
@@ -68,7 +94,8 @@ import Web
 
     @Test func `a list of 50 cases stays small and quick`() {
         let rows = (0..<50).map { EveryPage.row("Café Linden \($0)") }
-        let page = CaseListPage(tab: .open, counts: [:], rows: rows, clock: EveryPage.clock)
+        let page = InboxPage(
+            inbox: Inbox(view: InboxView(.all), counts: [:], rows: rows, clock: EveryPage.clock))
 
         let took = ContinuousClock().measure { #expect(page.html.text.utf8.count < 100_000) }
 

@@ -1,0 +1,51 @@
+package import Recovery
+import Storage
+
+/// Writes to the other members about a case; whom it calls by name finds it among their mentions.
+package struct WriteNote: Sendable {
+    package let organization: Organization.Key
+    package let id: ID<Case>
+    package let member: ID<Member>
+    package let words: String
+
+    package init(
+        of organization: Organization.Key, about id: ID<Case>, by member: ID<Member>, _ words: String
+    ) {
+        self.organization = organization
+        self.id = id
+        self.member = member
+        self.words = words
+    }
+
+    package enum NoteRefusal: Refusal, Hashable {
+        case noWords
+
+        package var rule: String { "note_words" }
+    }
+
+    package func run(at workplace: Workplace) async throws {
+        let world = workplace.world
+        try await workplace.writer.write { connection in try self.run(connection, world) }
+    }
+
+    private func run(_ connection: any WriteConnection, _ world: World) throws {
+        _ = try connection.actor(member, of: organization, needing: .capture)
+        guard !words.isBlank else { throw NoteRefusal.noWords }
+        guard try connection.first(CaseList(of: organization, id: id.rawValue)) != nil else {
+            throw Missing("case")
+        }
+        let name = world.newName()
+        try connection.run(
+            """
+            INSERT INTO notes (organization_id, id, case_id, member_id, written_ms, words)
+            VALUES (\(organization), \(name), \(id), \(member), \(world.now()), \(words))
+            """)
+        let others = try connection.all(Members(of: organization)).map(\.member)
+            .filter { $0.isActive && $0.id != member }
+        try connection.run(
+            "INSERT INTO mentions (organization_id, member_id, note_id) VALUES ($1, $2, $3)",
+            forEach: Mentions.found(in: words, among: others).map {
+                [organization.sqlValue, $0.sqlValue, name.sqlValue]
+            })
+    }
+}

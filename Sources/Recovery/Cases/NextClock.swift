@@ -1,0 +1,41 @@
+/// The clock of a case that ends next: the inbox is sorted by it.
+package struct NextClock: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case firstTouch, promise, verification
+    }
+
+    package let kind: Kind
+    /// Nil where only the end is known.
+    package let start: Instant?
+    package let due: Instant
+
+    package init(kind: Kind, start: Instant?, due: Instant) {
+        self.kind = kind
+        self.start = start
+        self.due = due
+    }
+}
+
+extension Case {
+    /// Nil when nothing runs: then nothing but a person's attention moves the case on.
+    package var nextClock: NextClock? {
+        guard isOpen else { return nil }
+        var running: [NextClock] = []
+        if firstTouch.stoppedAt == nil {
+            running.append(NextClock(kind: .firstTouch, start: firstTouch.start, due: firstTouch.due))
+        }
+        if let promiseDue { running.append(NextClock(kind: .promise, start: nil, due: promiseDue)) }
+        if case .remedied(_, _, let at) = stage {
+            running.append(
+                NextClock(kind: .verification, start: at, due: Self.asksAgain(deliveredAt: at, t0: t0)))
+        }
+        return running.min { $0.due < $1.due }
+    }
+
+    /// When the customer is asked again: the earlier of 45 days after the delivery and 52 after the opening, and never
+    /// before 21 days after the delivery.
+    package static func asksAgain(deliveredAt: Instant, t0: Instant) -> Instant {
+        let earlier = min(deliveredAt.adding(.days(45)), t0.adding(.days(52)))
+        return max(earlier, deliveredAt.adding(.days(21)))
+    }
+}

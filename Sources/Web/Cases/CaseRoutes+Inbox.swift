@@ -1,0 +1,75 @@
+import Hummingbird
+import Operations
+import Recovery
+import Storage
+
+extension CaseRoutes {
+    private static let pageLength = 50
+
+    /// The inbox that the address asks for, beside a case or alone.
+    static func inbox(
+        _ view: InboxView, after cursor: CaseList.Cursor?, beside current: String?, _ desk: Desk,
+        _ connection: any ReadConnection
+    ) throws -> Inbox {
+        let (key, reader, now) = (desk.key, desk.member.id, desk.clock.now)
+        let teams = try connection.all(Teams(of: key))
+        let own = Set(teams.filter { $0.member == reader }.map(\.id))
+        let team = Set(teams.filter { own.contains($0.id) }.compactMap(\.member)).sorted()
+        let list = CaseList(
+            of: key, view.filter(for: reader, team: team, now: now), after: cursor, limit: pageLength)
+        let entries = try connection.all(list)
+        let accounts = try connection.accountNames(entries, of: key)
+        let members = try connection.all(Members(of: key)).map(\.member)
+        var counts: [CaseFilter.Tab: CappedCount] = [:]
+        for tab in CaseFilter.Tab.allCases where isShown(tab, desk.member, isInTeam: !team.isEmpty) {
+            let filter = CaseFilter(tab, for: reader, team: team, now: now)
+            let count = try connection.first(CaseCount(of: key, filter)) ?? 0
+            counts[tab] = CappedCount(count, isCapped: count == CaseCount.cap)
+        }
+        var inbox = Inbox(
+            view: view, counts: counts, rows: entries.map { CaseRow($0, accounts: accounts) },
+            clock: desk.clock)
+        inbox.current = current
+        inbox.isFurther = cursor != nil
+        inbox.owners = members.filter { $0.role.may(.workCases) }.map { Choice($0.id.rawValue, $0.name) }
+        if entries.count == pageLength { inbox.after = entries.last.map { view.cursor($0).description } }
+        return inbox
+    }
+
+    private static func isShown(_ tab: CaseFilter.Tab, _ reader: Member, isInTeam: Bool) -> Bool {
+        switch tab {
+        case .mine: reader.role.may(.workCases)
+        case .team: isInTeam
+        default: true
+        }
+    }
+
+    static func list(_ desk: Desk, _ request: Request) async throws -> InboxPage {
+        let view = InboxView(request, reader: desk.member)
+        let cursor = request.place.flatMap(CaseList.Cursor.init)
+        return try await desk.read { connection in
+            var page = InboxPage(inbox: try inbox(view, after: cursor, beside: nil, desk, connection))
+            let isEmpty = page.inbox.counts[.all]?.number == 0 && page.inbox.counts[.ended]?.number == 0
+            if isEmpty, page.inbox.counts[.snoozed]?.number == 0 {
+                page.start = FirstSteps(
+                    hasColleagues: try connection.all(Members(of: desk.key)).count > 1,
+                    hasSignals: try !connection.all(SignalList(of: desk.key, before: nil, limit: 1)).isEmpty,
+                    mayAdminister: desk.member.role.may(.administer))
+            }
+            return page
+        }
+    }
+}
+
+extension InboxView {
+    /// The place of the list's last row, by what the tab is sorted by.
+    fileprivate func cursor(_ entry: CaseList.Entry) -> CaseList.Cursor {
+        let at =
+            switch tab {
+            case .ended: entry.found.stage.endedAt ?? entry.found.openedAt
+            case .snoozed: entry.found.snoozedUntil ?? entry.nextDue
+            default: entry.nextDue
+            }
+        return CaseList.Cursor(at: at, id: entry.found.id.rawValue)
+    }
+}

@@ -1,0 +1,49 @@
+package import Recovery
+
+/// The customer and their account at a glance, beside a case.
+package struct CustomerFacts: Hashable, Sendable {
+    package var id: String?
+    package var email: String?
+    package var phone: String?
+    package var since: LocalDay?
+    /// With its currency.
+    package var revenue: String?
+    package var segment: String?
+    package var renewal: LocalDay?
+    package var manager: String?
+    package var contact: String?
+
+    package init() {}
+
+    func html(_ head: CaseHead, clock: WallClock) -> HTML {
+        let today = clock.zone.day(of: clock.now)
+        return """
+            <section aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Cases.customer)</h2>
+            \(HTML.when(email != nil || phone != nil, reach))<dl class="facts">
+            \(fact(Words.Customers.email, email))\(fact(Words.Customers.phone, phone))\
+            \(fact(Words.Cases.account, head.account))\(fact(Words.Customers.segment, segment))\
+            \(fact(Words.Desk.since, since.map { "\(Words.years(from: $0, to: today)), \(Words.date($0))" }))\
+            \(fact(Words.Desk.revenue, revenue))\
+            \(fact(Words.Desk.renewal, renewal.map { "\(Words.date($0)), \(Words.inDays(from: today, to: $0))" }))\
+            \(fact(Words.Desk.manager, manager))\(fact(Words.Desk.contact, contact))\
+            <dt>\(Words.Cases.owner)</dt>\
+            <dd>\(head.owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
+            <dt>\(Words.Cases.opened)</dt><dd>\(clock.time(head.t0))</dd>
+            <dt>\(Words.Cases.because)</dt><dd>\(head.opening.sentence)</dd>
+            <dt>\(Words.Cases.number)</dt><dd class="breaks">\(head.id)</dd>
+            </dl>\
+            \(id.map { "<p><a href=\"\(Path.customer($0))\">\(Words.Cases.wholeCustomer)</a></p>" as HTML })</section>
+            """
+    }
+
+    private var reach: HTML {
+        """
+        <p class="row">\(phone.map { "<a class=\"button\" href=\"\(url: "tel:" + $0.filter { !$0.isWhitespace })\">\(Icon.phone)\(Words.Desk.call)</a>" as HTML })\
+        \(email.map { "<a class=\"button\" href=\"\(url: "mailto:" + $0)\">\(Icon.mail)\(Words.Desk.write)</a>" as HTML })</p>
+        """
+    }
+
+    private func fact(_ name: String, _ value: String?) -> HTML {
+        value.map { "<dt>\(name)</dt><dd><bdi>\($0)</bdi></dd>" } ?? HTML()
+    }
+}
