@@ -48,7 +48,7 @@ package struct MoveCase: Sendable {
         let next = moved.number(ofNews: moved.news.count - 1)
         try keepWords(as: name, of: moved, event: next, connection, now: world.now())
         var saved = [moved]
-        try connection.save(&saved, of: organization)
+        try connection.save(&saved, of: organization, now: world.now())
         var loads: [ID<Member>: Int] = [:]
         if wasOpen { loads[oldOwner, default: 0] -= 1 }
         if moved.isOpen { loads[moved.owner, default: 0] += 1 }

@@ -23,7 +23,7 @@ package struct StampBreaches: Sendable {
                 of: organization, where: "c.id IN \(list: ids.map(\.id))", connection.dialect)
             var cases = try connection.all(query)
             for index in cases.indices { cases[index].noticeBreach(now: now) }
-            try connection.save(&cases, of: organization)
+            try connection.save(&cases, of: organization, now: now)
         }
         return due.count
     }

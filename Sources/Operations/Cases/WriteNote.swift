@@ -40,6 +40,8 @@ package struct WriteNote: Sendable {
             INSERT INTO notes (organization_id, id, case_id, member_id, written_ms, words)
             VALUES (\(organization), \(name), \(id), \(member), \(world.now()), \(words))
             """)
+        // No case is saved: the hint goes by the time instead of a version.
+        try connection.tell([(id, Int(world.now().milliseconds))], of: organization, now: world.now())
         let others = try connection.all(Members(of: organization)).map(\.member)
             .filter { $0.isActive && $0.id != member }
         try connection.run(

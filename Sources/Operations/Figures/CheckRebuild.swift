@@ -191,7 +191,7 @@ package struct CheckRebuild: Sendable {
         SELECT c.id, c.owner_id, w.subject_id FROM cases c
         LEFT JOIN (SELECT case_id, subject_id, became,
             ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY number DESC) AS place
-            FROM events WHERE organization_id = \(organization) AND kind = 'owned') AS w
+            FROM events WHERE organization_id = \(organization) AND kind IN ('owned', 'replaced', 'handed_over')) AS w
             ON w.case_id = c.id AND w.place = 1
         WHERE c.organization_id = \(organization) AND (w.subject_id IS NULL OR w.subject_id <> c.owner_id
             OR (w.became = 'parked') <> (c.is_parked = 1))

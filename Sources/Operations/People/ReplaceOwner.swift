@@ -38,7 +38,7 @@ struct ReplaceOwner {
                 candidates[place].openCases += 1
             }
         }
-        try connection.save(&theirs, of: organization)
+        try connection.save(&theirs, of: organization, now: now)
         try connection.carry(loads, of: organization)
         return theirs.count
     }

@@ -192,7 +192,7 @@ extension Hearing {
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
             try connection.strikeDiagnoses(of: struck, of: organization, now: now)
         }
-        try connection.save(&touched, of: organization)
+        try connection.save(&touched, of: organization, now: now)
         if importing == nil {
             try connection.append(deltas, of: organization, newName: world.newName)
         } else {

@@ -51,7 +51,7 @@ package struct CapturePage: Page {
         \(RadioSet(
             id: "channel", name: "channel", legend: Words.Capture.channel,
             choices: CaptureChannel.allCases.map { Choice($0.rawValue, $0.text) },
-            selected: fields.channel?.rawValue, refusal: refusal))
+            selected: fields.channel?.rawValue, refusal: refusal, isInline: true))
         \(TextArea(
             id: "comment", name: "comment", label: Words.Capture.comment, value: fields.comment,
             help: Words.Capture.commentHelp, isRequired: true, refusal: refusal))

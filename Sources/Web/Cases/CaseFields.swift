@@ -95,10 +95,6 @@ extension RemedyFields: CaseFields {
     }
 }
 
-extension RemedyFields.Option {
-    fileprivate var isOffered: Bool { if case .fits = fit { true } else { false } }
-}
-
 extension DeliveryFields: CaseFields {
     init(_ reading: CaseReading) {
         self.init(form: reading.form, clock: reading.desk.clock)

@@ -81,7 +81,7 @@ package struct CasePage: Page {
         \(head.notes)
         \(needsSection)
         \(CaseQuote(signal: signals.first, evidence: diagnosis?.evidence, clock: clock))
-        \(diagnosis?.html(clock: clock))
+        \(diagnosis?.html(clock: clock, quoting: signals.first?.comment))
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
         \(verification.map(verify))
         </div>
@@ -126,8 +126,8 @@ package struct CasePage: Page {
     private var forms: HTML {
         let current = currentForm
         return """
-            \(current.map { fold($0.id, $0.heading, isOpen: true, $0.form) })
-            \(each: otherForms.filter { $0.id != current?.id }, { fold($0.id, $0.heading, isOpen: $0.isRefused, $0.form) })
+            \(current.map { fold($0.id, $0.heading, isOpen: true, $0.form) })<div class="folds">
+            \(each: otherForms.filter { $0.id != current?.id }, { fold($0.id, $0.heading, isOpen: $0.isRefused, $0.form) })</div>
             """
     }
 

@@ -29,7 +29,7 @@ package struct CustomerFacts: Hashable, Sendable {
             <dt>\(Words.Cases.owner)</dt>\
             <dd>\(head.owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
             <dt>\(Words.Cases.opened)</dt><dd>\(clock.time(head.t0))</dd>
-            <dt>\(Words.Cases.because)</dt><dd>\(head.opening.sentence)</dd>
+            <dt>\(Words.Cases.because)</dt><dd>\(head.opening.text)</dd>
             <dt>\(Words.Cases.number)</dt><dd class="breaks">\(head.id)</dd>
             </dl>\
             \(id.map { "<p><a href=\"\(Path.customer($0))\">\(Words.Cases.wholeCustomer)</a></p>" as HTML })</section>

@@ -25,16 +25,23 @@ package struct DiagnosisShown: Hashable, Sendable {
         self.at = at
     }
 
-    func html(clock: WallClock) -> HTML {
+    func html(clock: WallClock, quoting comment: String?) -> HTML {
         """
         <section class="card" aria-labelledby="diagnosis-h"><h2 id="diagnosis-h">\(Words.Cases.diagnosis)</h2>
         <p class="row"><strong class="kind lead">\(cause.icon)\(cause.text)</strong>\(reason.map(Self.badge))\
         \(Self.badge(isSystemic ? Words.Cases.systemic : Words.Cases.now))\
         <span class="small faint">\(Words.Cases.by(by)), \(clock.time(at))</span></p>
         <ol class="whys">\(each: whys, { "<li><b>\(Words.Cases.whyOf)</b> \($0)</li>" })</ol>
-        <p class="kept" dir="auto"><mark>\(evidence)</mark></p>
+        \(HTML.when(
+            !isMarked(in: comment), "<p class=\"kept\" dir=\"auto\"><mark>\(evidence)</mark></p>"))
         \(secondCause.map(second))</section>
         """
+    }
+
+    /// Evidence that is marked in the customer's words above is not said again.
+    private func isMarked(in comment: String?) -> Bool {
+        guard let comment else { return false }
+        return evidence.split(separator: "\n").allSatisfy { comment.contains($0.filter { $0 != "\r" }) }
     }
 
     private static func badge(_ text: String) -> HTML { "<span class=\"badge\">\(text)</span>" }

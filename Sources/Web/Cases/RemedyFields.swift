@@ -19,6 +19,8 @@ package struct RemedyFields: Rendered {
         package let usualCost: String?
         package let fit: Fit
 
+        var isOffered: Bool { if case .fits = fit { true } else { false } }
+
         package enum Fit: Hashable, Sendable {
             /// With a sentence about it, where there is one.
             case fits(String?)
@@ -53,7 +55,8 @@ package struct RemedyFields: Rendered {
         <legend>\(Words.Cases.chooseRemedy)</legend>\
         \(cause.map { "<p class=\"help\">\($0.text). \($0.fit)</p>" as HTML })\
         \(HTML.when(options.isEmpty, "<p class=\"quiet\">\(Words.Cases.noRemedies)</p>"))\
-        <div>\(each: options.enumerated(), { option($0.offset, $0.element) })</div>\
+        <div>\(each: fitting, { option($0.offset, $0.element) })</div>\
+        \(HTML.when(!misfits.isEmpty, folded))\
         \(ownRefusal?.html(id: "remedy-no"))</fieldset>
         \(TextField(
             id: "cost", name: "cost", label: Words.Cases.cost(currency), value: cost, help: Words.Cases.costHelp,
@@ -61,6 +64,19 @@ package struct RemedyFields: Rendered {
         \(TextArea(
             id: "rationale", name: "rationale", label: Words.Cases.rationale, value: rationale,
             help: Words.Cases.rationaleHelp, isRequired: true, refusal: refusal))
+        """
+    }
+
+    private typealias Numbered = (offset: Int, element: Option)
+
+    private var fitting: [Numbered] { options.enumerated().filter { $0.element.isOffered } }
+    private var misfits: [Numbered] { options.enumerated().filter { !$0.element.isOffered } }
+
+    /// What does not fit stands below, each with its reason, and out of the way.
+    private var folded: HTML {
+        """
+        <details class="misfits"\(HTML.when(ownRefusal != nil, " open"))><summary>\(Words.Desk.misfits(misfits.count))\
+        </summary><div>\(each: misfits, { option($0.offset, $0.element) })</div></details>
         """
     }
 

@@ -1,6 +1,7 @@
 package import Recovery
 
-/// How a customer scored over time, in one measure: what was found as the heading, drawn, and as numbers.
+/// How a customer scored over time, in one measure: what was found as the heading, drawn, and as numbers. A single score
+/// is no history.
 package struct ScoreHistory: Rendered, Hashable {
     package struct Answer: Hashable, Sendable {
         package let score: Int
@@ -26,7 +27,7 @@ package struct ScoreHistory: Rendered, Hashable {
     }
 
     package var html: HTML {
-        guard !answers.isEmpty else { return HTML() }
+        guard answers.count > 1 else { return HTML() }
         let finding = Words.Desk.scored(answers.map(\.score))
         return """
             <section class="figure" aria-labelledby="history-h"><h2 id="history-h">\(finding)</h2>

@@ -43,7 +43,7 @@ package struct TouchFields: Rendered {
             choices: [
                 Choice(Direction.out.rawValue, Words.Cases.out), Choice(Direction.into.rawValue, Words.Cases.into),
             ],
-            selected: direction?.rawValue, refusal: refusal))
+            selected: direction?.rawValue, refusal: refusal, isInline: true))
         <div class="pair">\(SelectField(
             id: "touch-channel", name: "channel", label: Words.Cases.channel,
             groups: [.init(label: nil, choices: ChannelWord.allCases.map { Choice($0.rawValue, $0.text) })],

@@ -31,7 +31,9 @@ package struct Frame: Sendable {
         <meta name="referrer" content="same-origin">
         \(page.refreshSeconds.map { "<meta http-equiv=\"refresh\" content=\"\($0)\">" as HTML })\
         <title>\(Words.Layout.title(page.title))</title>
+        <link rel="icon" href="\(Path.asset("icon.svg", version: assetVersions["icon.svg"] ?? "0"))" type="image/svg+xml">
         \(each: Self.styles, style)\
+        \(HTML.when(viewer != nil, script))\
         </head>
         <body>
         \(Icon.sheet)
@@ -41,6 +43,7 @@ package struct Frame: Sendable {
         \(page.html)
         </main>
         \(flash.map(toast))\
+        \(HTML.when(viewer != nil, KeySheet().html))\
         </body>
         </html>
 
@@ -54,6 +57,13 @@ package struct Frame: Sendable {
         """
     }
 
+    private var script: HTML {
+        """
+        <script src="\(Path.asset("amends.js", version: assetVersions["amends.js"] ?? "0"))" defer></script>
+
+        """
+    }
+
     private func bar(_ viewer: Viewer, current: Section?) -> HTML {
         """
         <header class="bar">
@@ -62,6 +72,7 @@ package struct Frame: Sendable {
         \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
         </ul></nav>
         <div class="bar-end">\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
+        <button class="button plain hide" type="button" popovertarget="keys">\(Words.Keys.open)</button>
         <a class="avatar" href="\(Path.profile)" aria-label="\(Words.Layout.profile(of: viewer.name))">\
         \(viewer.initials)</a>
         </div>
@@ -72,7 +83,7 @@ package struct Frame: Sendable {
 
     private var capture: HTML {
         """
-        <a class="button" href="\(Path.capture)">\(Icon.plus)\(Words.Capture.open)</a>
+        <a class="button" href="\(Path.capture)">\(Icon.plus)<span class="word">\(Words.Capture.open)</span></a>
         """
     }
 

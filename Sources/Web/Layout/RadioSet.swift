@@ -7,12 +7,14 @@ struct RadioSet: Rendered {
     var selected: String?
     var help: String?
     var refusal: RefusalNote?
+    /// Side by side, for a few short ones.
+    var isInline = false
 
     private var own: RefusalNote? { refusal?.field == name ? refusal : nil }
 
     var html: HTML {
         """
-        <fieldset class="field"\(HTML.when(own != nil, " aria-describedby=\"\(id)-no\""))><legend>\(legend)\
+        <fieldset class="field\(HTML.when(isInline, " inline"))"\(HTML.when(own != nil, " aria-describedby=\"\(id)-no\""))><legend>\(legend)\
         </legend>\
         \(help.map { "<p class=\"help\">\($0)</p>" as HTML })\
         <div>\(each: choices.enumerated(), { choice($0.offset, $0.element) })</div>\

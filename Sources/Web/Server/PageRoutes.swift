@@ -1,4 +1,6 @@
 import Hummingbird
+import Operations
+import Recovery
 
 /// All pages for people. Behind `Door` a route gets the `Desk` of the member, and one that changes something a form whose
 /// origin and token were checked: there is no other way to add one.
@@ -13,6 +15,8 @@ struct PageRoutes {
         SessionRoutes(site: site).add(to: pages)
         CaseRoutes().add(to: pages)
         CaptureRoutes().add(to: pages)
+        LiveRoutes().add(to: pages)
+        DraftRoutes().add(to: pages)
         SignalRoutes().add(to: pages)
         CustomerRoutes().add(to: pages)
         ImportRoutes().add(to: pages)
@@ -38,7 +42,12 @@ struct PageRoutes {
         group.post(RouterPath(path)) { [site] request, visit -> Response in
             try site.checkOrigin(of: request)
             let desk = try await Desk(site, request, visit)
-            return try await answer(desk, try await PageForm(of: request, csrf: desk.csrf), request)
+            let done = try await answer(desk, try await PageForm(of: request, csrf: desk.csrf), request)
+            if done.status == .seeOther, DraftRoutes.keeps(request.uri.path) {
+                try await KeepDraft(of: desk.key, desk.member.id, form: request.uri.path, fields: nil)
+                    .run(at: site.workplace)
+            }
+            return done
         }
     }
 

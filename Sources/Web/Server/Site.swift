@@ -9,6 +9,7 @@ package struct Site: Sendable {
     package let workplace: Workplace
     package let reader: Reader
     package let intake: SignalIntake
+    package let tail: ChangeTail
     package let keys: KeyLookup
     package let counters: Counters
     package let assets: Assets
@@ -20,6 +21,7 @@ package struct Site: Sendable {
         self.workplace = workplace
         reader = workplace.writer.reader
         intake = SignalIntake(workplace: workplace)
+        tail = ChangeTail(at: workplace)
         keys = KeyLookup(reader: reader)
         counters = Counters()
         self.assets = assets

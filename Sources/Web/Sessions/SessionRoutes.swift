@@ -103,14 +103,14 @@ extension SessionRoutes {
             // A place without an address has a stand-in's name too.
             SetupPage(
                 token: token, csrf: csrf, name: link.email == nil ? "" : link.name, email: link.email ?? "",
-                leastCharacters: AcceptLink.leastPassword)
+                leastCharacters: AcceptLink.leastPassword, isFirst: link.email == nil)
         }
     }
 
     private func accept(_ token: String, _ request: Request) async throws -> Response {
         let form = try await openForm(request)
         // Asked first, so that nobody without a link makes us hash passwords.
-        guard try await link(token) != nil else { return usedOrOld() }
+        guard let link = try await link(token) else { return usedOrOld() }
         let accepted = AcceptLink(
             token: token, name: form.text("name") ?? "", email: form.text("email") ?? "",
             password: form["password"], in: request.browser)
@@ -130,7 +130,7 @@ extension SessionRoutes {
         return try await show(request, status: .unprocessableContent) { csrf, _ in
             SetupPage(
                 token: token, csrf: csrf, name: form["name"], email: form["email"],
-                leastCharacters: AcceptLink.leastPassword, refusal: refused)
+                leastCharacters: AcceptLink.leastPassword, isFirst: link.email == nil, refusal: refused)
         }
     }
 

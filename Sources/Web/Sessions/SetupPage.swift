@@ -6,12 +6,15 @@ package struct SetupPage: Page {
     package var name: String
     package var email: String
     package var leastCharacters: Int
+    /// Nobody has an account yet: this one administers.
+    package var isFirst: Bool
     package var refusal: RefusalNote?
 
     package init(
         token: String, csrf: String, name: String = "", email: String = "", leastCharacters: Int = 12,
-        refusal: RefusalNote? = nil
+        isFirst: Bool = true, refusal: RefusalNote? = nil
     ) {
+        self.isFirst = isFirst
         self.token = token
         self.csrf = csrf
         self.name = name
@@ -20,14 +23,14 @@ package struct SetupPage: Page {
         self.refusal = refusal
     }
 
-    package var title: String { Words.Sessions.setupTitle }
+    package var title: String { isFirst ? Words.Sessions.setupTitle : Words.Sessions.ownTitle }
     package var layout: PageLayout { .alone }
 
     package var html: HTML {
         """
         <p class="mark">\(Frame.mark)\(Words.Layout.product)</p>
         <h1>\(title)</h1>
-        <p class="small quiet">\(Words.Sessions.setupText)</p>
+        <p class="small quiet">\(isFirst ? Words.Sessions.setupText : Words.Sessions.ownText)</p>
         <form action="\(Path.setup(token: token))" method="post" class="stack">\(HiddenField.csrf(csrf))
         \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
         \(TextField(

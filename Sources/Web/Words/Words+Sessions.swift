@@ -10,6 +10,9 @@ extension Words {
         package static let setupTitle = "Make the first account"
         package static let setupText =
             "This link works once. Whoever uses it becomes the administrator and can invite the others."
+        package static let ownTitle = "Make your account"
+        package static let ownText =
+            "This link works once. Who forgot the password makes a new one here, and is signed out everywhere else."
         package static let create = "Make the account"
         package static func passwordHelp(_ least: Int) -> String {
             "At least \(Words.count(least, "character", "characters")). A few unrelated words are better than one odd one."

@@ -69,7 +69,7 @@ import Testing
                 try await company.workplace.writer.write { connection in
                     var cases = [stale]
                     cases[0].join(ID("another"), now: .monday)
-                    try connection.save(&cases, of: company.key)
+                    try connection.save(&cases, of: company.key, now: .monday)
                 }
             }
 

@@ -136,6 +136,8 @@ extension Asked {
             Asked(KeyByHash(Crowd.name("k", 500) + "-1")),
             Asked(SessionByHash(Crowd.name("z", 10_000) + "-1", now: .monday)),
             Asked(MemberSessions(of: key, ID(Crowd.name("m", 7)), now: .monday)),
+            Asked(Changes(since: .monday)),
+            Asked(Drafts(of: key, ID(Crowd.name("m", 7)), form: "/cases/x/touches")),
             Asked(SignInIdentities(email: Crowd.name("m", 7) + "@example.org")),
             Asked(LinkByHash(Crowd.name("l", 10_000) + "-1", now: .monday)),
             Asked(SignInAttempts(emailHash: Crowd.name("h", 500), since: Crowd.instant(10_000))),

@@ -1,0 +1,151 @@
+// Comfort on top of pages that work without it: live updates, drafts, keys, evidence by marking text.
+"use strict";
+
+const csrf = document.getElementById("csrf")?.value;
+const article = document.querySelector("[data-case]");
+
+// A link to a folded form opens it; what was refused has the focus already (autofocus).
+function unfold() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) {
+    target.open = true;
+    target.scrollIntoView({block: "start"});
+    target.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+  }
+}
+addEventListener("hashchange", unfold);
+unfold();
+
+// Live: a hint says that a case changed; the page is fetched and its live parts are put in place. Forms are not among them,
+// so nobody loses text, caret or scroll.
+let refreshing = false, again = false;
+async function refresh() {
+  if (refreshing) { again = true; return; }
+  refreshing = true;
+  try {
+    do {
+      again = false;
+      const answer = await fetch(location.href, {headers: {"X-Live": "1"}});
+      if (!answer.ok || answer.redirected) break;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of document.querySelectorAll("[data-live]")) replace(part, fresh);
+    } while (again);
+  } catch { /* the next hint tries again */ } finally { refreshing = false; }
+}
+
+function replace(part, fresh) {
+  const next = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+  if (!next || next.innerHTML === part.innerHTML || part.contains(document.activeElement) && part.matches(":has(:focus:is(input, textarea, select))")) return;
+  const open = [...part.querySelectorAll("details[open]")].map(path);
+  const focused = part.contains(document.activeElement) ? path(document.activeElement) : null;
+  const scroll = part.scrollTop;
+  part.innerHTML = next.innerHTML;
+  for (const place of open) find(part, place)?.setAttribute("open", "");
+  if (focused) find(part, focused)?.focus({preventScroll: true});
+  part.scrollTop = scroll;
+
+  function path(element) {
+    const steps = [];
+    for (let at = element; at !== part; at = at.parentElement) steps.unshift([...at.parentElement.children].indexOf(at));
+    return steps;
+  }
+  function find(root, steps) { return steps.reduce((at, step) => at?.children[step], root); }
+}
+
+if (document.querySelector("[data-live]")) {
+  const source = new EventSource("/live");
+  let wasOpen = false;
+  source.addEventListener("open", () => { if (wasOpen) refresh(); wasOpen = true; });
+  source.addEventListener("change", hint => {
+    const id = hint.data.split(" ")[0];
+    if (!article || article.dataset.case === id || document.querySelector("[data-live=inbox]")) refresh();
+  });
+  addEventListener("pagehide", () => source.close());
+}
+
+// Drafts: what is typed into a form of a case is kept on the server until it is sent.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  const name = new URL(form.action).pathname;
+  if (!/^\/(cases\/[^/]+\/|capture)/.test(name)) continue;
+  const controls = () => [...form.elements].filter(e => e.name && e.name !== "csrf" && !["hidden", "submit", "password", "file", "datetime-local"].includes(e.type));
+  if (!controls().some(e => e.matches("textarea, input:not([type=radio], [type=checkbox])"))) continue;
+  let timer;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(JSON.stringify(controls().map(e => [e.name, e.matches("[type=radio], [type=checkbox]") ? (e.checked ? e.value : null) : e.value]))), 600);
+  });
+  form.addEventListener("submit", () => clearTimeout(timer));
+  if (!form.querySelector("[role=alert]")) restore();
+
+  function keep(fields) {
+    return fetch("/drafts", {method: "POST", keepalive: true, body: new URLSearchParams({csrf, form: name, fields})});
+  }
+  async function restore() {
+    const answer = await fetch("/drafts?form=" + encodeURIComponent(name));
+    if (answer.status !== 200) return;
+    const fields = JSON.parse(await answer.text());
+    controls().forEach((control, index) => {
+      const [name, value] = fields[index] ?? [];
+      if (name !== control.name) return;
+      if (control.matches("[type=radio], [type=checkbox]")) control.checked = value !== null;
+      else if (!control.value && value) control.value = value;
+    });
+    form.closest("details")?.setAttribute("open", "");
+    const note = document.createElement("p");
+    note.className = "note small";
+    note.append("What you typed before is here again. ");
+    const drop = Object.assign(document.createElement("button"), {type: "button", className: "button plain", textContent: "Start anew"});
+    drop.addEventListener("click", async () => { await keep(""); form.reset(); note.remove(); });
+    note.append(drop);
+    form.prepend(note);
+  }
+}
+
+// Evidence: words marked in the quote become evidence of the diagnosis.
+const quote = document.getElementById("quote"), evidence = document.getElementById("evidence");
+if (quote && evidence) {
+  const take = Object.assign(document.createElement("button"), {type: "button", className: "button", textContent: "Take the marked words as evidence", hidden: true});
+  quote.after(take);
+  document.addEventListener("selectionchange", () => {
+    const marked = getSelection();
+    take.hidden = marked.isCollapsed || !quote.contains(marked.anchorNode) || !quote.contains(marked.focusNode);
+  });
+  take.addEventListener("click", () => {
+    const words = getSelection().toString().trim();
+    if (words) evidence.value += (evidence.value ? "\n" : "") + words;
+    evidence.closest("details")?.setAttribute("open", "");
+    evidence.dispatchEvent(new Event("input", {bubbles: true}));
+    evidence.focus();
+  });
+}
+
+// Keys. They stand in the help sheet, which `?` opens.
+const keys = document.getElementById("keys");
+let pending = "";
+function items() { return [...document.querySelectorAll(".item")]; }
+function step(by) {
+  const all = items();
+  const at = all.findIndex(item => item === document.activeElement || item.matches("[aria-current]") && !all.includes(document.activeElement));
+  all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+}
+function open(id) { location.hash === "#" + id ? unfold() : location.hash = id; }
+const actions = {
+  "?": () => keys?.togglePopover(),
+  "j": () => step(1), "k": () => step(-1),
+  "t": () => open("touch"), "d": () => open("diagnose"), "r": () => open("remedy"), "v": () => open("delivery"),
+  "p": () => open("promise"), "h": () => open("hand-over"), "z": () => open("snooze"), "e": () => open("end"),
+  "n": () => document.getElementById("note-words")?.focus(),
+  "c": () => location.assign("/capture"), "u": () => document.querySelector(".item[aria-current]")?.focus(),
+  "g c": () => location.assign("/cases"), "g s": () => location.assign("/signals"), "g i": () => location.assign("/imports"),
+  "g f": () => location.assign("/figures"), "g m": () => location.assign("/settings/members"), "g p": () => location.assign("/profile"),
+};
+addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog[open]")) return;
+  const key = pending ? pending + " " + event.key : event.key;
+  pending = "";
+  if (key === "g") { pending = "g"; return; }
+  const action = actions[key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});

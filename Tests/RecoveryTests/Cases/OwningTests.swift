@@ -1,0 +1,56 @@
+import Recovery
+import TestSupport
+import Testing
+
+@Suite struct OwningTests {
+    static let bo = Member(id: ID("bo"), name: "Bo", role: .owner, authorityMinor: 0)
+    static let cy = Member(id: ID("cy"), name: "Cy", role: .owner, authorityMinor: 0)
+
+    @Test func `before the customer met the owner it changes hands freely`() throws {
+        var opened = Case.opened()
+        try opened.handOver(to: Self.bo, because: "Speaks Czech", by: ID("lea"), now: .monday)
+        try opened.handOver(to: Self.cy, because: "Is there today", by: ID("lea"), now: .monday)
+
+        #expect(opened.owner == Self.cy.id)
+        #expect(opened.handOffs == 0)
+    }
+
+    @Test func `after the first contact a case has one hand-off`() throws {
+        var opened = Case.opened()
+        try opened.record(Touch(.callAnswered, at: .monday, by: opened.owner), as: "t", now: .monday)
+        try opened.handOver(to: Self.bo, because: "Knows the product", by: ID("lea"), now: .monday)
+
+        #expect(opened.handOffs == 1)
+        #expect(throws: Case.HandOverRefusal.budgetUsed) {
+            try opened.handOver(to: Self.cy, because: "Again", by: ID("lea"), now: .monday)
+        }
+        #expect(opened.owner == Self.bo.id)
+    }
+
+    @Test func `a hand-off needs a reason and somebody who works cases`() {
+        var opened = Case.opened()
+        let sponsor = Member(id: ID("sam"), name: "Sam", role: .sponsor, authorityMinor: 0)
+        let gone = Member(id: ID("gil"), name: "Gil", role: .owner, authorityMinor: 0, isActive: false)
+
+        #expect(throws: Case.HandOverRefusal.noReason) {
+            try opened.handOver(to: Self.bo, because: " ", by: ID("lea"), now: .monday)
+        }
+        for member in [sponsor, gone] {
+            #expect(throws: Case.HandOverRefusal.cannotOwn) {
+                try opened.handOver(to: member, because: "x", by: ID("lea"), now: .monday)
+            }
+        }
+    }
+
+    @Test func `it is put aside no longer than its next clock runs`() throws {
+        var opened = Case.opened()
+        let due = opened.firstTouch.due
+
+        #expect(throws: Case.SnoozeRefusal.beyondTheNextClock(due: due)) {
+            try opened.snooze(until: due.adding(.milliseconds(1)), by: opened.owner, now: .monday)
+        }
+        try opened.snooze(until: due, by: opened.owner, now: .monday)
+
+        #expect(opened.snoozedUntil == due)
+    }
+}
