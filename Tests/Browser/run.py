@@ -94,7 +94,8 @@ def account(engine):
         used = link(server)
         make_account(server, page)
 
-        page.get_by_role("button", name="Sign out").click()
+        page.goto("/profile")
+        page.get_by_role("button", name="Sign out", exact=True).click()
         expect(page).to_have_url(re.compile("/sign-in"))
         page.get_by_label("E-mail").fill("ines@example.com")
         page.get_by_label("Password", exact=True).fill("not this one")
@@ -172,7 +173,7 @@ def pick(form, legend, choice):
 
 
 def open_case(page, customer):
-    page.goto("/cases")
+    page.goto("/cases?tab=all")
     page.get_by_role("link", name=re.compile(customer)).first.click()
     expect(page.get_by_role("heading", level=1, name=customer)).to_be_visible()
     expect(page.get_by_text("They said Tuesday, and nobody came. Twice.").first).to_be_visible()
@@ -228,12 +229,180 @@ def deliver(page):
     expect_stage(page, "Waiting for verification")
 
 
+@suite.test("from an empty house to the first case, with the sample file")
+def first_run(engine):
+    with visiting(engine) as (server, page):
+        make_account(server, page)
+        expect(page.get_by_role("heading", level=1, name="From here to the first case")).to_be_visible()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Download a sample file").click()
+        sample = Path(download.value.path()).read_bytes()
+        page.goto("/cases")
+        page.get_by_role("link", name="Import a file").click()
+        page.get_by_label("Choose a CSV file").set_input_files(
+            {"name": "sample.csv", "mimeType": "text/csv", "buffer": sample})
+        page.get_by_role("button", name="Upload and look at it").click()
+        form = form_of(page, re.compile("^Take "))
+        form.get_by_label("Name of the source").fill("sample")
+        form.get_by_label("What was asked").select_option(label="NPS")
+        form.get_by_label("Time zone of the file").fill("Europe/London")
+        form.get_by_role("button", name=re.compile("^Take ")).click()
+        expect(page.get_by_text("Done", exact=True).first).to_be_visible(timeout=30_000)
+        page.goto("/cases?tab=all")
+        expect(page.locator(".item")).to_have_count(4)
+
+
+@suite.test("a whole recovery by keyboard alone")
+def by_keyboard(engine):
+    with visiting(engine) as (server, page):
+        make_account(server, page)
+        import_answers(page)
+        page.goto("/cases?tab=all")
+        press = page.keyboard.press
+
+        press("j")
+        expect(page.locator(".item:focus")).to_have_count(1)
+        press("Enter")
+        expect(page.get_by_role("heading", level=1, name="Ada Lindgren")).to_be_visible()
+        press("t")
+        fill(page, {"Channel": "Phone call", "It reached them": True, "What was said": "We call again at four."},
+             "Record the touch")
+        expect_stage(page, "Acknowledged")
+        press("d")
+        fill(page, {"Failed delivery": True, "Reason": "Late or broken delivery", "Why 1": "Nobody was told.",
+                    "Why 2": "The booking stayed.", "Why 3": "The move skipped it.",
+                    "Evidence, in their own words": "nobody came", "Fixable now": True}, "Save the diagnosis")
+        expect_stage(page, "Diagnosed")
+        press("r")
+        fill(page, {"Replace it": True, "Why this one": "It is what failed."}, "Choose this remedy")
+        expect_stage(page, "Remedy chosen")
+        press("v")
+        fill(page, {}, "Mark as delivered")
+        expect_stage(page, "Waiting for verification")
+        press("?")
+        expect(page.get_by_role("heading", name="Keys")).to_be_visible()
+        press("Escape")
+        expect(page.get_by_role("heading", name="Keys")).to_be_hidden()
+
+
+def fill(page, values, button):
+    """Goes through a form with Tab, types what its controls ask for, and presses its button."""
+    left = dict(values)
+    for _ in range(120):
+        name, kind = page.evaluate("""() => {
+            const e = document.activeElement;
+            const label = e.labels?.length ? e.labels[0].textContent : e.textContent;
+            return [label.trim(), e.type || e.tagName];
+        }""")
+        if name == button and not left:
+            page.keyboard.press("Enter")
+            page.wait_for_load_state()
+            return
+        if name in left:
+            value = left.pop(name)
+            if value is True:
+                page.keyboard.press("Space")
+            else:
+                page.keyboard.type(value)
+        elif kind == "radio" and any(value is True for value in left.values()):
+            # Within one group the arrows go on, and choose.
+            for _ in range(8):
+                page.keyboard.press("ArrowDown")
+                now = page.evaluate("document.activeElement.labels?.[0]?.textContent.trim()")
+                if now in left:
+                    left.pop(now)
+                    break
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the keyboard did not reach {button!r}; left: {left}")
+
+
+@suite.test("two people on one case: neither loses text, caret or scroll")
+def together(engine):
+    with visiting(engine) as (server, page):
+        make_account(server, page)
+        import_answers(page)
+        colleague = invite(page, "Noor Haddad")
+        open_case(page, "Ada Lindgren")
+        other = page.context.browser.new_context(base_url=server.url).new_page()
+        accept(other, colleague, "Noor Haddad")
+        other.goto(page.url)
+
+        note = page.locator("#note-words")
+        note.fill("Half a sentence, and then")
+        note.evaluate("e => e.setSelectionRange(4, 9)")
+        before = page.evaluate(STATE)
+        for number in range(20):
+            other.locator("#note-words").fill(f"Note {number}")
+            other.get_by_role("button", name="Write the note").click()
+            expect(other.get_by_text(f"Note {number}", exact=True)).to_be_visible()
+        expect(page.get_by_text("Note 19", exact=True)).to_be_visible(timeout=5_000)
+        after = page.evaluate(STATE)
+        assert before[:3] == after[:3], f"text and caret: {before} became {after}"
+        top = note.evaluate("e => e.getBoundingClientRect().top")
+        assert abs(top - before[3]) < 2, f"the field moved from {before[3]} to {top}"
+
+        # What the other did is seen within a second of the hint; the hint takes a quarter of one.
+        touch(other)
+        expect(page.locator(".case-head")).to_contain_text("Open")
+        expect(page.locator("[data-live=moves] [aria-current]")).to_contain_text("Diagnose", timeout=2_000)
+
+        # What was typed is kept on the server until it is sent.
+        page.wait_for_timeout(900)
+        page.reload()
+        expect(page.locator("#note-words")).to_have_value("Half a sentence, and then")
+
+
+def invite(page, name):
+    """The one-time link for somebody new who works cases."""
+    page.goto("/settings/members")
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("E-mail").fill("noor@example.com")
+    page.get_by_label("Role").select_option(label="Owner")
+    page.get_by_role("button", name="Make the link").click()
+    return page.get_by_label("One-time link").input_value()
+
+
+def accept(page, link, name):
+    page.goto(link)
+    expect(page.get_by_role("heading", name="Make your account")).to_be_visible()
+    page.get_by_label("Your name").fill(name)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password again").fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()
+    page.wait_for_url(lambda url: "/setup/" not in url)
+
+
+STATE = """() => {
+    const e = document.getElementById("note-words");
+    return [e.value, e.selectionStart, e.selectionEnd, e.getBoundingClientRect().top];
+}"""
+
+
+@suite.test("what somebody said on the phone, on a phone")
+def capture(engine):
+    with visiting(engine, width=360) as (server, page):
+        make_account(server, page)
+        page.get_by_role("link", name="Put down", exact=True).click()
+        page.get_by_label("On the phone").check()
+        page.get_by_role("button", name="Put it down").click()
+        page.get_by_label("In their words").fill("The parcel came open, for the second time.")
+        page.get_by_role("button", name="Put it down").click()
+        expect(page.locator(".refusal").first).to_contain_text("called back")
+        expect(page.get_by_label("In their words")).to_have_value("The parcel came open, for the second time.")
+        page.get_by_label("Customer’s name").fill("Mrs Quill")
+        page.get_by_label("Phone", exact=True).fill("+420 123 456")
+        page.get_by_role("button", name="Put it down").click()
+        expect(page.get_by_role("heading", level=1, name="Mrs Quill")).to_be_visible()
+        expect(page.get_by_role("link", name="Call")).to_have_attribute("href", "tel:+420123456")
+
+
 @suite.test("no page is wider than a phone")
 def narrow(engine):
     with visiting(engine, width=360) as (server, page):
         make_account(server, page)
         import_answers(page)
-        for path in ["/cases", "/signals", "/imports", "/imports/new", "/figures", "/settings/keys", "/api/docs"]:
+        for path in ["/cases?tab=all", "/signals", "/imports", "/imports/new", "/figures", "/settings/keys", "/api/docs",
+                     "/settings/members", "/settings/teams", "/profile", "/capture"]:
             answer = page.goto(path)
             assert answer.status == 200, f"{path}: {answer.status}"
             width = page.evaluate("document.documentElement.scrollWidth")

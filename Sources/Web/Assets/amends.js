@@ -28,9 +28,21 @@ async function refresh() {
       const answer = await fetch(location.href, {headers: {"X-Live": "1"}});
       if (!answer.ok || answer.redirected) break;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-      for (const part of document.querySelectorAll("[data-live]")) replace(part, fresh);
+      keepingPlace(() => { for (const part of document.querySelectorAll("[data-live]")) replace(part, fresh); });
     } while (again);
   } catch { /* the next hint tries again */ } finally { refreshing = false; }
+}
+
+// What somebody is writing into stays where it is, whatever grows above it.
+function keepingPlace(change) {
+  const field = document.activeElement?.matches("input, textarea, select") ? document.activeElement : null;
+  const top = field?.getBoundingClientRect().top;
+  change();
+  if (!field) return;
+  const column = field.closest(".case");
+  const scroller = column && column.scrollHeight > column.clientHeight && getComputedStyle(column).overflowY === "auto"
+    ? column : document.scrollingElement;
+  scroller.scrollTop += field.getBoundingClientRect().top - top;
 }
 
 function replace(part, fresh) {

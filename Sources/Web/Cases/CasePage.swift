@@ -188,8 +188,8 @@ package struct CasePage: Page {
     private var noteSection: HTML {
         """
         <section aria-labelledby="notes-h"><h2 id="notes-h">\(Words.Desk.notes)</h2>
-        <ul class="stack notes" data-live="notes">\(each: notes, { $0.html(clock: clock) })</ul>
-        \(noting)</section>
+        \(noting)
+        <ul class="notes" data-live="notes">\(each: notes, { $0.html(clock: clock) })</ul></section>
         """
     }
 

@@ -71,7 +71,7 @@ extension Words {
             switch stage {
             case .promoter: "They came back, and would recommend us."
             case .recovered: "They came back."
-            default: "Ended: \(stage.text.lowercased())."
+            default: "\(stage.text)."
             }
         }
         package static func decidedBy(_ score: Int) -> String { "Their next score, \(score), decided it." }

@@ -24,9 +24,7 @@ struct Serve: AsyncParsableCommand {
         let office = try await Office.open(settings)
         let site = Site(
             workplace: office.workplace, address: settings.address, assets: try Assets(), logger: logger)
-        var services: [any Service] = [
-            RoundsService(Rounds(at: office.workplace), logger: logger), LiveLines(site.tail),
-        ]
+        var services: [any Service] = [RoundsService(Rounds(at: office.workplace), logger: logger)]
         if !settings.isPostgreSQL { services.append(CommandSocket(office: office, logger: logger)) }
         let application = Application(
             responder: site.router().buildResponder(),
@@ -39,7 +37,7 @@ struct Serve: AsyncParsableCommand {
             },
             logger: logger)
         do {
-            try await Self.group(of: application, logger).run()
+            try await Self.group(of: application, LiveLines(site.tail), logger).run()
         } catch {
             await office.close()
             throw Self.plain(error, settings)
@@ -52,9 +50,12 @@ struct Serve: AsyncParsableCommand {
     private static let silence = TimeAmount.seconds(30)
 
     /// Running requests may end after SIGTERM, but not for ever.
-    private static func group(of application: some ApplicationProtocol, _ logger: Logger) -> ServiceGroup {
+    private static func group(
+        of application: some ApplicationProtocol, _ lines: LiveLines, _ logger: Logger
+    ) -> ServiceGroup {
+        // The last is stopped first: the server waits for its lines to end.
         var configuration = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [application, lines], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(60)
         configuration.maximumCancellationDuration = .seconds(10)
         return ServiceGroup(configuration: configuration)

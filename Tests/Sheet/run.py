@@ -1,0 +1,164 @@
+"""Every page as a person meets it: wide and narrow, light and dark, with axe-core, and by keyboard alone. The pictures
+are joined into one contact sheet a width and scheme, for eyes to go over."""
+
+import contextlib
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
+from amends_testing import Suite, expect
+
+from browsing import Browsing, Look, Shown
+from contact_sheet import join
+from keyboard import troubles, walk
+from world import FirstDay
+
+
+def case(stage):
+    return lambda world: f"/cases/{world.cases[stage]}"
+
+
+# Every page that can be reached by GET. A path may be found in the world once that is made (see world.py). A visitor has
+# not signed in; a page of the first day is asked of a server that nothing was told yet.
+PAGES = [
+    Shown("sign-in", "/sign-in", visitor=True),
+    Shown("sign-in, on the way elsewhere", "/sign-in?next=/figures", visitor=True),
+    Shown("set-up", lambda world: world.invitation, visitor=True),
+    Shown("set-up, used link", lambda world: world.used_invitation, visitor=True, status=410),
+    Shown("cases, open", "/cases?tab=all"),
+    Shown("cases, mine", "/cases?tab=mine"),
+    Shown("cases, at risk", "/cases?tab=risk"),
+    Shown("cases, filtered to nothing", "/cases?tab=all&segment=none"),
+    Shown("cases, verifying", "/cases?tab=verifying"),
+    Shown("cases, parked", "/cases?tab=parked"),
+    Shown("cases, ended", "/cases?tab=ended"),
+    Shown("cases, past the last page", "/cases?tab=ended&before=1.x"),
+    Shown("case, open", case("open")),
+    Shown("case, overdue", case("overdue")),
+    Shown("case, parked", case("parked")),
+    Shown("case, acknowledged", case("acknowledged")),
+    Shown("case, diagnosed", case("diagnosed")),
+    Shown("case, remedy chosen", case("remedy chosen")),
+    Shown("case, remedied", case("remedied")),
+    Shown("case, reopened", case("reopened")),
+    Shown("case, verified", case("verified")),
+    Shown("case, ended", case("ended")),
+    Shown("signals", "/signals"),
+    Shown("signal", lambda world: f"/signals/{world.signal}"),
+    Shown("signal, anonymous", lambda world: f"/signals/{world.anonymous_signal}"),
+    Shown("customer", lambda world: f"/customers/{world.customer}"),
+    Shown("imports", "/imports"),
+    Shown("new import", "/imports/new"),
+    Shown("mapping of an uploaded file", lambda world: world.mapping),
+    Shown("ended import", lambda world: f"/imports/{world.ended_import}"),
+    Shown("figures", "/figures"),
+    Shown("capture", "/capture"),
+    Shown("settings, members", "/settings/members"),
+    Shown("settings, a member", lambda world: f"/settings/members/{world.member}"),
+    Shown("settings, teams", "/settings/teams"),
+    Shown("settings, keys", "/settings/keys"),
+    Shown("profile", "/profile"),
+    Shown("API docs", "/api/docs"),
+    Shown("missing page", "/no-such-page", status=404),
+    Shown("missing case", "/cases/no-such-case", status=404),
+    Shown("first day: set-up", lambda world: world.invitation, visitor=True, day=FirstDay),
+    Shown("first day: cases", "/cases", day=FirstDay),
+    Shown("first day: signals", "/signals", day=FirstDay),
+    Shown("first day: imports", "/imports", day=FirstDay),
+    Shown("first day: figures", "/figures", day=FirstDay),
+    Shown("first day: keys", "/settings/keys", day=FirstDay),
+]
+
+# Pages that are walked through with the Tab key.
+WALKED = ["sign-in", "cases, open", "case, open", "case, acknowledged", "case, diagnosed",
+          "mapping of an uploaded file", "settings, keys"]
+
+WIDE = Look(1280, 800)
+NARROW = Look(360, 740)
+
+suite = Suite("sheet")
+
+
+def out():
+    """The folder for pictures; made anew in the system's temporary one unless told."""
+    if suite.options.out is None:
+        suite.options.out = Path(tempfile.mkdtemp(prefix="amends-sheet-"))
+    suite.options.out.mkdir(parents=True, exist_ok=True)
+    return suite.options.out
+
+
+@contextlib.contextmanager
+def browsing(engine, look, pages):
+    """A browser, and each day whose pages are asked for, with its first member signed in."""
+    with contextlib.ExitStack() as stack:
+        driver = stack.enter_context(sync_playwright())
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        stack.callback(browser.close)
+        worlds = {day: stack.enter_context(day.begun(engine, browser)) for day in {page.day for page in pages}}
+        yield Browsing(browser, look, worlds)
+
+
+def see_all(engine, look):
+    with browsing(engine, look, PAGES) as sight:
+        folder = out() / look.name
+        pictures = []
+        for number, shown in enumerate(PAGES, start=1):
+            picture = folder / f"{number:02} {shown.name.replace(',', '').replace(':', '')}.png"
+            sight.see(shown, picture)
+            pictures.append((shown.name, picture))
+        sight.audit(PAGES)
+        sheet = out() / f"{look.name}.png"
+        join(pictures, sheet)
+        print(f"      contact sheet: {sheet}", flush=True)
+        sight.expect_no_complaint()
+
+
+@suite.test("every page is whole at 1280 px, light", engines=False)
+def wide_light(engine):
+    see_all(engine, WIDE)
+
+
+@suite.test("every page is whole at 1280 px, dark", engines=False)
+def wide_dark(engine):
+    see_all(engine, WIDE.dark)
+
+
+@suite.test("every page is whole at 360 px, light", engines=False)
+def narrow_light(engine):
+    see_all(engine, NARROW)
+
+
+@suite.test("every page is whole at 360 px, dark", engines=False)
+def narrow_dark(engine):
+    see_all(engine, NARROW.dark)
+
+
+@suite.test("the Tab key goes through everything in order at 1280 px", engines=False)
+def wide_keyboard(engine):
+    walk_all(engine, WIDE)
+
+
+@suite.test("the Tab key goes through everything in order at 360 px", engines=False)
+def narrow_keyboard(engine):
+    walk_all(engine, NARROW)
+
+
+def walk_all(engine, look):
+    pages = [page for page in PAGES if page.name in WALKED]
+    expect(len(pages), len(WALKED), "pages that are walked through")
+    record = out() / f"keyboard-{look.width}.txt"
+    with browsing(engine, look, pages) as sight, open(record, "w") as lines:
+        for shown in pages:
+            walked = walk(sight.open(shown))
+            print(f"{shown.name}, {len(walked.stops)} stops:", *walked.lines, sep="\n", end="\n\n", file=lines)
+            sight.complain(shown, troubles(walked))
+        print(f"      keyboard order: {record}", flush=True)
+        sight.expect_no_complaint()
+
+
+if __name__ == "__main__":
+    suite.arguments.add_argument("--out", type=Path, help="folder for the pictures; else a temporary one")
+    suite.main()

@@ -1,0 +1,233 @@
+"""Servers with something to show: a company in the middle of its work, with a case in every stage, and an empty one."""
+
+import contextlib
+import csv
+import re
+import sqlite3
+from datetime import datetime, timedelta, timezone
+
+from amends_testing import Api, Server, amends, expect
+from mix import MAPPING, Mix, as_signal
+
+PASSWORD = "plain copper window seventeen"
+LEAD = "leila@example.com"
+DAY_MILLISECONDS = 86_400_000
+# A little more than the quiet period after a delivery, in which no score decides.
+AGE = 15
+
+# Who is unhappy, why, and how far their case gets; long names, foreign scripts and long words stand among them.
+PARKED = ("Ruth Osei", "parked", 3, "Your page says two days. It has been nine, and the tracking link leads nowhere.")
+OLD = [
+    ("Ada Lindgren", "verified", 2, "They said Tuesday, and nobody came. Twice."),
+    ("Bartholomew Featherstonehaugh-Cholmondeley", "reopened", 1,
+     "I have now explained the same thing to five people. Five! Each of them was kind, each of them promised to call "
+     "back within the day, and not one of them did. I wrote down the dates: the 3rd, the 5th, the 9th, the 12th and "
+     "the 17th. When I asked who was responsible for my account, nobody could say.\n\nI do not want a voucher. I want "
+     "one person with a name who knows what has happened so far and finishes it."),
+    ("Cem Aydın", "overdue", 4, "Still waiting for the credit note."),
+    ("Dana Weiss", "ended", 0, "Cancelled. Please leave me alone."),
+    ("Emil Novák", "no response", 5, "Meh"),
+]
+YOUNG = [
+    ("Frida Holm", "open", 2, "The engineer left without testing the line, and it has been dead since."),
+    ("Giulia De Santis", "acknowledged", 3, "Three letters about an invoice that I paid in March."),
+    ("Hao Nguyễn", "diagnosed", 6, "I was sold the large plan. I would have been fine with the small one."),
+    ("ليلى حداد", "remedy chosen", 1, "لم يتصل بي أحد منذ أسبوعين."),
+    ("Ivo Katz", "remedied", 4, "Delivered broken. See https://example.com/photos/" + "of-a-broken-box-" * 8),
+]
+EVIDENCE = {"acknowledged": None, "diagnosed": "sold the large plan", "remedy chosen": "لم يتصل بي أحد",
+            "remedied": "Delivered broken"}
+NEXT_SCORES = {"Ada Lindgren": 9, "Bartholomew Featherstonehaugh-Cholmondeley": 3}
+
+ANSWERS = """Customer,Name,CUSTOMER_RESPONSE_DATE,SURVEY_SUB_TYPE,NPS_SCORE,text
+c-1,Ada Lindgren,03/04/2018 20:09,Order,2,"They said Tuesday, and nobody came. Twice."
+c-2,Bo Akerman,01/05/2018 20:23,First Payment,10,So easy and good
+c-3,Cem Aydin,04/05/2018 08:12,Order,7,Fine so far
+c-4,Dana Weiss,02/03/2018 13:37,Order,7.5,A score that no scale has
+"""
+
+
+class FirstDay:
+    """A server that nothing was told yet."""
+
+    def __init__(self, server):
+        self.server = server
+        self.invitation = self.signed_in = None
+
+    @classmethod
+    @contextlib.contextmanager
+    def begun(cls, engine, browser):
+        with engine.lend() as database, Server(database) as server:
+            day = cls(server)
+            page = browser.new_page(base_url=server.url)
+            day.make_account(page)
+            # The administrator's own link is used up; that of a colleague still opens.
+            day.invitation = path(invite(database, "Tom Okafor", "analyst"))
+            page.close()
+            yield day
+
+    def make_account(self, page):
+        link = re.findall(r"https?://\S+/setup/[\w-]+", self.server.said())[-1]
+        self.used_invitation = path(link)
+        page.goto(link)
+        page.get_by_label("Your name").fill("Ines Marek")
+        page.get_by_label("E-mail").fill("ines@example.com")
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.get_by_label("Password again").fill(PASSWORD)
+        page.get_by_role("button", name="Make the account").click()
+        page.wait_for_url(lambda url: "/setup/" not in url)
+        # The welcome is said once, and not on the first page that is looked at.
+        page.goto("/cases")
+        self.signed_in = page.context.storage_state()
+
+
+class WorkingDay(FirstDay):
+    """Some weeks in: old cases and new ones, a file that was taken and one that waits for its mapping."""
+
+    def __init__(self, server):
+        super().__init__(server)
+        self.cases = {}
+        self.signal = self.anonymous_signal = self.customer = self.mapping = self.ended_import = None
+        self.member = None
+
+    @classmethod
+    @contextlib.contextmanager
+    def begun(cls, engine, browser):
+        with engine.lend() as database:
+            cases = begin(database)
+            with Server(database) as server:
+                day = cls(server)
+                day.cases = cases
+                day.go_on(database)
+                page = browser.new_page(base_url=server.url)
+                day.make_account(page)
+                day.upload(page)
+                page.goto("/settings/members")
+                day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
+                page.close()
+                yield day
+
+    def go_on(self, database):
+        with Api(self.server, database.key(name="survey tool")) as api:
+            self.cases |= opened(api, YOUNG)
+            post(api, [signal(name, score, "Asked again.", "next") for name, score in NEXT_SCORES.items()])
+            anonymous = {"source": "kiosk", "id": "k-1", "measure": "csat", "score": 4, "comment": "Quick."}
+            self.anonymous_signal = post(api, [anonymous])[0]["id"]
+            post(api, [as_signal(row) for row, _ in zip(Mix(7), range(40))])
+            reopened = api.get(f"/api/v1/cases/{self.cases['reopened']}").json
+            self.signal, self.customer = reopened["opening_signal"], reopened["customer"]
+        for stage, evidence in EVIDENCE.items():
+            move(database, self.cases[stage], stage, evidence)
+        self.invitation = path(invite(database, "Tom Okafor", "analyst"))
+        self.ended_import = take_history(database)
+
+    def upload(self, page):
+        page.goto("/imports/new")
+        page.get_by_label("Choose a CSV file").set_input_files(
+            {"name": "answers of the spring.csv", "mimeType": "text/csv", "buffer": ANSWERS.encode()})
+        page.get_by_role("button", name="Upload and look at it").click()
+        page.wait_for_url("**/mapping*")
+        self.mapping = path(page.url)
+
+
+def begin(database):
+    """The first weeks; the ids of their cases by stage."""
+    cases = {}
+    days_ago = datetime.now(timezone.utc) - timedelta(days=AGE + 2)
+    with Server(database) as server, Api(server, database.key(name="kiosk")) as api:
+        expect(api.post("/api/v1/accounts", {"id": "nordlicht", "name": "Nordlicht Logistik GmbH & Co. KG",
+                                             "segment": "mid-market", "since": "2021-03-01"}).status, 201, "account")
+        # Before anybody could own it.
+        cases |= opened(api, [PARKED], days_ago)
+        invite(database, "Leila Haddad", "programme_lead", email=LEAD, authority=50_000)
+        invite(database, "Jonas Weber", "owner", authority=20_000)
+        cases |= opened(api, OLD, days_ago)
+    move(database, cases["verified"], "remedied", "nobody came")
+    move(database, cases["reopened"], "remedied", "not one of them did")
+    amends(database, "cases", "end", cases["ended"], "--by", LEAD, "--kind", "customer_left",
+           "--because", "They cancelled and asked not to be contacted again.")
+    amends(database, "cases", "end", cases["no response"], "--by", LEAD, "--kind", "no_response",
+           "--because", "Two calls and one mail without an answer.")
+    age(database)
+    return cases
+
+
+def age(database):
+    """Moves all that was done into the past; when an answer was given stays, since it was given that long ago."""
+    with contextlib.closing(sqlite3.connect(database.address)) as connection, connection:
+        for table, column in connection.execute(
+                "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
+                " WHERE t.type = 'table' AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name <> 'occurred_ms'").fetchall():
+            connection.execute(f"UPDATE {table} SET {column} = {column} - ?", [AGE * DAY_MILLISECONDS])
+        # When it was delivered stands there as text.
+        connection.execute("UPDATE events SET became = CAST(became - ? AS TEXT) WHERE kind = 'remedied'",
+                           [AGE * DAY_MILLISECONDS])
+
+
+def opened(api, people, at=None):
+    """Takes what they said; their cases by stage."""
+    taken = post(api, [signal(name, score, words, at=at) for name, _, score, words in people])
+    return {stage: line["case"] for (_, stage, *_), line in zip(people, taken)}
+
+
+def signal(name, score, comment, prefix="first", at=None):
+    number = re.sub(r"\W+", "-", name.lower())
+    value = {"source": "survey", "id": f"{prefix}-{number}", "measure": "nps", "score": score, "comment": comment,
+             "channel": "email", "stage": "Order", "touchpoint": "installation", "tags": ["first-order"],
+             "customer": {"id": number, "name": name, "account": "nordlicht"}}
+    if number.isascii():
+        value["customer"]["email"] = f"{number}@example.com"
+    return value | ({"occurred_at": at.strftime("%Y-%m-%dT%H:%M:%SZ")} if at else {})
+
+
+def post(api, signals):
+    answer = api.batch("/api/v1/signals/batch", signals)
+    refused = [line for line in answer.lines if line["status"] == "refused"]
+    expect((answer.status, refused), (200, []), "answer to signals")
+    return answer.lines
+
+
+def invite(database, name, role, email=None, authority=0):
+    email = email or f"{name.split()[0].lower()}@example.com"
+    said = amends(database, "members", "add", "--name", name, "--email", email, "--role", role,
+                  "--authority-minor", authority).stdout
+    return re.search(r"\S+/setup/[\w-]+", said)[0]
+
+
+def path(url):
+    return re.sub(r"^https?://[^/]+", "", url)
+
+
+def move(database, case, stage, evidence):
+    """Brings an open case to a stage, step by step; the evidence is taken from the customer's own words."""
+    steps = [
+        ("acknowledged", "touch", "--kind", "call_answered",
+         "--note", "The engineer did not come on Tuesday. We find out why and call at four."),
+        ("diagnosed", "diagnose", "--cause", "failed_delivery", "--reason", "late_or_broken_delivery",
+         "--fixability", "fixable_now", "--why", "The engineer was not told.",
+         "--why", "The booking stayed in the old system.", "--why", "The move of bookings skipped changed dates.",
+         "--evidence", evidence),
+        ("remedy chosen", "remedy", "--kind", "redo", "--cost-minor", 4500,
+         "--rationale", "An engineer on Saturday puts right what failed."),
+        ("remedied", "deliver"),
+    ]
+    for reached, command, *arguments in steps:
+        amends(database, "cases", command, case, "--by", LEAD, *arguments)
+        if reached == stage:
+            return
+    raise AssertionError(f"no step leads to {stage}")
+
+
+def take_history(database):
+    """Takes a file of the past eight months, a few rows of which are refused; returns the import's id."""
+    file = database.folder / "answers of last year.csv"
+    rows = [row for row, _ in zip(Mix(11, prefix="h"), range(160))]
+    with open(file, "w", encoding="utf-8", newline="") as text:
+        out = csv.writer(text)
+        out.writerow(["source_id", "customer_id", "email", "score", "comment", "occurred_at", "journey"])
+        for number, row in enumerate(rows):
+            at = (row["occurred_at"] - timedelta(days=30 * (number % 8))).strftime("%Y-%m-%d %H:%M:%S")
+            score = {20: "7.5", 60: "eleven"}.get(number, row["score"])
+            out.writerow([row["source_id"], row["customer_id"], row["email"], score, row["comment"],
+                          "last Tuesday" if number == 90 else at, ["Order", "First Payment", "Support"][number % 3]])
+    return amends(database, "import", file, "--json", *MAPPING, "--column", "stage=journey", "--history").json["id"]
