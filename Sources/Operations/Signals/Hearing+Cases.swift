@@ -192,8 +192,9 @@ extension Hearing {
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
             try connection.strikeDiagnoses(of: struck, of: organization, now: now)
         }
-        try connection.save(&touched, of: organization, now: now)
-        if importing == nil {
+        try connection.save(&touched, of: organization, now: now, isTold: importing == nil)
+        // Where many write at once, they append, and a job folds; the one writer of SQLite waits for nobody.
+        if importing == nil, connection.dialect == .postgresql {
             try connection.append(deltas, of: organization, newName: world.newName)
         } else {
             try connection.count(deltas, of: organization)

@@ -3,13 +3,15 @@ package import Recovery
 extension WriteConnection {
     /// Saves cases with everything that follows from them in the same transaction: their row, clock, events,
     /// figure facts and the hint for open pages. A case that somebody else saved since it was loaded is a conflict.
-    package func save(_ cases: inout [Case], of organization: Organization.Key, now: Instant) throws {
+    package func save(
+        _ cases: inout [Case], of organization: Organization.Key, now: Instant, isTold: Bool = true
+    ) throws {
         var saving = CaseRows(organization)
         // Those that ended first: a customer's next open case may stand in the same set.
         for index in cases.indices where !cases[index].isOpen { saving.add(&cases[index]) }
         for index in cases.indices where cases[index].isOpen { saving.add(&cases[index]) }
         try saving.write(self)
-        try tell(cases.map { ($0.id, $0.version) }, of: organization, now: now)
+        if isTold { try tell(cases.map { ($0.id, $0.version) }, of: organization, now: now) }
     }
 }
 

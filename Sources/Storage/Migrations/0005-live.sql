@@ -7,3 +7,7 @@ CREATE TABLE changes (
     PRIMARY KEY (organization_id, case_id, version)
 ){{strict}};
 CREATE INDEX changes_by_age ON changes (at_ms);
+
+-- Asked by nobody any more.
+DROP INDEX cases_by_t0;
+DROP INDEX clocks_running_of;
