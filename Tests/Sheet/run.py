@@ -56,6 +56,7 @@ PAGES = [
     Shown("ended import", lambda world: f"/imports/{world.ended_import}"),
     Shown("figures", "/figures"),
     Shown("capture", "/capture"),
+    Shown("mentions", "/mentions"),
     Shown("settings, members", "/settings/members"),
     Shown("settings, a member", lambda world: f"/settings/members/{world.member}"),
     Shown("settings, teams", "/settings/teams"),

@@ -80,6 +80,12 @@ package struct UndoImport: Sendable {
                 AND case_id IN (\(itsCases)) AND actor_id IS NOT NULL
             """)
         if touched > 0 { throw UndoRefusal.casesWorkedOn(touched) }
+        let noted = try count(
+            """
+            SELECT COUNT(DISTINCT case_id) FROM notes
+            WHERE organization_id = \(organization) AND case_id IN (\(itsCases))
+            """)
+        if noted > 0 { throw UndoRefusal.casesWorkedOn(noted) }
         let joinedFromElsewhere = try count(
             """
             SELECT COUNT(DISTINCT case_id) FROM signals WHERE organization_id = \(organization)

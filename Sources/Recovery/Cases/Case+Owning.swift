@@ -31,7 +31,8 @@ extension Case {
         let isFelt = contactedAt != nil
         guard !isFelt || handOffs < Self.handOffBudget else { throw .budgetUsed }
         guard !reason.isBlank else { throw .noReason }
-        note(.handedOver, at: now, by: actor, about: member.id.rawValue, was: owner.rawValue)
+        note(
+            .handedOver, at: now, by: actor, about: member.id.rawValue, was: owner.rawValue, became: "owned")
         owner = member.id
         isParked = false
         if isFelt { handOffs += 1 }

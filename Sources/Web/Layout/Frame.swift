@@ -71,13 +71,19 @@ package struct Frame: Sendable {
         <nav class="nav" aria-label="\(Words.Layout.navigation)"><ul>\
         \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
         </ul></nav>
-        <div class="bar-end">\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
+        <div class="bar-end">\(HTML.when(viewer.mentions > 0, mentioned(viewer.mentions)))\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
         <button class="button plain hide" type="button" popovertarget="keys">\(Words.Keys.open)</button>
         <a class="avatar" href="\(Path.profile)" aria-label="\(Words.Layout.profile(of: viewer.name))">\
         \(viewer.initials)</a>
         </div>
         </header>
 
+        """
+    }
+
+    private func mentioned(_ count: Int) -> HTML {
+        """
+        <a class="badge warn" href="\(Path.mentions)" aria-label="\(Words.Mentions.unread(count))">@ \(count)</a>
         """
     }
 
@@ -112,10 +118,13 @@ package struct Frame: Sendable {
 package struct Viewer: Hashable, Sendable {
     package let name: String
     package let role: Role
+    /// Notes that call them and were not looked at.
+    package let mentions: Int
 
-    package init(name: String, role: Role) {
+    package init(name: String, role: Role, mentions: Int = 0) {
         self.name = name
         self.role = role
+        self.mentions = mentions
     }
 
     /// Of the first and the last word of the name: "JN".

@@ -11,6 +11,7 @@ package enum Path: Hashable, Sendable {
     case movePromise(String)
     case notes(String)
     case capture
+    case mentions
     case sample
     case touches(String)
     case diagnosis(String)
@@ -63,6 +64,7 @@ package enum Path: Hashable, Sendable {
         case .movePromise(let id): "/cases/\(Self.encoded(id))/promises/moved"
         case .notes(let id): "/cases/\(Self.encoded(id))/notes"
         case .capture: "/capture"
+        case .mentions: "/mentions"
         case .sample: "/imports/sample.csv"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
         case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"

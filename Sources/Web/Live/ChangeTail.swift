@@ -12,12 +12,20 @@ package actor ChangeTail {
     }
 
     private let workplace: Workplace
-    private var listeners: [Int: (organization: Organization.Key, line: AsyncStream<Hint>.Continuation)] = [:]
+    private var listeners: [Int: Listener] = [:]
     private var lastListener = 0
     private var told: Set<Changes.Entry> = []
     private var isClosed = false
     private var following: Task<Void, Never>?
 
+    private struct Listener {
+        let organization: Organization.Key
+        let line: AsyncStream<Hint>.Continuation
+        var beatsLeft: Int
+    }
+
+    /// A line ends after ten minutes; the browser opens the next one by itself, if its session still stands.
+    private static let beatsPerLine = 40
     private static let interval = Duration.milliseconds(250)
     /// Clocks of servers differ, and a transaction may commit later than it was dated.
     private static let overlap = Duration.seconds(5)
@@ -37,7 +45,7 @@ package actor ChangeTail {
         }
         lastListener += 1
         let number = lastListener
-        listeners[number] = (organization, line)
+        listeners[number] = Listener(organization: organization, line: line, beatsLeft: Self.beatsPerLine)
         line.onTermination = { _ in Task { await self.leave(number) } }
         line.yield(.beat)
         if following == nil { following = Task { await self.follow() } }
@@ -60,12 +68,18 @@ package actor ChangeTail {
             try? await Task.sleep(for: Self.interval)
             tick += 1
             await look(isFirst: false)
-            if tick % Self.ticksPerBeat == 0 {
-                for listener in listeners.values { listener.line.yield(.beat) }
-            }
+            if tick % Self.ticksPerBeat == 0 { beat() }
         }
         following = nil
         told = []
+    }
+
+    private func beat() {
+        for number in listeners.keys {
+            listeners[number]?.line.yield(.beat)
+            listeners[number]?.beatsLeft -= 1
+            if listeners[number]?.beatsLeft == 0 { listeners.removeValue(forKey: number)?.line.finish() }
+        }
     }
 
     private func look(isFirst: Bool) async {

@@ -26,7 +26,9 @@ struct DraftRoutes {
         }
         pages.post("drafts") { desk, form, _ in
             let fields = form["fields"]
-            guard let name = form.text("form"), name.utf8.count <= 300 else { throw HTTPError(.badRequest) }
+            guard let name = form.text("form"), Self.keeps(name), name.utf8.count <= 300 else {
+                throw HTTPError(.badRequest)
+            }
             try await KeepDraft(
                 of: desk.key, desk.member.id, form: name, fields: fields.isEmpty ? nil : fields
             ).run(at: desk.site.workplace)

@@ -15,6 +15,7 @@ struct Desk: Sendable {
     let today: LocalDay
     let csrf: String
     private let flash: Flash?
+    private let mentions: Int
     private let parameters: Parameters
 
     init(_ site: Site, _ request: Request, _ visit: Visit) async throws {
@@ -27,6 +28,8 @@ struct Desk: Sendable {
         self.member = member
         self.organization = organization
         csrf = caller.csrf
+        let unread = UnreadMentions(member.id, of: caller.organization)
+        mentions = try await site.reader.read { try $0.first(unread) } ?? 0
         let zones = site.world.zones
         let home = try zones.zone(named: organization.zone)
         // A zone that tzdata no longer knows is no reason to show no page.
@@ -56,7 +59,8 @@ struct Desk: Sendable {
 
     func show(_ page: some Page, status: HTTPResponse.Status = .ok) throws -> Response {
         let frame = Frame(
-            assetVersions: site.assets.versions, viewer: Viewer(name: member.name, role: member.role),
+            assetVersions: site.assets.versions,
+            viewer: Viewer(name: member.name, role: member.role, mentions: mentions),
             csrf: csrf, flash: flash.map(Words.flash))
         var response = site.html(page, status: status, frame: frame)
         if flash != nil { response.headers.append(try site.forgetting(.flash)) }

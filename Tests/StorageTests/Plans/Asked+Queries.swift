@@ -135,6 +135,8 @@ extension Asked {
         [
             Asked(KeyByHash(Crowd.name("k", 500) + "-1")),
             Asked(SessionByHash(Crowd.name("z", 10_000) + "-1", now: .monday)),
+            Asked(MentionsOf(ID(Crowd.name("m", 7)), of: key)),
+            Asked(UnreadMentions(ID(Crowd.name("m", 7)), of: key)),
             Asked(MemberSessions(of: key, ID(Crowd.name("m", 7)), now: .monday)),
             Asked(Changes(since: .monday)),
             Asked(Drafts(of: key, ID(Crowd.name("m", 7)), form: "/cases/x/touches")),

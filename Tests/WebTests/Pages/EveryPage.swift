@@ -8,7 +8,8 @@ enum EveryPage {
 
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
-        "import", "capture", "figures", "keys", "members", "member", "teams", "profile", "API", "refused",
+        "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "profile", "API",
+        "refused",
         "fault",
     ]
 
@@ -29,6 +30,7 @@ enum EveryPage {
             case "upload": frame.document(ImportUploadPage(csrf: words, refusal: note(words, "file")))
             case "mapping": frame.document(mapping(words))
             case "import": frame.document(importing(words))
+            case "mentions": frame.document(mentions(words))
             case "capture": frame.document(capture(words))
             case "figures": frame.document(figures(words))
             case "keys": frame.document(keys(words))
@@ -268,6 +270,15 @@ enum EveryPage {
         page.note = words
         page.refusal = note(words, "confirm")
         return page
+    }
+
+    static func mentions(_ words: String) -> MentionsPage {
+        MentionsPage(
+            csrf: words,
+            rows: [
+                .init(
+                    caseID: words, customer: words, author: words, words: words, at: clock.now, isRead: false)
+            ], clock: clock)
     }
 
     static func capture(_ words: String) -> CapturePage {

@@ -97,8 +97,12 @@ import Web
 
             #expect(empty.text.contains("data-rule=\"note_words\""))
             #expect(try await browser.get(page).text.contains("@Olga &lt;please&gt; call"))
-            let called = try await house.company.rows("SELECT member_id FROM mentions")
-            #expect(try called.map { try $0.text(0) } == [house.company.olga.rawValue])
+            let olga = try await house.browser(of: house.company.olga)
+            #expect(try await olga.get("/cases").text.contains("aria-label=\"1 new mention\""))
+            #expect(try await olga.get("/mentions").text.contains("@Olga &lt;please&gt; call"))
+            try await olga.post("/mentions", [])
+            #expect(try await !olga.get("/cases").text.contains("new mention"))
+            #expect(try await !browser.get("/cases").text.contains("new mention"))
         }
     }
 

@@ -1,0 +1,10 @@
+extension Words {
+    enum Mentions {
+        static let title = "Mentions"
+        static let emptyTitle = "Nobody has called you"
+        static let emptyText = "A note with @ and your name stands here."
+        static let read = "Mark all as read"
+        static let new = "New"
+        static func unread(_ count: Int) -> String { "\(Words.count(count, "new mention", "new mentions"))" }
+    }
+}
