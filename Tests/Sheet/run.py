@@ -60,6 +60,8 @@ PAGES = [
     Shown("settings, members", "/settings/members"),
     Shown("settings, a member", lambda world: f"/settings/members/{world.member}"),
     Shown("settings, teams", "/settings/teams"),
+    Shown("settings, organization", "/settings/organization"),
+    Shown("settings, reasons", "/settings/reasons"),
     Shown("settings, keys", "/settings/keys"),
     Shown("profile", "/profile"),
     Shown("API docs", "/api/docs"),

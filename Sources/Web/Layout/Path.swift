@@ -38,6 +38,8 @@ package enum Path: Hashable, Sendable {
     case reactivateMember(String)
     case teams
     case removeTeam(String)
+    case organization
+    case reasons
     case profile
     case ownLeave
     case password
@@ -91,6 +93,8 @@ package enum Path: Hashable, Sendable {
         case .reactivateMember(let id): "/settings/members/\(Self.encoded(id))/reactivate"
         case .teams: "/settings/teams"
         case .removeTeam(let id): "/settings/teams/\(Self.encoded(id))/remove"
+        case .organization: "/settings/organization"
+        case .reasons: "/settings/reasons"
         case .profile: "/profile"
         case .ownLeave: "/profile/leave"
         case .password: "/profile/password"

@@ -26,6 +26,7 @@ struct PageRoutes {
         KeyRoutes().add(to: pages)
         MemberRoutes().add(to: pages)
         ProfileRoutes().add(to: pages)
+        OrganizationRoutes().add(to: pages)
         APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
     }
 

@@ -1,12 +1,14 @@
 /// The pages of the settings, beside the one that is open.
 package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
-        case members, teams, keys
+        case members, teams, organization, reasons, keys
 
         var text: String {
             switch self {
             case .members: Words.People.members
             case .teams: Words.People.teams
+            case .organization: Words.Organization.title
+            case .reasons: Words.Organization.reasons
             case .keys: Words.Settings.title
             }
         }
@@ -15,6 +17,8 @@ package struct SettingsMenu: Rendered {
             switch self {
             case .members: .members
             case .teams: .teams
+            case .organization: .organization
+            case .reasons: .reasons
             case .keys: .keys
             }
         }

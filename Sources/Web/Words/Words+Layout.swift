@@ -58,6 +58,10 @@ extension Words {
             case "somebody_takes_over":
                 "There is nobody to take the cases over. Invite an owner, or choose somebody who is here."
             case "old_password": "This is not the password until now."
+            case "organization_name": "Give the organization a name, of 200 characters at most."
+            case "reason_code":
+                "A code has small letters, digits and underlines, 60 at most, such as late_delivery."
+            case "usual_remedy_cost": "Give an amount of nothing or more."
             case "note_words": "Write something first."
             case "team_name": "Give the team a name, of 100 characters at most."
             case "team_name_taken": "There is a team of this name already."

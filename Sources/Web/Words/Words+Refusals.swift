@@ -63,6 +63,9 @@ extension Words {
             case .tooShort: "password"
             }
         case is ChangeTeams.TeamRefusal: "name"
+        case let refusal as ChangeOrganization.OrganizationRefusal:
+            refusal == .noName ? "name" : "zone"
+        case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"
         case let refusal as Case.DiagnosisRefusal:
             switch refusal {
             case .alreadyEnded, .notYetAcknowledged, .alreadyRemedied: nil

@@ -8,7 +8,8 @@ enum EveryPage {
 
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
-        "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "profile", "API",
+        "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
+        "reasons", "profile", "API",
         "refused",
         "fault",
     ]
@@ -36,6 +37,8 @@ enum EveryPage {
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))
             case "member": frame.document(member(words))
+            case "organization": frame.document(organization(words))
+            case "reasons": frame.document(reasons(words))
             case "teams": frame.document(teams(words))
             case "profile": frame.document(profile(words))
             case "API": frame.document(docs(words))
@@ -362,6 +365,24 @@ enum EveryPage {
         leave.to = words
         leave.refusal = note(words, "from")
         return leave
+    }
+
+    static func organization(_ words: String) -> OrganizationPage {
+        var page = OrganizationPage(
+            csrf: words, name: words, zone: words, currency: words, mayChange: true)
+        page.refusal = note(words, "zone")
+        return page
+    }
+
+    static func reasons(_ words: String) -> ReasonsPage {
+        var page = ReasonsPage(
+            csrf: words,
+            reasons: [.init(code: words, name: words, cause: .failedDelivery, usualRemedy: words)],
+            currency: words, mayChange: true)
+        page.code = words
+        page.usualRemedy = words
+        page.refusal = note(words, "code")
+        return page
     }
 
     static func teams(_ words: String) -> TeamsPage {

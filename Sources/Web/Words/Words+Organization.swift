@@ -1,0 +1,22 @@
+extension Words {
+    enum Organization {
+        static let title = "Organization"
+        static let name = "Name"
+        static let currency = "Currency"
+        static let zoneHelp =
+            "Months and days of figures are cut in it from now on; what was counted stays. Such as Europe/Prague."
+        static func currencyText(_ currency: String) -> String {
+            "Money is counted in \(currency). It was chosen at the beginning and stays: amounts would change their meaning."
+        }
+        static let reasons = "Reasons"
+        static let reasonsText =
+            "Your own finer words for why customers are unhappy. Each belongs to one of the four causes, and the cause decides which remedies fit."
+        static let change = "Add a reason, or change one"
+        static let code = "Code"
+        static let codeHelp =
+            "Small letters, digits and _, as files and other systems send it. A known one is changed."
+        static let usualRemedy = "Usual remedy"
+        static func usualRemedyIn(_ currency: String) -> String { "Usual remedy (\(currency))" }
+        static let usualRemedyHelp = "A case reported under it goes to somebody who may give as much."
+    }
+}
