@@ -8,7 +8,8 @@ import mix
 from amends_testing import BINARY, Api, Server, amends, environment, expect
 from trouble import expect_problem, signal_of, suite
 
-ROWS = 20_000
+# Some commits of an import, of 16,000 rows each: what went before the full disk must be there after it.
+ROWS = 80_000
 
 
 def pages(database):
