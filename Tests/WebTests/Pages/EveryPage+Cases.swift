@@ -1,0 +1,174 @@
+import Storage
+import Recovery
+import Web
+
+/// The pages of the desk.
+extension EveryPage {
+    static func row(_ words: String) -> CaseRow {
+        var row = CaseRow(
+            id: words, customer: words, score: ScoreBadge(score: 2, band: .detractor), opening: .detractor,
+            stage: .open, opened: clock.now)
+        row.account = words
+        row.owner = words
+        row.clock = face(words)
+        row.said = words
+        row.cause = .failedDelivery
+        row.nextDue = clock.now
+        return row
+    }
+
+    static func face(_ words: String) -> ClockFace {
+        ClockFace(words, .running(from: clock.now, due: clock.now.adding(.hours(4))))
+    }
+
+    static func inbox(_ words: String) -> Inbox {
+        var view = InboxView(.mine)
+        view.owner = words
+        view.segment = words
+        var inbox = Inbox(
+            view: view, counts: [.mine: CappedCount(1), .all: CappedCount(1)], rows: [row(words)],
+            clock: clock)
+        inbox.current = words
+        inbox.after = words
+        inbox.isFurther = true
+        inbox.owners = [Choice(words, words)]
+        return inbox
+    }
+
+    static func cases(_ words: String) -> InboxPage {
+        var inbox = inbox(words)
+        inbox.current = nil
+        return InboxPage(inbox: inbox)
+    }
+
+    static func recovery(_ words: String) -> CasePage {
+        var head = CaseHead(
+            id: words, customer: words, score: ScoreBadge(score: nil, band: .unscored), opening: .silence,
+            stage: .diagnosed, t0: clock.now)
+        head.account = words
+        head.owner = words
+        head.clock = face(words)
+        var page = CasePage(head: head, clock: clock)
+        page.needs = [.init(words, isMet: false)]
+        page.clocks = [face(words)]
+        page.signals = [signalRow(words), signalRow(words)]
+        page.diagnosis = DiagnosisShown(
+            cause: .processFriction, reason: words, whys: [words], evidence: words, isSystemic: true,
+            secondCause: .relationalNeglect, by: words, at: clock.now)
+        page.remedies = [RemedyShown(name: words, cost: words, chosenAt: clock.now)]
+        page.events = [CaseEventRow(icon: .flag, who: words, text: words, said: words, at: clock.now)]
+        page.verification = .init(decidesFrom: clock.now, askedAt: clock.now)
+        page.inbox = inbox(words)
+        page.outcome = CaseOutcome(
+            stage: .honestNo, at: clock.now, score: 2, reason: words, clock: clock)
+        page.promises = [
+            PromiseRow(
+                id: words, words: words, who: words, due: clock.now.adding(.days(1)), keptAt: nil,
+                state: .open)
+        ]
+        page.notes = [NoteRow(who: words, words: words, at: clock.now)]
+        page.customer = customerFacts(words)
+        page.history = ScoreHistory(
+            answers: [.init(score: 2, at: clock.now, isDetractor: true)], scale: .nps, zone: .utc)
+        page.earlier = [row(words)]
+        addForms(to: &page, words)
+        return page
+    }
+
+    static func customerFacts(_ words: String) -> CustomerFacts {
+        var facts = CustomerFacts()
+        facts.id = words
+        facts.email = words
+        facts.phone = words
+        facts.since = LocalDay(daysSince1970: 1)
+        facts.revenue = words
+        facts.segment = words
+        facts.renewal = LocalDay(daysSince1970: 30_000)
+        facts.manager = words
+        facts.contact = words
+        return facts
+    }
+
+    static func addForms(to page: inout CasePage, _ words: String) {
+        let form = CaseForm(caseID: words, csrf: words)
+        var touch = TouchFields(form: form, clock: clock)
+        touch.madeAt = words
+        touch.note = words
+        touch.refusal = note(words, "made_at")
+        page.touch = touch
+        var diagnosis = DiagnosisFields(form: form, reasons: [.init(.failedDelivery, [Choice(words, words)])])
+        diagnosis.reason = words
+        diagnosis.whys = [words, words, words]
+        diagnosis.fewerWhysBecause = words
+        diagnosis.evidence = words
+        diagnosis.refusal = note(words, nil)
+        page.diagnose = diagnosis
+        var remedy = RemedyFields(
+            form: form, cause: .failedDelivery,
+            options: [
+                .init(id: words, name: words, usualCost: words, fit: .fits(words)),
+                .init(id: words, name: words, fit: .refused(words)),
+            ], currency: words)
+        remedy.cost = words
+        remedy.rationale = words
+        remedy.refusal = note(words, "remedy")
+        page.remedy = remedy
+        var delivery = DeliveryFields(form: form, clock: clock)
+        delivery.deliveredAt = words
+        page.delivery = delivery
+        var reopening = ReopeningFields(form: form)
+        reopening.reason = words
+        page.reopening = reopening
+        var end = EndFields(form: form, consent: .byLeads([words, words]))
+        end.reason = words
+        page.end = end
+        var handOver = HandOverFields(form: form, members: [Choice(words, words)])
+        handOver.to = words
+        handOver.reason = words
+        handOver.warning = words
+        page.handOver = handOver
+        var snooze = SnoozeFields(form: form, clock: clock, suggesting: clock.now)
+        snooze.until = words
+        snooze.asideUntil = words
+        page.snooze = snooze
+        var promise = PromiseFields(form: form, clock: clock)
+        promise.words = words
+        promise.due = words
+        page.promise = promise
+        page.keeping = KeepingFields(form: form)
+        var moving = MovingFields(form: form)
+        moving.promise = words
+        moving.due = words
+        moving.refusal = note(words, "told")
+        page.moving = moving
+        page.noting = NoteFields(form: form)
+    }
+
+    static func mentions(_ words: String) -> MentionsPage {
+        MentionsPage(
+            csrf: words,
+            rows: [
+                .init(
+                    caseID: words, customer: words, author: words, words: words, at: clock.now, isRead: false)
+            ], clock: clock)
+    }
+
+    static func capture(_ words: String) -> CapturePage {
+        var fields = CapturePage.Fields(clock: clock)
+        fields.comment = words
+        fields.name = words
+        fields.email = words
+        fields.phone = words
+        fields.customer = words
+        fields.account = words
+        fields.reason = words
+        fields.entryPoint = words
+        fields.score = words
+        fields.happenedAt = words
+        fields.permalink = words
+        var page = CapturePage(
+            csrf: words, fields: fields, reasons: [.init(.failedDelivery, [Choice(words, words)])])
+        page.refusal = note(words, "score")
+        return page
+    }
+}

@@ -1,0 +1,102 @@
+import Storage
+import Recovery
+import Web
+
+/// The pages of the people and of the organization.
+extension EveryPage {
+    static func keys(_ words: String) -> KeysPage {
+        var page = KeysPage(
+            csrf: words,
+            keys: [
+                .init(
+                    id: words, name: words, scope: words, created: clock.now, isRevoked: false)
+            ], scopes: [Choice(words, words, meaning: words)], clock: clock)
+        page.fresh = words
+        page.name = words
+        page.refusal = note(words, "name")
+        return page
+    }
+
+    static func memberRow(_ words: String) -> MemberRow {
+        MemberRow(
+            id: words, name: words, email: words, role: .owner, authority: words, openCases: 2,
+            state: .away(until: words))
+    }
+
+    static func memberFields(_ words: String) -> MemberFields {
+        var fields = MemberFields(currency: words)
+        fields.name = words
+        fields.email = words
+        fields.authority = words
+        fields.teams = [Choice(words, words)]
+        fields.chosenTeams = [words]
+        fields.refusal = note(words, "email")
+        return fields
+    }
+
+    static func members(_ words: String) -> MembersPage {
+        var page = MembersPage(csrf: words, members: [memberRow(words)], invitation: memberFields(words))
+        page.fresh = FreshLink(name: words, address: words)
+        return page
+    }
+
+    static func member(_ words: String) -> MemberPage {
+        var page = MemberPage(csrf: words, member: memberRow(words))
+        page.change = memberFields(words)
+        page.leave = leave(words)
+        page.fresh = FreshLink(name: words, address: words)
+        page.successors = [Choice(words, words)]
+        page.leavingRefusal = note(words, "successor")
+        return page
+    }
+
+    static func leave(_ words: String) -> LeaveFields {
+        var leave = LeaveFields()
+        leave.from = words
+        leave.to = words
+        leave.refusal = note(words, "from")
+        return leave
+    }
+
+    static func organization(_ words: String) -> OrganizationPage {
+        var page = OrganizationPage(
+            csrf: words, name: words, zone: words, currency: words, mayChange: true)
+        page.refusal = note(words, "zone")
+        return page
+    }
+
+    static func reasons(_ words: String) -> ReasonsPage {
+        var page = ReasonsPage(
+            csrf: words,
+            reasons: [.init(code: words, name: words, cause: .failedDelivery, usualRemedy: words)],
+            currency: words, mayChange: true)
+        page.code = words
+        page.usualRemedy = words
+        page.refusal = note(words, "code")
+        return page
+    }
+
+    static func teams(_ words: String) -> TeamsPage {
+        var page = TeamsPage(
+            csrf: words, teams: [.init(id: words, name: words, members: [words, words])], mayChange: true)
+        page.name = words
+        page.refusal = note(words, "name")
+        return page
+    }
+
+    static func profile(_ words: String) -> ProfilePage {
+        var page = ProfilePage(
+            csrf: words, clock: clock, name: words, role: .owner, organizationZone: words,
+            leastCharacters: 10)
+        page.zone = words
+        page.email = words
+        page.leave = leave(words)
+        page.sessions = [
+            .init(id: words, browser: words, opened: clock.now, seen: clock.now, isThis: false)
+        ]
+        page.refusals = [
+            .profile: note(words, "zone"), .password: note(words, "old"), .leave: note(words, "to"),
+        ]
+        return page
+    }
+}

@@ -1,0 +1,90 @@
+import Storage
+import Recovery
+import Web
+
+/// The pages of what came in, and what it adds up to.
+extension EveryPage {
+    static func signalRow(_ words: String) -> SignalRow {
+        var row = SignalRow(
+            id: words, score: ScoreBadge(score: 2, band: .detractor), measure: .nps, occurred: clock.now,
+            received: clock.now)
+        row.customer = words
+        row.customerID = words
+        row.comment = words
+        row.stage = words
+        row.caseID = words
+        row.permalink = words
+        return row
+    }
+
+    static func signals(_ words: String) -> SignalListPage {
+        SignalListPage(rows: [signalRow(words)], clock: clock, olderThan: words)
+    }
+
+    static func signal(_ words: String) -> SignalPage {
+        var page = SignalPage(signal: signalRow(words), clock: clock, source: words, sourceID: words)
+        page.channel = words
+        page.touchpoint = words
+        page.tags = [words, words]
+        page.language = words
+        page.reason = words
+        page.permalink = words
+        return page
+    }
+
+    static func customer(_ words: String) -> CustomerPage {
+        var page = CustomerPage(id: words, name: words, clock: clock)
+        page.email = words
+        page.phone = words
+        page.sourceID = words
+        page.account = .init(name: words, segment: words, stage: words, since: clock.now)
+        page.cases = [row(words)]
+        page.signals = [signalRow(words)]
+        return page
+    }
+
+    static func imports(_ words: String) -> ImportListPage {
+        ImportListPage(
+            rows: [
+                .init(id: words, file: words, began: clock.now, state: .done, read: 1, refused: 1)
+            ], clock: clock)
+    }
+
+    static func mapping(_ words: String) -> ImportMappingPage {
+        var answers = MappingAnswers()
+        answers.source = words
+        answers.dateFormats = [Choice(words, words)]
+        answers.dateProof = words
+        answers.zone = words
+        answers.scaleLowest = words
+        answers.casesSince = words
+        answers.saveAs = words
+        var page = ImportMappingPage(
+            id: words, csrf: words, file: words, fileFacts: words,
+            columns: [.init(header: words, samples: [words, words], field: .score, note: words)],
+            answers: answers)
+        page.questions = ["column-0", "customers"]
+        page.refusal = note(words, "zone")
+        return page
+    }
+
+    static func importing(_ words: String) -> ImportPage {
+        var totals = ImportPage.Totals()
+        totals.refused = 2
+        var page = ImportPage(id: words, csrf: words, file: words, state: .done, totals: totals)
+        page.refused = [.init(line: 1, says: words, reason: words)]
+        page.note = words
+        page.refusal = note(words, "confirm")
+        return page
+    }
+
+    static func figures(_ words: String) -> FiguresPage {
+        let row = FiguresPage.NPSRow(label: words, promoters: 2, passives: 1, detractors: 1, margin: 3)
+        var card = FigureCard(.rePurchase, .notMeasured(words), window: words)
+        card.target = .init(words, isMet: nil)
+        card.besides = [.init(words, words)]
+        return FiguresPage(
+            periods: [Choice(words, words)], period: words, nps: row, months: [row], stages: [row],
+            cards: [card])
+    }
+}
