@@ -21,23 +21,8 @@ package struct CaseQuote: Rendered {
 
     private func quote(_ comment: String) -> HTML {
         """
-        <blockquote class="quote" dir="auto"><p class="kept" id="quote">\(marked(comment))</p></blockquote>
+        <blockquote class="quote" dir="auto"><p class="kept" id="quote">\(MarkedQuote(comment, evidence: evidence ?? "").html)</p></blockquote>
         """
-    }
-
-    /// Each line of the evidence that stands in the comment, marked where it stands.
-    private func marked(_ comment: String) -> HTML {
-        let pieces = (evidence ?? "").split(separator: "\n").map { $0.filter { $0 != "\r" } }
-            .filter { !$0.allSatisfy(\.isWhitespace) }
-        let places = pieces.compactMap { comment.firstRange(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
-        var html = HTML()
-        var rest = comment.startIndex
-        for place in places where place.lowerBound >= rest {
-            html.append("\(String(comment[rest..<place.lowerBound]))<mark>\(String(comment[place]))</mark>")
-            rest = place.upperBound
-        }
-        html.append("\(String(comment[rest...]))")
-        return html
     }
 
     private func origin(_ signal: SignalRow) -> HTML {

@@ -41,7 +41,7 @@ package struct DiagnosisShown: Hashable, Sendable {
     /// Evidence that is marked in the customer's words above is not said again.
     private func isMarked(in comment: String?) -> Bool {
         guard let comment else { return false }
-        return evidence.split(separator: "\n").allSatisfy { comment.contains($0.filter { $0 != "\r" }) }
+        return MarkedQuote(comment, evidence: evidence).isWhole
     }
 
     private static func badge(_ text: String) -> HTML { "<span class=\"badge\">\(text)</span>" }

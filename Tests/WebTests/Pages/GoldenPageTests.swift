@@ -55,7 +55,7 @@ import Web
         var signal = EveryPage.signalRow("x")
         signal.comment = "Late <again>, and nobody called."
 
-        let quote = CaseQuote(signal: signal, evidence: "nobody called\nnot said", clock: EveryPage.clock)
+        let quote = CaseQuote(signal: signal, evidence: "nobody called\r\nnot said", clock: EveryPage.clock)
 
         #expect(quote.html.text.contains("Late &lt;again&gt;, and <mark>nobody called</mark>."))
     }
