@@ -343,13 +343,22 @@ def together(engine):
 
         # What the other did is seen within a second of the hint; the hint takes a quarter of one.
         touch(other)
-        expect(page.locator(".case-head")).to_contain_text("Open")
+        expect(page.locator(".case-head")).to_contain_text("Acknowledged", timeout=2_000)
         expect(page.locator("[data-live=moves] [aria-current]")).to_contain_text("Diagnose", timeout=2_000)
 
         # What was typed is kept on the server until it is sent.
         page.wait_for_timeout(900)
         page.reload()
         expect(page.locator("#note-words")).to_have_value("Half a sentence, and then")
+
+        # Marked words become evidence, also after the page renewed itself.
+        other.locator("#note-words").fill("Seen by both")
+        other.get_by_role("button", name="Write the note").click()
+        expect(page.get_by_text("Seen by both", exact=True)).to_be_visible(timeout=5_000)
+        said = page.locator("#quote").inner_text()
+        page.locator("#quote").select_text()
+        page.get_by_role("button", name="Take the marked words").click()
+        expect(page.locator("#evidence")).to_have_value(said)
 
 
 def invite(page, name):

@@ -16,8 +16,8 @@ function unfold() {
 addEventListener("hashchange", unfold);
 unfold();
 
-// Live: a hint says that a case changed; the page is fetched and its live parts are put in place. Forms are not among them,
-// so nobody loses text, caret or scroll.
+// Live: a hint says that a case changed; the page is fetched and its live parts are put in place. A part that somebody
+// writes into, or wrote into, stays, so nobody loses text, caret or scroll.
 let refreshing = false, again = false;
 async function refresh() {
   if (refreshing) { again = true; return; }
@@ -47,7 +47,7 @@ function keepingPlace(change) {
 
 function replace(part, fresh) {
   const next = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-  if (!next || next.innerHTML === part.innerHTML || part.contains(document.activeElement) && part.matches(":has(:focus:is(input, textarea, select))")) return;
+  if (!next || next.innerHTML === part.innerHTML || part.matches(":has(:focus:is(input, textarea, select))") || isTypedInto(part)) return;
   const open = [...part.querySelectorAll("details[open]")].map(path);
   const focused = part.contains(document.activeElement) ? path(document.activeElement) : null;
   const scroll = part.scrollTop;
@@ -62,6 +62,11 @@ function replace(part, fresh) {
     return steps;
   }
   function find(root, steps) { return steps.reduce((at, step) => at?.children[step], root); }
+}
+
+// Whether it holds words that were not sent yet.
+function isTypedInto(part) {
+  return [...part.querySelectorAll("input, textarea")].some(e => e.value !== e.defaultValue || e.checked !== e.defaultChecked);
 }
 
 if (document.querySelector("[data-live]")) {
@@ -114,13 +119,13 @@ for (const form of document.querySelectorAll("form[method=post]")) {
 }
 
 // Evidence: words marked in the quote become evidence of the diagnosis.
-const quote = document.getElementById("quote"), evidence = document.getElementById("evidence");
-if (quote && evidence) {
+const evidence = document.getElementById("evidence");
+if (evidence) {
   const take = Object.assign(document.createElement("button"), {type: "button", className: "button", textContent: "Take the marked words as evidence", hidden: true});
-  quote.after(take);
+  evidence.before(take);
   document.addEventListener("selectionchange", () => {
-    const marked = getSelection();
-    take.hidden = marked.isCollapsed || !quote.contains(marked.anchorNode) || !quote.contains(marked.focusNode);
+    const marked = getSelection(), quote = document.getElementById("quote");
+    take.hidden = marked.isCollapsed || !quote?.contains(marked.anchorNode) || !quote.contains(marked.focusNode);
   });
   take.addEventListener("click", () => {
     const words = getSelection().toString().trim();

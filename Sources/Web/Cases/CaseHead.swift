@@ -35,7 +35,8 @@ package struct CaseHead: Hashable, Sendable {
         </span></a>
         \(score.large)
         <div class="who"><h1 id="case-name"><bdi>\(customer)</bdi></h1>
-        <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\(stage.text)</p></div>
+        <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\
+        <span data-live="stage">\(stage.text)</span></p></div>
         <span data-live="clock">\(clock?.html(now: now, isLarge: true, isNamed: true))</span>
         \(HTML.when(canTouch, "<div class=\"row tools no-print\"><a class=\"button\" href=\"#touch\">\(Icon.phone)\(Words.Desk.logTouch)</a><a class=\"button\" href=\"#hand-over\">\(Icon.hand)\(Words.Desk.handOver)</a></div>"))
         </header>
