@@ -19,14 +19,15 @@ package enum Mentions {
 }
 
 extension String {
-    /// Whether `@name` stands in it, and not only the beginning of a longer word.
+    /// Whether `@name` stands in it, neither in an address nor as the beginning of a longer word.
     fileprivate func mentions(_ name: String) -> Bool {
         guard !name.isEmpty else { return false }
         var rest = self[...]
         let called = "@" + name
         while let range = rest.firstRange(of: called) {
+            let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
             let next = range.upperBound < rest.endIndex ? rest[range.upperBound] : " "
-            if !next.isLetter, !next.isNumber { return true }
+            if ![before, next].contains(where: { $0.isLetter || $0.isNumber }) { return true }
             rest = rest[range.upperBound...]
         }
         return false

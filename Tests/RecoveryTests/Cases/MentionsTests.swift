@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         ("@Otto, can you?", ["Otto"]), ("@ott and @otto", ["Otto", "Ott"]), ("mail otto@example.org", []),
         ("@Olga", []), ("@olga weiss knows", ["Olga Weiss"]), ("@Ottokar", []), ("", []),
+        ("write to x@otto.example", []), ("(@Otto)", ["Otto"]),
     ])
     func `who is called by name is found, and nobody else`(words: String, called: [String]) {
         let found = Mentions.found(in: words, among: Self.members).map(\.rawValue)
