@@ -64,5 +64,7 @@ extension Case {
 
     private mutating func keepNextDue(of promises: [Promise]) {
         promiseDue = promises.filter(\.isWaiting).map(\.due).min()
+        // Put aside, it would let the promise fall due unseen.
+        if let promiseDue, let until = snoozedUntil, promiseDue < until { snoozedUntil = nil }
     }
 }

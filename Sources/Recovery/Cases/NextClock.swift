@@ -18,8 +18,11 @@ package struct NextClock: Hashable, Sendable {
 
 extension Case {
     /// Nil when nothing runs: then nothing but a person's attention moves the case on.
-    package var nextClock: NextClock? {
-        guard isOpen else { return nil }
+    package var nextClock: NextClock? { runningClocks.min { $0.due < $1.due } }
+
+    /// None once the case has ended.
+    package var runningClocks: [NextClock] {
+        guard isOpen else { return [] }
         var running: [NextClock] = []
         if firstTouch.stoppedAt == nil {
             running.append(NextClock(kind: .firstTouch, start: firstTouch.start, due: firstTouch.due))
@@ -29,7 +32,7 @@ extension Case {
             running.append(
                 NextClock(kind: .verification, start: at, due: Self.asksAgain(deliveredAt: at, t0: t0)))
         }
-        return running.min { $0.due < $1.due }
+        return running
     }
 
     /// When the customer is asked again: the earlier of 45 days after the delivery and 52 after the opening, and never

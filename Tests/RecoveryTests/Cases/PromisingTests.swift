@@ -33,6 +33,31 @@ import Testing
         #expect(opened.promiseDue == nil)
     }
 
+    @Test func `a case that was put aside comes back for a promise that is due before`() throws {
+        var opened = Case.opened()
+        let due = Instant.monday(plus: .hours(2))
+        try opened.snooze(until: due, by: opened.owner, now: .monday)
+
+        try opened.promise(Self.promise("p", due: due), words: "a date", beside: [], now: .monday)
+        let sameTime = opened.snoozedUntil
+        let before = Self.promise("q", due: due.adding(.milliseconds(-1)))
+        try opened.promise(before, words: "a call", beside: [], now: .monday)
+
+        #expect(sameTime == due)
+        #expect(opened.snoozedUntil == nil)
+    }
+
+    @Test func `no clock runs once the case has ended`() throws {
+        var opened = Case.opened()
+        let due = Instant.monday(plus: .hours(2))
+        try opened.promise(Self.promise("p", due: due), words: "a date", beside: [], now: .monday)
+        let lea = Member(id: ID("lea"), name: "Lea", role: .programmeLead, authorityMinor: 0)
+
+        try opened.end(.customerLeft, because: "Moved away", by: lea, now: .monday)
+
+        #expect(opened.runningClocks == [])
+    }
+
     @Test func `it moves before it is due and told, and not otherwise`() throws {
         var opened = Case.opened()
         let due = Instant.monday(plus: .hours(2))
