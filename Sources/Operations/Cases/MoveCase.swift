@@ -77,7 +77,7 @@ package struct MoveCase: Sendable {
             try moved.end(end, because: reason, by: actor, now: now)
         case .handOver(let id, let reason):
             let next = try connection.member(id, of: organization)
-            try moved.handOver(to: next, because: reason, by: actor.id, now: now)
+            try moved.handOver(to: next, because: reason, by: actor, now: now)
         case .snooze(let until):
             try moved.snooze(until: until, by: actor.id, now: now)
         case .promise, .keepPromise, .movePromise:

@@ -1,6 +1,7 @@
 extension Case {
     package enum HandOverRefusal: Refusal, Hashable {
         case alreadyEnded(at: Instant)
+        case needsALead
         case noReason
         case ownsItAlready
         case cannotOwn
@@ -9,6 +10,7 @@ extension Case {
         package var rule: String {
             switch self {
             case .alreadyEnded: "case_has_ended"
+            case .needsALead: "a_lead_gives_cases_of_others"
             case .noReason: "why_handed_over"
             case .ownsItAlready: "owns_it_already"
             case .cannotOwn: "works_no_cases"
@@ -20,22 +22,31 @@ extension Case {
     /// A case may change hands once after the customer met its owner: each further time they would have to begin anew.
     package static let handOffBudget = 1
 
+    /// Whether the customer met the owner, and would have to begin anew with another one.
+    package var isHandOffFelt: Bool { contactedAt != nil }
+
+    package var hasHandOffLeft: Bool { !isHandOffFelt || handOffs < Self.handOffBudget }
+
+    /// One's own, or anybody's with the permission to assign.
+    package func mayBeGiven(by actor: Member) -> Bool { actor.id == owner || actor.role.may(.assignCases) }
+
     /// Gives the case to another owner. What happens before the first contact is no hand-off: the customer does not
     /// feel it.
     package mutating func handOver(
-        to member: Member, because reason: String, by actor: ID<Member>, now: Instant
+        to member: Member, because reason: String, by actor: Member, now: Instant
     ) throws(HandOverRefusal) {
         if let ended = stage.endedAt { throw .alreadyEnded(at: ended) }
+        guard mayBeGiven(by: actor) else { throw .needsALead }
         guard member.id != owner else { throw .ownsItAlready }
-        guard member.isActive, member.role.may(.workCases) else { throw .cannotOwn }
-        let isFelt = contactedAt != nil
-        guard !isFelt || handOffs < Self.handOffBudget else { throw .budgetUsed }
+        guard member.worksCases else { throw .cannotOwn }
+        guard hasHandOffLeft else { throw .budgetUsed }
         guard !reason.isBlank else { throw .noReason }
         note(
-            .handedOver, at: now, by: actor, about: member.id.rawValue, was: owner.rawValue, became: "owned")
+            .handedOver, at: now, by: actor.id, about: member.id.rawValue, was: owner.rawValue,
+            became: "owned")
         owner = member.id
         isParked = false
-        if isFelt { handOffs += 1 }
+        if isHandOffFelt { handOffs += 1 }
     }
 
     /// Another owner by rule, since the old one went away: no hand-off, and counted apart from those.

@@ -20,6 +20,9 @@ package struct Member: Hashable, Sendable {
         self.isActive = isActive
         self.zone = zone
     }
+
+    /// May own a case and make its moves.
+    package var worksCases: Bool { isActive && role.may(.workCases) }
 }
 
 package enum Role: String, CaseIterable, Hashable, Sendable, Codable {

@@ -149,14 +149,14 @@ extension EndFields: CaseFields {
 extension HandOverFields: CaseFields {
     init(_ reading: CaseReading) {
         let others = reading.members.filter {
-            $0.isActive && $0.id != reading.found.owner && $0.role.may(.workCases)
+            $0.worksCases && $0.id != reading.found.owner
         }
         self.init(form: reading.form, members: others.map { Choice($0.id.rawValue, $0.name) })
         warning =
-            if reading.found.contactedAt == nil {
-                Words.Desk.notFelt
+            if reading.found.isHandOffFelt {
+                reading.found.hasHandOffLeft ? Words.Desk.budgetLeft : Words.Desk.budgetGone
             } else {
-                reading.found.handOffs < Case.handOffBudget ? Words.Desk.budgetLeft : Words.Desk.budgetGone
+                Words.Desk.notFelt
             }
     }
 

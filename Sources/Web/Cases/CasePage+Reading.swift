@@ -11,9 +11,9 @@ extension CasePage {
         diagnosis = reading.diagnoses.first { $0.struckAt == nil }.map(DiagnosisShown.init)
         remedies = reading.remedies.map { RemedyShown($0, currency: reading.desk.organization.currency) }
         events = CaseEventRow.rows(reading)
-        if case .remedied(_, _, let at) = found.stage, let from = found.decidesFrom {
-            verification = Verification(
-                decidesFrom: from, askedAt: Case.asksAgain(deliveredAt: at, t0: found.t0))
+        if case .remedied = found.stage, let from = found.decidesFrom {
+            let asking = found.runningClocks.first { $0.kind == .verification }
+            verification = Verification(decidesFrom: from, askedAt: asking?.due)
         }
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
@@ -32,7 +32,7 @@ extension CasePage {
         guard reading.found.isOpen else { return }
         touch = TouchFields(reading)
         end = EndFields(reading)
-        handOver = HandOverFields(reading)
+        if reading.found.mayBeGiven(by: reading.desk.member) { handOver = HandOverFields(reading) }
         snooze = SnoozeFields(reading)
         promise = PromiseFields(reading)
         keeping = KeepingFields(reading)
@@ -120,17 +120,8 @@ extension ScoreHistory {
 extension Case {
     /// All clocks, the first touch also once it was met.
     fileprivate var clocks: [ClockFace] {
-        var clocks = ClockFace(firstTouchOf: self).map { [$0] } ?? []
-        if let promiseDue {
-            clocks.append(ClockFace(NextClock(kind: .promise, start: nil, due: promiseDue)))
-        }
-        if case .remedied(_, _, let at) = stage, isOpen {
-            clocks.append(
-                ClockFace(
-                    NextClock(
-                        kind: .verification, start: at, due: Self.asksAgain(deliveredAt: at, t0: t0))))
-        }
-        return clocks
+        (ClockFace(firstTouchOf: self).map { [$0] } ?? [])
+            + runningClocks.filter { $0.kind != .firstTouch }.map { ClockFace($0) }
     }
 }
 

@@ -72,7 +72,7 @@ package struct CasePage: Page {
         \(inbox)
         <article class="case\(HTML.when(inbox == nil, " solo"))" aria-labelledby="case-name" \
         data-case="\(head.id)" tabindex="-1">
-        \(head.html(now: clock.now, back: inbox?.view, canTouch: touch != nil))
+        \(head.html(now: clock.now, back: inbox?.view, canTouch: touch != nil, canHandOver: handOver != nil))
         <div data-live="moves">\(HTML.when(outcome == nil, CaseMoves(stage: head.stage).html))</div>
         <div class="case-body">
         <div class="case-main">

@@ -84,7 +84,7 @@ extension MemberRoutes {
         page.leave = LeaveFields(entry.leave)
         if id != desk.member.id {
             page.successors = all.filter {
-                $0.member.isActive && $0.member.id != id && $0.member.role.may(.workCases)
+                $0.member.worksCases && $0.member.id != id
             }.map { Choice($0.member.id.rawValue, $0.member.name) }
         }
         return page

@@ -30,7 +30,7 @@ extension Words {
             }
         case let refusal as Case.HandOverRefusal:
             switch refusal {
-            case .alreadyEnded: nil
+            case .alreadyEnded, .needsALead: nil
             case .noReason: "reason"
             case .ownsItAlready, .cannotOwn, .budgetUsed: "to"
             }
@@ -176,6 +176,7 @@ extension Words {
     private static func handOver(_ refusal: Case.HandOverRefusal, _ clock: WallClock) -> String {
         switch refusal {
         case .alreadyEnded(let at): ended(at, clock)
+        case .needsALead: "The case is somebody else's. Its owner hands it over, or a lead does."
         case .noReason: "A hand-off needs a reason. One sentence will do."
         case .ownsItAlready: "They own the case already. Choose somebody else."
         case .cannotOwn: "They work no cases, or are not here any more. Choose an owner or a lead."

@@ -6,10 +6,25 @@ import Testing
     static let bo = Member(id: ID("bo"), name: "Bo", role: .owner, authorityMinor: 0)
     static let cy = Member(id: ID("cy"), name: "Cy", role: .owner, authorityMinor: 0)
 
+    static let lea = Member(id: ID("lea"), name: "Lea", role: .programmeLead, authorityMinor: 0)
+
+    @Test func `one gives away one's own, and a lead anybody's`() throws {
+        var opened = Case.opened()
+        let owner = Member(id: opened.owner, name: "Own", role: .owner, authorityMinor: 0)
+
+        #expect(throws: Case.HandOverRefusal.needsALead) {
+            try opened.handOver(to: Self.bo, because: "x", by: Self.cy, now: .monday)
+        }
+        try opened.handOver(to: Self.bo, because: "x", by: owner, now: .monday)
+        try opened.handOver(to: Self.cy, because: "x", by: Self.lea, now: .monday)
+
+        #expect(opened.owner == Self.cy.id)
+    }
+
     @Test func `before the customer met the owner it changes hands freely`() throws {
         var opened = Case.opened()
-        try opened.handOver(to: Self.bo, because: "Speaks Czech", by: ID("lea"), now: .monday)
-        try opened.handOver(to: Self.cy, because: "Is there today", by: ID("lea"), now: .monday)
+        try opened.handOver(to: Self.bo, because: "Speaks Czech", by: Self.lea, now: .monday)
+        try opened.handOver(to: Self.cy, because: "Is there today", by: Self.lea, now: .monday)
 
         #expect(opened.owner == Self.cy.id)
         #expect(opened.handOffs == 0)
@@ -18,11 +33,11 @@ import Testing
     @Test func `after the first contact a case has one hand-off`() throws {
         var opened = Case.opened()
         try opened.record(Touch(.callAnswered, at: .monday, by: opened.owner), as: "t", now: .monday)
-        try opened.handOver(to: Self.bo, because: "Knows the product", by: ID("lea"), now: .monday)
+        try opened.handOver(to: Self.bo, because: "Knows the product", by: Self.lea, now: .monday)
 
         #expect(opened.handOffs == 1)
         #expect(throws: Case.HandOverRefusal.budgetUsed) {
-            try opened.handOver(to: Self.cy, because: "Again", by: ID("lea"), now: .monday)
+            try opened.handOver(to: Self.cy, because: "Again", by: Self.lea, now: .monday)
         }
         #expect(opened.owner == Self.bo.id)
     }
@@ -33,11 +48,11 @@ import Testing
         let gone = Member(id: ID("gil"), name: "Gil", role: .owner, authorityMinor: 0, isActive: false)
 
         #expect(throws: Case.HandOverRefusal.noReason) {
-            try opened.handOver(to: Self.bo, because: " ", by: ID("lea"), now: .monday)
+            try opened.handOver(to: Self.bo, because: " ", by: Self.lea, now: .monday)
         }
         for member in [sponsor, gone] {
             #expect(throws: Case.HandOverRefusal.cannotOwn) {
-                try opened.handOver(to: member, because: "x", by: ID("lea"), now: .monday)
+                try opened.handOver(to: member, because: "x", by: Self.lea, now: .monday)
             }
         }
     }
