@@ -62,12 +62,9 @@ package struct AcceptLink: Sendable {
         guard try connection.endLinks(of: link.member, in: link.organization, now: now) > 0 else {
             throw AcceptRefusal.linkUsedOrOld
         }
-        let others = try connection.rows(
-            """
-            SELECT id FROM members
-            WHERE organization_id = \(link.organization) AND email = \(email) AND id <> \(link.member)
-            """)
-        guard others.isEmpty else { throw AcceptRefusal.addressTaken }
+        guard try !connection.isTaken(email, besides: link.member, in: link.organization) else {
+            throw AcceptRefusal.addressTaken
+        }
         try connection.run(
             """
             UPDATE members SET name = \(name), email = \(email), password_hash = \(passwordHash)

@@ -38,10 +38,7 @@ package struct MoveCase: Sendable {
     package func run(_ connection: any WriteConnection, _ world: World) throws -> Case {
         let query = CasesToChange(of: organization, where: "c.id = \(id)", connection.dialect)
         guard var moved = try connection.first(query) else { throw Missing("case") }
-        guard let actor = try connection.first(MemberByID(of: organization, member)) else {
-            throw Missing("member")
-        }
-        guard actor.isActive, actor.role.may(.workCases) else { throw NotAllowed(actor.role) }
+        let actor = try connection.actor(member, of: organization, needing: .workCases)
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         let name = world.newName()
         try apply(to: &moved, actor, as: name, connection, now: world.now())
@@ -138,15 +135,4 @@ package struct MoveCase: Sendable {
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }
     }
-}
-
-/// The member's role does not let them do this.
-package struct NotAllowed: Refusal, Hashable {
-    package let role: Role
-
-    package init(_ role: Role) {
-        self.role = role
-    }
-
-    package var rule: String { "role_does_not_allow_it" }
 }

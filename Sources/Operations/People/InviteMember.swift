@@ -20,10 +20,7 @@ package struct InviteMember: Sendable {
 
     package func run(at workplace: Workplace) async throws -> (member: ID<Member>, token: String) {
         try await workplace.writer.read { connection in
-            guard let actor = try connection.first(MemberByID(of: self.organization, self.actor)) else {
-                throw Missing("member")
-            }
-            guard actor.isActive, actor.role.may(.manageMembers) else { throw NotAllowed(actor.role) }
+            _ = try connection.actor(self.actor, of: self.organization, needing: .manageMembers)
         }
         let id: ID<Member>
         switch whom {
@@ -33,10 +30,6 @@ package struct InviteMember: Sendable {
             ).run(at: workplace)
         case .known(let member):
             id = member
-            let query = MemberByID(of: organization, member)
-            guard try await workplace.writer.read({ try $0.first(query) }) != nil else {
-                throw Missing("member")
-            }
         }
         guard let token = try await MakeLink(of: organization, for: id).run(at: workplace) else {
             throw Missing("member")

@@ -44,10 +44,7 @@ struct ReplaceOwner {
     }
 
     private func candidates(_ connection: any WriteConnection, _ world: World) throws -> [Candidate] {
-        guard let its = try connection.first(Organizations(organization)) else {
-            throw Missing("organization")
-        }
-        let day = try world.zones.zone(named: its.zone).day(of: world.now())
+        let day = try connection.zone(of: organization, world).day(of: world.now())
         let all = try connection.all(Candidates(of: organization, on: day)).filter { $0.member.id != leaving }
         if let successor, !all.contains(where: { $0.member.id == successor }) {
             throw Member.ChangeRefusal.nobodyToTakeOver

@@ -28,10 +28,7 @@ package struct SetLeave: Sendable {
         if actor != member { _ = try connection.actor(actor, of: organization, needing: .manageMembers) }
         _ = try connection.member(member, of: organization)
         if let days, days.from > days.to { throw Member.ChangeRefusal.leaveBackwards }
-        guard let its = try connection.first(Organizations(organization)) else {
-            throw Missing("organization")
-        }
-        let today = try world.zones.zone(named: its.zone).day(of: world.now())
+        let today = try connection.zone(of: organization, world).day(of: world.now())
         try connection.run(
             """
             DELETE FROM leaves WHERE organization_id = \(organization) AND member_id = \(member)

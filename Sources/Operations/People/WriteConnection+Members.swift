@@ -2,21 +2,6 @@ import Recovery
 import Storage
 
 extension WriteConnection {
-    /// The member who does something, if they may.
-    /// - Throws: `Missing`, or `NotAllowed` for a role that may not, or for somebody who has left.
-    func actor(
-        _ id: ID<Member>, of organization: Organization.Key, needing permission: Permission
-    ) throws -> Member {
-        guard let actor = try first(MemberByID(of: organization, id)) else { throw Missing("member") }
-        guard actor.isActive, actor.role.may(permission) else { throw NotAllowed(actor.role) }
-        return actor
-    }
-
-    func member(_ id: ID<Member>, of organization: Organization.Key) throws -> Member {
-        guard let found = try first(MemberByID(of: organization, id)) else { throw Missing("member") }
-        return found
-    }
-
     func otherAdministrators(than id: ID<Member>, of organization: Organization.Key) throws -> Int {
         try first(OtherAdministrators(than: id, of: organization)) ?? 0
     }
@@ -26,11 +11,18 @@ extension WriteConnection {
         _ email: String, of member: ID<Member>?, in organization: Organization.Key
     ) throws {
         guard email.isAddress else { throw Member.ChangeRefusal.notAnAddress(email) }
-        let taken = try rows(
-            "SELECT id FROM members WHERE organization_id = \(organization) AND email = \(email)")
-        if let other = try taken.first.map({ try $0.text(0) }), other != member?.rawValue {
+        if try isTaken(email, besides: member, in: organization) {
             throw Member.ChangeRefusal.alreadyHere(email: email)
         }
+    }
+
+    /// Whether somebody else signs in with this address.
+    func isTaken(
+        _ email: String, besides member: ID<Member>?, in organization: Organization.Key
+    ) throws -> Bool {
+        let known = try rows(
+            "SELECT id FROM members WHERE organization_id = \(organization) AND email = \(email)")
+        return try known.contains { try $0.text(0) != member?.rawValue }
     }
 
     /// Signs a member out everywhere but in the session with this hash.

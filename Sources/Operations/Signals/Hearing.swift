@@ -41,10 +41,7 @@ struct Hearing {
         self.connection = connection
         self.world = world
         now = world.now()
-        guard let its = try connection.first(Organizations(set.organization)) else {
-            throw Missing("organization")
-        }
-        zone = try world.zones.zone(named: its.zone)
+        zone = try connection.zone(of: set.organization, world)
         var people = try People(of: set, connection)
         var signals = try Self.signals(of: set, connection)
         // Another server may have stored a signal and its customer just after we asked for customers.
