@@ -20,19 +20,15 @@ package struct SessionByHash: Query {
 
     package var sql: SQL {
         """
-        SELECT s.organization_id, s.csrf, m.id, m.name, m.role, m.authority_minor, m.is_active, m.zone,
-            s.created_ms, s.seen_ms
+        SELECT \(MemberColumns.list), s.organization_id, s.csrf, s.created_ms, s.seen_ms
         FROM sessions s JOIN members m ON m.organization_id = s.organization_id AND m.id = s.member_id
         WHERE s.token_hash = \(hash) AND s.expires_ms > \(now) AND m.is_active = 1
         """
     }
 
     package func answer(_ row: Row) throws -> Found {
-        let member = Member(
-            id: try row.id(2), name: try row.text(3), role: try row.code(4),
-            authorityMinor: try row.integer(5), isActive: try row.bool(6), zone: try row.optionalText(7))
-        return Found(
-            organization: Organization.Key(try row.integer(0)), member: member, csrf: try row.text(1),
-            seenAt: try row.optionalInstant(9) ?? row.instant(8))
+        Found(
+            organization: Organization.Key(try row.integer(6)), member: try MemberColumns.read(row),
+            csrf: try row.text(7), seenAt: try row.optionalInstant(9) ?? row.instant(8))
     }
 }

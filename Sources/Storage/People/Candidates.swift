@@ -12,22 +12,20 @@ package struct Candidates: Query {
 
     package var sql: SQL {
         """
-        SELECT m.id, m.name, m.role, m.authority_minor, m.is_active, COALESCE(l.open_cases, 0),
+        SELECT \(MemberColumns.list), COALESCE(l.open_cases, 0),
             CASE WHEN EXISTS (SELECT 1 FROM leaves a WHERE a.organization_id = m.organization_id
                 AND a.member_id = m.id AND a.to_day >= \(day.daysSince1970)
                 AND a.from_day <= \(day.daysSince1970)) THEN 1 ELSE 0 END
         FROM members m
         LEFT JOIN member_loads l ON l.organization_id = m.organization_id AND l.member_id = m.id
         WHERE m.organization_id = \(organization) AND m.is_active = 1
-            AND m.role IN ('owner', 'programme_lead', 'administrator')
+            AND m.role IN \(list: Role.allCases.filter { $0.may(.workCases) })
         ORDER BY m.id
         """
     }
 
     package func answer(_ row: Row) throws -> Candidate {
-        let member = Member(
-            id: try row.id(0), name: try row.text(1), role: try row.code(2),
-            authorityMinor: try row.integer(3), isActive: try row.bool(4))
-        return Candidate(member: member, openCases: try row.int(5), isAway: try row.bool(6))
+        Candidate(
+            member: try MemberColumns.read(row), openCases: try row.int(6), isAway: try row.bool(7))
     }
 }

@@ -11,14 +11,10 @@ package struct MemberByID: Query {
 
     package var sql: SQL {
         """
-        SELECT id, name, role, authority_minor, is_active FROM members
-        WHERE organization_id = \(organization) AND id = \(id)
+        SELECT \(MemberColumns.list) FROM members m
+        WHERE m.organization_id = \(organization) AND m.id = \(id)
         """
     }
 
-    package func answer(_ row: Row) throws -> Member {
-        Member(
-            id: try row.id(0), name: try row.text(1), role: try row.code(2),
-            authorityMinor: try row.integer(3), isActive: try row.bool(4))
-    }
+    package func answer(_ row: Row) throws -> Member { try MemberColumns.read(row) }
 }

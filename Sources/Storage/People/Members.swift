@@ -14,7 +14,6 @@ package struct Members: Query {
 
     /// Days away, both counted in.
     package struct Leave: Hashable, Sendable {
-        package let id: String
         package let from: LocalDay
         package let to: LocalDay
 
@@ -40,8 +39,8 @@ package struct Members: Query {
 
     package var sql: SQL {
         """
-        SELECT m.id, m.name, m.role, m.authority_minor, m.is_active, m.email, COALESCE(l.open_cases, 0),
-            CASE WHEN m.password_hash IS NULL THEN 0 ELSE 1 END, m.zone, a.id, a.from_day, a.to_day
+        SELECT \(MemberColumns.list), m.email, COALESCE(l.open_cases, 0),
+            CASE WHEN m.password_hash IS NULL THEN 0 ELSE 1 END, a.from_day, a.to_day
         FROM members m
         LEFT JOIN member_loads l ON l.organization_id = m.organization_id AND l.member_id = m.id
         LEFT JOIN leaves a ON a.organization_id = m.organization_id AND a.id = (
@@ -52,16 +51,12 @@ package struct Members: Query {
     }
 
     package func answer(_ row: Row) throws -> Entry {
-        let member = Member(
-            id: try row.id(0), name: try row.text(1), role: try row.code(2),
-            authorityMinor: try row.integer(3), isActive: try row.bool(4), zone: try row.optionalText(8))
-        let leave = try row.optionalText(9).map { id in
+        let leave = try row.optionalInt(9).map { from in
             Leave(
-                id: id, from: LocalDay(daysSince1970: try row.int(10)),
-                to: LocalDay(daysSince1970: try row.int(11)))
+                from: LocalDay(daysSince1970: from), to: LocalDay(daysSince1970: try row.int(10)))
         }
         return Entry(
-            member: member, email: try row.optionalText(5), openCases: try row.int(6),
-            hasAccount: try row.bool(7), leave: leave)
+            member: try MemberColumns.read(row), email: try row.optionalText(6), openCases: try row.int(7),
+            hasAccount: try row.bool(8), leave: leave)
     }
 }
