@@ -33,27 +33,12 @@ package struct SignIn: Sendable {
     package func run(at workplace: Workplace) async throws -> NewSession {
         let world = workplace.world
         let address = Secret.hash(of: email)
-        let now = world.now()
-        let tried = try await workplace.writer.write { connection in
-            try connection.run(
-                "DELETE FROM sign_in_attempts WHERE at_ms < \(now.subtracting(Self.attemptsWithin))")
-            let rows = try connection.rows(
-                "SELECT COUNT(*) FROM sign_in_attempts WHERE email_hash = \(address)")
-            let tried = try rows[0].int(0)
-            if tried < Self.attempts {
-                try connection.run(
-                    """
-                    INSERT INTO sign_in_attempts (email_hash, id, at_ms)
-                    VALUES (\(address), \(world.newName()), \(now))
-                    """)
-            }
-            return tried
-        }
-        guard tried < Self.attempts else { throw SignInRefusal.tooManyAttempts }
+        let isAllowed = try await workplace.writer.write { try $0.countAttempt(at: address, world) }
+        guard isAllowed else { throw SignInRefusal.tooManyAttempts }
         let identities = try await workplace.writer.read { try $0.all(SignInIdentities(email: self.email)) }
         guard let identity = try await matching(identities, world) else { throw SignInRefusal.notRight }
         return try await workplace.writer.write { connection in
-            try connection.run("DELETE FROM sign_in_attempts WHERE email_hash = \(address)")
+            try connection.forgetAttempts(at: address)
             return try connection.openSession(
                 of: identity.organization, for: identity.member, in: browser, world)
         }

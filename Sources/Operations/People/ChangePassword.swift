@@ -24,11 +24,13 @@ package struct ChangePassword: Sendable {
     package enum PasswordRefusal: Refusal, Hashable {
         case oldIsNotRight
         case tooShort(least: Int)
+        case tooManyAttempts
 
         package var rule: String {
             switch self {
             case .oldIsNotRight: "old_password"
             case .tooShort: "password_length"
+            case .tooManyAttempts: "too_many_attempts"
             }
         }
     }
@@ -38,6 +40,11 @@ package struct ChangePassword: Sendable {
             throw PasswordRefusal.tooShort(least: AcceptLink.leastPassword)
         }
         let world = workplace.world
+        // A browser that was left open is no place to guess in.
+        let subject = Secret.hash(of: "password of \(member.rawValue)")
+        guard try await workplace.writer.write({ try $0.countAttempt(at: subject, world) }) else {
+            throw PasswordRefusal.tooManyAttempts
+        }
         let kept = try await workplace.writer.read { connection in
             try connection.rows(
                 """
@@ -52,6 +59,7 @@ package struct ChangePassword: Sendable {
         }
         guard let hash else { throw PasswordRefusal.oldIsNotRight }
         try await workplace.writer.write { connection in
+            try connection.forgetAttempts(at: subject)
             try connection.run(
                 """
                 UPDATE members SET password_hash = \(hash)

@@ -98,6 +98,25 @@ import Web
         }
     }
 
+    @Test func `the password of an open browser cannot be guessed`() async throws {
+        try await withHouse { house in
+            let olga = try await house.browser(of: house.company.olga)
+            try await olga.get("/profile")
+            func change(from old: String) async throws -> String {
+                try await olga.post(
+                    "/profile/password",
+                    ["old": old, "password": "five plain words", "password_again": "five plain words"]
+                ).text
+            }
+
+            for guess in 0..<SignIn.attempts {
+                #expect(try await change(from: "\(guess)").contains("data-rule=\"old_password\""))
+            }
+
+            #expect(try await change(from: "four plain words").contains("data-rule=\"too_many_attempts\""))
+        }
+    }
+
     @Test func `times are read in one's own zone`() async throws {
         try await withHouse { house in
             let olga = try await house.browser(of: house.company.olga)
