@@ -1,7 +1,7 @@
 package import Recovery
 import Storage
 
-/// Makes the one-time link for a member who has no password yet; by default the pending administrator.
+/// Makes the one-time link by which a member sets a password; by default for the pending administrator.
 package struct MakeLink: Sendable {
     package let organization: Organization.Key
     package let member: ID<Member>?
@@ -25,6 +25,9 @@ package struct MakeLink: Sendable {
                 """
             ).first.map { row -> ID<Member> in try row.id(0) }
             guard let member = self.member ?? pending else { return nil }
+            guard try connection.member(member, of: self.organization).isActive else {
+                throw Member.ChangeRefusal.hasLeft
+            }
             try connection.endLinks(of: member, in: self.organization, now: world.now())
             let token = Secret.token(world)
             try connection.run(

@@ -1,7 +1,8 @@
 package import Recovery
 import Storage
 
-/// Changes what a member is called, where they are written to, what they may do and may give.
+/// Changes what a member is called, where they are written to, what they may do and may give. Who may work cases no
+/// more leaves theirs to others.
 package struct ChangeMember: Sendable {
     package let organization: Organization.Key
     package let id: ID<Member>
@@ -28,10 +29,11 @@ package struct ChangeMember: Sendable {
     }
 
     package func run(at workplace: Workplace) async throws {
-        _ = try await workplace.writer.write { connection in try self.run(connection) }
+        let world = workplace.world
+        try await workplace.writer.write { connection in try self.run(connection, world) }
     }
 
-    private func run(_ connection: any WriteConnection) throws {
+    private func run(_ connection: any WriteConnection, _ world: World) throws {
         _ = try connection.actor(actor, of: organization, needing: .manageMembers)
         var changed = try connection.member(id, of: organization)
         guard !name.isBlank else { throw Member.ChangeRefusal.noName }
@@ -45,6 +47,10 @@ package struct ChangeMember: Sendable {
                 authority_minor = \(changed.authorityMinor)
             WHERE organization_id = \(organization) AND id = \(id)
             """)
+        if !changed.worksCases {
+            _ = try ReplaceOwner(of: organization, leaving: id, successor: nil, by: actor)
+                .run(connection, world)
+        }
         try connection.run(
             "DELETE FROM team_members WHERE organization_id = \(organization) AND member_id = \(id)")
         for team in Set(teams).sorted() {

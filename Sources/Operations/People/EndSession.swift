@@ -20,8 +20,8 @@ package struct EndSession: Sendable {
             let ended = try connection.run(
                 """
                 DELETE FROM sessions WHERE organization_id = \(self.organization)
-                    AND member_id = \(self.member) AND token_hash >= \(self.id)
-                    AND token_hash < \(self.id + "~")
+                    AND member_id = \(self.member)
+                    AND substr(token_hash, 1, \(MemberSessions.idLength)) = \(self.id)
                 """)
             if ended == 0 { throw Missing("session") }
         }

@@ -1,7 +1,7 @@
 import Recovery
 import Storage
 
-/// Gives all open cases of a member who goes away to others. It is no hand-off: nobody chose to let a case go.
+/// Gives all open cases of a member who works cases no more to others. It is no hand-off: nobody chose to let a case go.
 struct ReplaceOwner {
     let organization: Organization.Key
     let leaving: ID<Member>
@@ -25,13 +25,16 @@ struct ReplaceOwner {
         )
         guard !theirs.isEmpty else { return 0 }
         var candidates = try candidates(connection, world)
+        let managers = try managers(of: theirs.compactMap(\.account), connection)
         var loads: [ID<Member>: Int] = [leaving: -theirs.count]
         for index in theirs.indices {
+            let manager = theirs[index].account.flatMap { managers[$0] }
             let question = Case.Ownership.Question(
-                accountOwner: successor, accountManager: nil, usualRemedyMinor: 0)
-            guard let chosen = Case.Ownership.choose(for: question, among: candidates) else {
-                throw Member.ChangeRefusal.nobodyToTakeOver
-            }
+                accountOwner: nil, accountManager: manager, usualRemedyMinor: 0)
+            guard
+                let chosen = successor.map({ .init(owner: $0, isParked: false) })
+                    ?? Case.Ownership.choose(for: question, among: candidates)
+            else { throw Member.ChangeRefusal.nobodyToTakeOver }
             theirs[index].replaceOwner(by: chosen, actor: actor, now: now)
             loads[chosen.owner, default: 0] += 1
             if let place = candidates.firstIndex(where: { $0.member.id == chosen.owner }) {
@@ -50,5 +53,18 @@ struct ReplaceOwner {
             throw Member.ChangeRefusal.nobodyToTakeOver
         }
         return all
+    }
+
+    /// Who runs each of these accounts, and judges no complaint about it.
+    private func managers(
+        of accounts: [ID<Account>], _ connection: any WriteConnection
+    ) throws -> [ID<Account>: ID<Member>] {
+        guard !accounts.isEmpty else { return [:] }
+        let rows = try connection.rows(
+            """
+            SELECT id, manager_id FROM accounts WHERE organization_id = \(organization)
+                AND id IN \(list: accounts) AND manager_id IS NOT NULL
+            """)
+        return Dictionary(try rows.map { (try $0.id(0), try $0.id(1)) }) { first, _ in first }
     }
 }

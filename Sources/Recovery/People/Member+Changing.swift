@@ -9,6 +9,7 @@ extension Member {
         case notAZone(String)
         case leaveBackwards
         case nobodyToTakeOver
+        case hasLeft
 
         package var rule: String {
             switch self {
@@ -20,11 +21,13 @@ extension Member {
             case .notAZone: "zone_unknown"
             case .leaveBackwards: "leave_from_to"
             case .nobodyToTakeOver: "somebody_takes_over"
+            case .hasLeft: "member_has_left"
             }
         }
     }
 
-    /// Somebody must always be left who can let others in: `others` are the other active administrators.
+    /// Somebody must always be left who can let others in: `others` are the other active
+    /// administrators with a password.
     package mutating func change(
         role: Role, authorityMinor: Int64, otherAdministrators others: Int
     ) throws(ChangeRefusal) {

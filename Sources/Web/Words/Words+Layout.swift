@@ -57,6 +57,7 @@ extension Words {
             case "leave_from_to": "The first day comes before the last one."
             case "somebody_takes_over":
                 "There is nobody to take the cases over. Invite an owner, or choose somebody who is here."
+            case "member_has_left": "They have left. Take them back first."
             case "old_password": "This is not the password until now."
             case "organization_name": "Give the organization a name, of 200 characters at most."
             case "reason_code":

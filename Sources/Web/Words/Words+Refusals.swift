@@ -56,10 +56,11 @@ extension Words {
             case .notAZone: "zone"
             case .leaveBackwards: "from"
             case .nobodyToTakeOver: "successor"
+            case .hasLeft: nil
             }
         case let refusal as ChangePassword.PasswordRefusal:
             switch refusal {
-            case .oldIsNotRight: "old"
+            case .oldIsNotRight, .tooManyAttempts: "old"
             case .tooShort: "password"
             }
         case is ChangeTeams.TeamRefusal: "name"

@@ -17,9 +17,6 @@ extension Members {
             guard let found = members.first(where: { $0.email == email.lowercased() }) else {
                 throw PlainError(.data, "no member has the address \(email)")
             }
-            guard found.member.isActive else {
-                throw PlainError(.failed, "\(found.member.name) has left; take them back first")
-            }
             let token = try await MakeLink(of: organization.key, for: found.member.id).run(
                 at: office.workplace)
             office.output.line("\(office.settings.address.origin)/setup/\(token ?? "")")

@@ -49,6 +49,75 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a chosen successor takes over on leave too`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let today = Zone.utc.day(of: company.watch.now)
+            try await company.receive(.nps(2, of: .ada, as: "1"))
+            let leaving = try await company.only(.ada).owner
+            let actor = try await company.administrator()
+            try await SetLeave(of: company.key, for: company.otto, by: company.otto, (today, today))
+                .run(at: company.workplace)
+
+            _ = try await DeactivateMember(leaving, of: company.key, by: actor, handingCasesTo: company.otto)
+                .run(at: company.workplace)
+
+            #expect(try await company.only(.ada).owner == company.otto)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `the account's own manager takes over no case of it`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .ada.at("café-linden"), as: "1"))
+            let leaving = try await company.only(.ada).owner
+            try await company.workplace.writer.write { connection in
+                _ = try connection.run(
+                    "UPDATE accounts SET manager_id = \(company.olga) WHERE organization_id = \(company.key)")
+            }
+
+            _ = try await DeactivateMember(
+                leaving, of: company.key, by: company.administrator(), handingCasesTo: nil
+            ).run(at: company.workplace)
+
+            #expect(leaving == company.lea)
+            #expect(try await company.only(.ada).owner == company.otto)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a role that works no cases leaves none behind`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .ada, as: "1"))
+            let owner = try await company.only(.ada).owner
+            let actor = try await company.administrator()
+
+            try await ChangeMember(
+                owner, of: company.key, by: actor, name: "O", email: "o@example.org", role: .analyst,
+                authorityMinor: 0, teams: []
+            ).run(at: company.workplace)
+
+            #expect(try await company.only(.ada).owner != owner)
+            #expect(try await company.events(of: company.only(.ada)).contains(.replaced))
+            #expect(try await company.load(of: owner) == 0)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `no link is made for who has left`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let actor = try await company.administrator()
+            _ = try await DeactivateMember(company.olga, of: company.key, by: actor, handingCasesTo: nil)
+                .run(at: company.workplace)
+
+            await #expect(throws: Member.ChangeRefusal.hasLeft) {
+                try await InviteMember(to: company.key, by: actor, .known(company.olga))
+                    .run(at: company.workplace)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `who is away is passed over, and gets cases again when back`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             let today = Zone.utc.day(of: company.watch.now)
