@@ -63,6 +63,7 @@ package struct UndoImport: Sendable {
         try restoreLatestScores(connection)
         try removeRows(connection)
         try restoreCustomers(connection)
+        try removeAccounts(connection)
         try connection.run(
             """
             UPDATE imports SET state = 'undone', ended_ms = \(world.now())
@@ -150,11 +151,14 @@ package struct UndoImport: Sendable {
             INSERT INTO customer_scores (organization_id, customer_id, measure, account_id, signal_id, score, band,
                 occurred_ms)
             SELECT organization_id, customer_id, measure, account_id, id, score, band, occurred_ms FROM (
-                SELECT s.organization_id, s.customer_id, s.measure, c.account_id, s.id, s.score, s.band,
-                    s.occurred_ms, ROW_NUMBER() OVER (PARTITION BY s.customer_id, s.measure
+                SELECT s.organization_id, s.customer_id, s.measure,
+                    CASE WHEN x.customer_id IS NULL THEN c.account_id ELSE x.account_id END AS account_id,
+                    s.id, s.score, s.band, s.occurred_ms, ROW_NUMBER() OVER (PARTITION BY s.customer_id, s.measure
                         ORDER BY s.occurred_ms DESC, s.id DESC) AS place
                 FROM signals s
                 JOIN customers c ON c.organization_id = s.organization_id AND c.id = s.customer_id
+                LEFT JOIN import_changes x ON x.organization_id = s.organization_id
+                    AND x.import_id = \(id) AND x.customer_id = s.customer_id
                 WHERE s.organization_id = \(organization) AND s.score IS NOT NULL AND s.is_test = 0
                     AND (s.import_id IS NULL OR s.import_id <> \(id))
                     AND s.customer_id IN (SELECT customer_id FROM signals
@@ -196,6 +200,10 @@ package struct UndoImport: Sendable {
                 AND NOT EXISTS (SELECT 1 FROM behaviours b WHERE b.organization_id = customers.organization_id
                     AND b.customer_id = customers.id)
             """)
+    }
+
+    /// Those of this import whom nobody belongs to any more.
+    private func removeAccounts(_ connection: any WriteConnection) throws {
         // Accounts that were told about in another way since then have a name, a segment or a manager.
         try connection.run(
             """

@@ -56,6 +56,26 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `who was moved to a new account is back in the old one`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(9, of: CustomerForm(id: "ada", account: "bakery"), as: "1"))
+            company.watch.advance(.hours(1))
+            let before = try await company.everything()
+            let done = try await company.importing(
+                "id,customer,account,score\n7,ada,brewery,8\n",
+                .plain(.id, .customer, .account, .score))
+            let meanwhile = try await company.everything()
+
+            try await UndoImport(of: company.key, done.id).run(at: company.workplace)
+
+            let after = try await company.everything()
+            #expect(meanwhile["customers"] != before["customers"])
+            for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `taken back and taken in again it is the same as once`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             let first = try await company.importing(Self.rows, Self.mapping)
