@@ -9,7 +9,8 @@ struct FigureRoutes {
         pages.get("figures") { desk, request in
             let asked = request.uri.queryParameters["period"].flatMap { FigurePeriod(rawValue: String($0)) }
             let chosen = asked ?? .lastTwelveMonths
-            let answer = try await ReadFigures(of: desk.organization, in: chosen.period(on: desk.clock))
+            let period = chosen.period(on: WallClock(now: desk.clock.now, zone: desk.home))
+            let answer = try await ReadFigures(of: desk.organization, in: period)
                 .run(with: desk.site.reader, desk.site.world)
             return try desk.show(FiguresPage(answer, chosen, clock: desk.clock))
         }

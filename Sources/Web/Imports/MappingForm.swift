@@ -45,7 +45,7 @@ struct MappingForm: Sendable {
         mapping.customers = try customers(fields)
         mapping.isHistory = answers.isHistory
         return ImportPlan(
-            mapping: mapping, file: reading.file, openCasesSince: try casesSince(desk.clock.zone))
+            mapping: mapping, file: reading.file, openCasesSince: try casesSince(desk.home))
     }
 
     private func fields(_ file: DelimitedFile) throws(RefusalNote) -> [SignalMapping.Field: String] {

@@ -11,8 +11,8 @@ struct Desk: Sendable {
     let organization: Organization
     /// In the member's own zone.
     let clock: WallClock
-    /// In the organization's zone, in which days count.
-    let today: LocalDay
+    /// The organization's zone, in which days and periods count.
+    let home: Zone
     let csrf: String
     private let flash: Flash?
     private let mentions: Int
@@ -31,17 +31,18 @@ struct Desk: Sendable {
         let unread = UnreadMentions(member.id, of: caller.organization)
         mentions = try await site.reader.read { try $0.first(unread) } ?? 0
         let zones = site.world.zones
-        let home = try zones.zone(named: organization.zone)
+        home = try zones.zone(named: organization.zone)
         // A zone that tzdata no longer knows is no reason to show no page.
         let own = member.zone.flatMap { try? zones.zone(named: $0) }
         let now = site.world.now()
         clock = WallClock(now: now, zone: own ?? home)
-        today = home.day(of: now)
         flash = site.cookie(.flash, of: request).flatMap(Flash.init)
         parameters = visit.parameters
     }
 
     var key: Organization.Key { organization.key }
+
+    var today: LocalDay { home.day(of: clock.now) }
 
     /// The thing that the address names.
     /// - Throws: `Missing` where it cannot be the name of one.

@@ -40,6 +40,22 @@ import Web
         }
     }
 
+    @Test func `figures are those of the organization's calendar, wherever one reads them`() async throws {
+        try await withHouse { house in
+            let noonOfNewYearsEve = Instant(milliseconds: 1_767_182_400_000)
+            try await house.company.receive(.nps(10, of: .bo, as: "1", at: noonOfNewYearsEve))
+            let browser = try await house.browser(of: house.company.olga)
+            let here = try await browser.get("/figures?period=last-year")
+            try await browser.get("/profile")
+            try await browser.post("/profile", ["name": "Olga", "zone": "Pacific/Kiritimati"])
+
+            let there = try await browser.get("/figures?period=last-year")
+
+            #expect(here.text.contains("from 1 answer"))
+            #expect(there.text.contains("from 1 answer"))
+        }
+    }
+
     @Test func `a list goes on where it ended`() async throws {
         try await withHouse { house in
             for number in 0..<60 {
