@@ -1,6 +1,3 @@
-import Recovery
-import Storage
-
 /// Something asked for does not exist, or not for this organization.
 package struct Missing: Error, Hashable, Sendable {
     /// "case", "signal" and so on.

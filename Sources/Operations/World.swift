@@ -1,5 +1,4 @@
 package import Recovery
-import Storage
 
 /// The things an operation may not take from the air: the time, a fresh name, chance, and time zones.
 package struct World: Sendable {

@@ -1,7 +1,7 @@
 import Recovery
 import Storage
 
-/// Keeps when a session was used last, not more often than its owner would care to know.
+/// Keeps when a session was used last. Whoever asks does so once in `interval`, which is all its owner cares to know.
 package struct SeeSession: Sendable {
     package let token: String
 

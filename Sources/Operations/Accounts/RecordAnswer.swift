@@ -1,7 +1,3 @@
-import Connections
-import Recovery
-import Storage
-
 /// What became of one account, customer or behaviour event.
 package enum RecordAnswer: Sendable {
     case taken(String)

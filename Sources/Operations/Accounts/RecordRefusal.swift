@@ -1,6 +1,4 @@
-import Connections
 import Recovery
-import Storage
 
 /// Why an account, customer or behaviour event is not taken.
 package enum RecordRefusal: Refusal, Hashable {

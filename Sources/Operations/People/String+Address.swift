@@ -1,6 +1,3 @@
-import Recovery
-import Storage
-
 extension String {
     /// One `@` with something on both sides; whether it can be reached is found out by writing to it.
     package var isAddress: Bool {

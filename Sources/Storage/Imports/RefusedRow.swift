@@ -1,5 +1,3 @@
-import Recovery
-
 /// A row that was not taken, kept with its reason.
 package struct RefusedRow: Hashable, Sendable {
     package let line: Int

@@ -3,7 +3,8 @@ import Recovery
 import Storage
 
 extension InboxView {
-    /// What the address asks for; nothing where it cannot be read. Who works cases begins with their own.
+    /// What the address asks for; nothing where it cannot be read. Who gets cases by routing begins with
+    /// their own.
     init(_ request: Request, reader: Member) {
         func text(_ name: String) -> String? {
             guard let text = request.uri.queryParameters[name[...]].map(String.init), !text.isEmpty,

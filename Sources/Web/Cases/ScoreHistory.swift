@@ -35,7 +35,7 @@ package struct ScoreHistory: Rendered, Hashable {
             <title id="history-t">\(finding).</title>\
             <rect x="0" y="\(y(scale.detractorUpTo))" width="256" height="\(74 - y(scale.detractorUpTo))" class="rest"/>\
             <line x1="0" x2="256" y1="74" y2="74" class="axis"/>\
-            \(HTML.when(answers.count > 1, "<polyline class=\"line\" points=\"\(points)\"/>"))\
+            <polyline class="line" points="\(points)"/>\
             \(each: answers.indices, point)\
             <text x="0" y="89" class="soft">\(year(answers[0]))</text>\
             <text x="256" y="89" text-anchor="end" class="soft">\(Words.date(zone.day(of: answers[answers.count - 1].at)))\
@@ -65,7 +65,7 @@ package struct ScoreHistory: Rendered, Hashable {
     }
 
     /// Evenly apart: years lie between some answers and days between others.
-    private func x(_ index: Int) -> Int { answers.count == 1 ? 128 : 8 + index * 240 / (answers.count - 1) }
+    private func x(_ index: Int) -> Int { 8 + index * 240 / (answers.count - 1) }
 
     private func y(_ score: Int) -> Int {
         let span = max(scale.highest - scale.lowest, 1)

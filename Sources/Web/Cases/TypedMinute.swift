@@ -1,6 +1,6 @@
 package import Recovery
 
-/// A time typed to the minute, on the clock of the organization.
+/// A time typed to the minute, on the clock of who types.
 package struct TypedMinute: Hashable {
     private let local: LocalDateTime
 

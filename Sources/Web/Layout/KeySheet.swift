@@ -4,8 +4,7 @@ struct KeySheet: Rendered {
         """
         <dialog id="keys" popover aria-labelledby="keys-h"><h2 id="keys-h">\(Words.Keys.title)</h2>
         <dl class="facts keys">\(each: Words.Keys.all, { "<dt><kbd>\($0.key)</kbd></dt><dd>\($0.meaning)</dd>" })</dl>
-        <p class="row"><button class="button" type="button" popovertarget="keys" popovertargetaction="hide" \
-        data-close>\(Words.Keys.close)</button></p></dialog>
+        <p class="row"><button class="button" type="button" popovertarget="keys" popovertargetaction="hide">\(Words.Keys.close)</button></p></dialog>
 
         """
     }

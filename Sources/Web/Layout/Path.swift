@@ -1,6 +1,6 @@
 /// Every address of the application; a page that links anywhere takes it from here.
 package enum Path: Hashable, Sendable {
-    /// `after` is the cursor of the page above; without a view what the reader begins with.
+    /// `after` is the cursor of the page above, sent as `before`, as every list does; without a view what the reader begins with.
     case cases(InboxView? = nil, after: String? = nil)
     /// With the list that stands beside it.
     case recovery(String, InboxView? = nil)

@@ -4,7 +4,6 @@ extension Words {
     package enum Cases {
         package static let moves = "The five moves"
         package static let beside = "Customer and clocks"
-        package static let others = "Other cases"
         package static let back = "Back to the cases"
         package static let parked = "Parked: no owner fits"
         package static let backfilled = "Back-filled"

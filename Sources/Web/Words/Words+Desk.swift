@@ -46,8 +46,6 @@ extension Words {
         package static let write = "Write"
         package static let logTouch = "Record a touch"
         package static let more = "Other things to do"
-        package static let now = "Now"
-        package static let doNotFit = "do not fit"
         package static func misfits(_ count: Int) -> String {
             Words.count(count, "other does not fit", "others do not fit")
         }
@@ -58,11 +56,10 @@ extension Words {
         package static let manager = "Manager"
         package static let contact = "Their contact"
         package static let earlier = "Earlier cases"
+        /// Of two scores or more.
         package static func scored(_ scores: [Int]) -> String {
-            guard let last = scores.last else { return "No score yet" }
-            let before = scores.dropLast().suffix(4).map(String.init)
-            return before.isEmpty
-                ? "One score: \(last)" : "Scored \(before.joined(separator: ", ")), then \(last)"
+            let shown = scores.suffix(5).map(String.init)
+            return "Scored \(shown.dropLast().joined(separator: ", ")), then \(shown[shown.count - 1])"
         }
         package static let history = "Score history"
         package static let answered = "Answered"
@@ -75,6 +72,5 @@ extension Words {
             }
         }
         package static func decidedBy(_ score: Int) -> String { "Their next score, \(score), decided it." }
-        package static let endedBecause = "Why"
     }
 }

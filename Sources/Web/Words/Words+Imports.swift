@@ -86,7 +86,6 @@ extension Words {
         }
         package static let noMail = "Nothing is sent to customers."
 
-        package static let readRows = "rows read"
         package static func progress(_ read: Int, _ all: Int?) -> String {
             all.map { "\(grouped(read)) of \(count($0, "row", "rows")) taken" }
                 ?? "\(count(read, "row", "rows")) taken"

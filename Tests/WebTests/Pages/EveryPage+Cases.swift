@@ -69,7 +69,10 @@ extension EveryPage {
         page.notes = [NoteRow(who: words, words: words, at: clock.now)]
         page.customer = customerFacts(words)
         page.history = ScoreHistory(
-            answers: [.init(score: 2, at: clock.now, isDetractor: true)], scale: .nps, zone: .utc)
+            answers: [
+                .init(score: 2, at: clock.now, isDetractor: true),
+                .init(score: 9, at: clock.now.adding(.days(1)), isDetractor: false),
+            ], scale: .nps, zone: .utc)
         page.earlier = [row(words)]
         addForms(to: &page, words)
         return page
