@@ -21,7 +21,7 @@ package struct EndSession: Sendable {
                 """
                 DELETE FROM sessions WHERE organization_id = \(self.organization)
                     AND member_id = \(self.member)
-                    AND substr(token_hash, 1, \(MemberSessions.idLength)) = \(self.id)
+                    AND substr(token_hash, 1, CAST(\(MemberSessions.idLength) AS INTEGER)) = \(self.id)
                 """)
             if ended == 0 { throw Missing("session") }
         }

@@ -98,6 +98,27 @@ import Web
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a session can be ended from another browser, and no other goes with it`(engine: Engine) async throws
+    {
+        try await withHouse(engine) { house in
+            let here = try await house.browser(of: house.company.olga)
+            let elsewhere = try await house.browser(of: house.company.olga)
+            let otto = try await house.browser(of: house.company.otto)
+            let page = try await here.get("/profile")
+            let id = try #require(page.text.between("/profile/sessions/", "/end"))
+
+            let ended = try await here.post("/profile/sessions/\(id)/end", [:])
+            let again = try await here.post("/profile/sessions/\(id)/end", [:])
+
+            #expect(ended.status == 303)
+            #expect(again.status == 404)
+            #expect(try await elsewhere.get("/cases").status == 303)
+            #expect(try await here.get("/profile").status == 200)
+            #expect(try await otto.get("/profile").status == 200)
+        }
+    }
+
     @Test func `the password of an open browser cannot be guessed`() async throws {
         try await withHouse { house in
             let olga = try await house.browser(of: house.company.olga)
