@@ -77,11 +77,3 @@ CREATE TABLE drafts (
     saved_ms BIGINT NOT NULL,
     PRIMARY KEY (organization_id, member_id, form)
 ){{strict}};
-
-CREATE TABLE views (
-    organization_id BIGINT NOT NULL,
-    member_id TEXT NOT NULL,
-    name TEXT NOT NULL,
-    query TEXT NOT NULL,
-    PRIMARY KEY (organization_id, member_id, name)
-){{strict}};
