@@ -77,38 +77,37 @@ package struct MoveCase: Sendable {
             try moved.handOver(to: next, because: reason, by: actor, now: now)
         case .snooze(let until):
             try moved.snooze(until: until, by: actor.id, now: now)
-        case .promise, .keepPromise, .movePromise:
-            try settlePromises(of: &moved, actor, as: name, connection, now: now)
+        case .promise(let words, let due):
+            let promise = Promise(id: ID(name), member: actor.id, madeAt: now, due: due)
+            let others = try promises(of: moved, connection).map(\.promise)
+            try moved.promise(promise, words: words, beside: others, now: now)
+            try connection.insert(promise, words: words, in: moved.id, of: organization)
+        case .keepPromise(let id):
+            var (entry, others) = try promise(id, of: moved, connection)
+            try moved.keep(&entry.promise, beside: others, by: actor.id, now: now)
+            try connection.update(entry.promise, of: organization)
+        case .movePromise(let id, let due, let isTold):
+            var (entry, others) = try promise(id, of: moved, connection)
+            let next = Promise(id: ID(name), member: entry.promise.member, madeAt: now, due: due)
+            try moved.move(&entry.promise, to: next, beside: others, isTold: isTold, now: now)
+            try connection.insert(next, words: entry.words ?? "", in: moved.id, of: organization)
+            try connection.update(entry.promise, of: organization)
         }
     }
 
-    private func settlePromises(
-        of moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection,
-        now: Instant
-    ) throws {
-        let entries = try connection.all(CasePromises(of: organization, moved.id))
-        func others(than id: ID<Promise>) -> [Promise] { entries.map(\.promise).filter { $0.id != id } }
-        func known(_ id: ID<Promise>) throws -> CasePromises.Entry {
-            try entries.first { $0.promise.id == id } ?? { throw Missing("promise") }()
-        }
-        switch move {
-        case .promise(let words, let due):
-            let promise = Promise(id: ID(name), member: actor.id, madeAt: now, due: due)
-            try moved.promise(promise, words: words, beside: entries.map(\.promise), now: now)
-            try connection.insert(promise, words: words, in: moved.id, of: organization)
-        case .keepPromise(let id):
-            var promise = try known(id).promise
-            try moved.keep(&promise, beside: others(than: id), by: actor.id, now: now)
-            try connection.update(promise, of: organization)
-        case .movePromise(let id, let due, let isTold):
-            let entry = try known(id)
-            var promise = entry.promise
-            let next = Promise(id: ID(name), member: promise.member, madeAt: now, due: due)
-            try moved.move(&promise, to: next, beside: others(than: id), isTold: isTold, now: now)
-            try connection.insert(next, words: entry.words ?? "", in: moved.id, of: organization)
-            try connection.update(promise, of: organization)
-        default: break
-        }
+    private func promises(
+        of moved: Case, _ connection: any WriteConnection
+    ) throws -> [CasePromises.Entry] {
+        try connection.all(CasePromises(of: organization, moved.id))
+    }
+
+    /// One promise of the case, and what else was promised.
+    private func promise(
+        _ id: ID<Promise>, of moved: Case, _ connection: any WriteConnection
+    ) throws -> (CasePromises.Entry, others: [Promise]) {
+        let all = try promises(of: moved, connection)
+        guard let entry = all.first(where: { $0.promise.id == id }) else { throw Missing("promise") }
+        return (entry, all.map(\.promise).filter { $0.id != id })
     }
 
     /// Words go into rows of their own, which erasure can empty; events keep ids and codes.

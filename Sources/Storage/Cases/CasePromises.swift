@@ -3,7 +3,7 @@ package import Recovery
 /// The promises of a case, by when they fall due.
 package struct CasePromises: Query {
     package struct Entry: Sendable {
-        package let promise: Promise
+        package var promise: Promise
         package let words: String?
         package let memberName: String
     }
