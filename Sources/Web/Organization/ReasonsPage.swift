@@ -61,7 +61,7 @@ package struct ReasonsPage: Page {
         """
         <tr><th scope="row">\(row.name) <code class="faint small">\(row.code)</code></th>\
         <td><span class="kind">\(row.cause.icon)\(row.cause.text)</span></td>\
-        <td class="num">\(row.usualRemedy ?? "–")</td></tr>
+        <td class="num"><span class="unfold">\(Words.Organization.usualRemedy) </span>\(row.usualRemedy ?? "–")</td></tr>
 
         """
     }
