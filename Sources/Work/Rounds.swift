@@ -17,10 +17,11 @@ package struct Rounds: Sendable {
     package func tick() async throws -> Int {
         let breaches = try await StampBreaches().run(at: workplace)
         let folded = try await FoldScores().run(at: workplace)
+        let found = try await IndexTexts().run(at: workplace)
         _ = try await ForgetChanges().run(at: workplace)
         let jobs = try await ClaimJobs().run(at: workplace)
         for job in jobs { try await run(job) }
-        return breaches + folded + jobs.count
+        return breaches + folded + found + jobs.count
     }
 
     private func run(_ job: ClaimedJob) async throws {

@@ -11,7 +11,7 @@ package struct Crowd {
     package static let bigTables: Set<String> = [
         "accounts", "account_scores", "api_keys", "behaviours", "case_facts", "case_notes", "cases", "clocks",
         "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports", "jobs", "links",
-        "remedies", "score_rollups", "sessions", "sign_in_attempts", "signals", "touches",
+        "remedies", "score_rollups", "search_texts", "search_words", "sessions", "sign_in_attempts", "signals", "touches",
     ]
 
     private let connection: any WriteConnection
@@ -46,6 +46,31 @@ package struct Crowd {
         try figures()
         try imports()
         try access()
+        try search()
+    }
+
+    private func search() throws {
+        let prefix = SQL(stringLiteral: "'\(organization.rawValue)s'")
+        let words: SQL =
+            switch connection.dialect {
+            case .sqlite: "\(prefix) || 'w' || i % 1000 || ' ' || \(prefix) || 'w' || i % 37"
+            case .postgresql:
+                "array_to_tsvector(ARRAY[\(prefix) || 'w' || i % 1000, \(prefix) || 'w' || i % 37])"
+            }
+        try connection.run(
+            """
+            INSERT INTO search_texts (organization_id, kind, subject_id, words)
+            SELECT \(organization), 's', \(name("s")), \(words) \(rows(50_000))
+            """)
+        try connection.run(
+            """
+            INSERT INTO search_words (organization_id, word) SELECT \(organization), 'w' || i \(rows(50_000))
+            """)
+        try connection.run(
+            """
+            INSERT INTO search_waiting (organization_id, subjects)
+            SELECT \(organization), 's' || \(name("s")) \(rows(20_000))
+            """)
     }
 
     private func name(_ kind: String, _ number: SQL = "i") -> SQL {

@@ -54,6 +54,7 @@ package struct ReceiveAccounts: Sendable {
                 is_test = COALESCE(\(form.isTest), is_test)
             WHERE organization_id = \(organization) AND id = \(id)
             """)
+        try connection.makeFindable([SearchSubject(.account, id.rawValue)], of: organization)
         guard known != nil else { return .taken(id.rawValue) }
         return try connection.first(its) == before ? .unchanged(id.rawValue) : .updated(id.rawValue)
     }

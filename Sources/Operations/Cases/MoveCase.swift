@@ -44,6 +44,7 @@ package struct MoveCase: Sendable {
         try apply(to: &moved, actor, as: name, connection, now: world.now())
         let next = moved.number(ofNews: moved.news.count - 1)
         try keepWords(as: name, of: moved, event: next, connection, now: world.now())
+        try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
         var saved = [moved]
         try connection.save(&saved, of: organization, now: world.now())
         var loads: [ID<Member>: Int] = [:]

@@ -40,6 +40,7 @@ package struct WriteNote: Sendable {
             INSERT INTO notes (organization_id, id, case_id, member_id, written_ms, words)
             VALUES (\(organization), \(name), \(id), \(member), \(world.now()), \(words))
             """)
+        try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
         // No case is saved: the hint goes by the time instead of a version.
         try connection.tell([(id, Int(world.now().milliseconds))], of: organization, now: world.now())
         let others = try connection.all(Members(of: organization)).map(\.member)

@@ -181,11 +181,21 @@ package struct UndoImport: Sendable {
             UPDATE customers SET key = $3, account_id = $4, name = $5, email = $6, phone = $7
             WHERE organization_id = $1 AND id = $2
             """, forEach: changes.map { [organization.sqlValue] + $0.values })
+        try connection.makeFindable(
+            try changes.map { SearchSubject(.customer, try $0.text(0)) }, of: organization)
         try connection.run(
             "DELETE FROM import_changes WHERE organization_id = \(organization) AND import_id = \(id)")
     }
 
     private func removeRows(_ connection: any WriteConnection) throws {
+        let its: SQL = "organization_id = \(organization) AND import_id = \(id)"
+        try connection.makeFindable(.recovery, selecting: itsCases, of: organization)
+        try connection.makeFindable(
+            .signal, selecting: "SELECT id FROM signals WHERE \(its) AND comment IS NOT NULL", of: organization)
+        try connection.makeFindable(
+            .customer, selecting: "SELECT id FROM customers WHERE \(its)", of: organization)
+        try connection.makeFindable(
+            .account, selecting: "SELECT id FROM accounts WHERE \(its)", of: organization)
         try connection.run(
             "DELETE FROM cases WHERE organization_id = \(organization) AND id IN (\(itsCases))")
         try connection.run(

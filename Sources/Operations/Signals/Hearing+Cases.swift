@@ -193,6 +193,7 @@ extension Hearing {
             try connection.strikeDiagnoses(of: struck, of: organization, now: now)
         }
         try connection.save(&touched, of: organization, now: now, isTold: importing == nil)
+        try connection.makeFindable((fresh + changed).compactMap(\.searchSubject), of: organization)
         // Where many write at once, they append, and a job folds; the one writer of SQLite waits for nobody.
         if importing == nil, connection.dialect == .postgresql {
             try connection.append(deltas, of: organization, newName: world.newName)

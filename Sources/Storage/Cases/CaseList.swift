@@ -60,6 +60,21 @@ package struct CaseList: Query {
         order = "c.id"
     }
 
+    package init(of organization: Organization.Key, ids: [String]) {
+        self.organization = organization
+        limit = ids.count
+        condition = "c.id IN \(list: ids)"
+        order = "c.id"
+    }
+
+    /// Each customer has one at most.
+    package init(of organization: Organization.Key, openOf customers: [ID<Customer>]) {
+        self.organization = organization
+        limit = customers.count
+        condition = "c.ended_ms IS NULL AND c.customer_id IN \(list: customers)"
+        order = "c.id"
+    }
+
     package init(of organization: Organization.Key, from customer: ID<Customer>) {
         self.organization = organization
         limit = 200

@@ -21,7 +21,8 @@ final class WaitingLine<Connection>: @unchecked Sendable {
     private let condition = NSCondition()
     private var waiting: [Request<Connection>] = []
     private var isStopped = false
-    private var threads = 0
+    private var threads: [JoinedThread] = []
+    private var atWork = 0
     private var closers: [CheckedContinuation<Void, Never>] = []
 
     /// Whether somebody waits.
@@ -31,13 +32,12 @@ final class WaitingLine<Connection>: @unchecked Sendable {
 
     /// Starts a thread that lives until the line is closed and `work` returns.
     func startThread(named name: String, _ work: @escaping @Sendable () -> Void) {
-        condition.withLock { threads += 1 }
-        let thread = Thread {
+        condition.withLock { atWork += 1 }
+        let thread = JoinedThread(named: name) {
             work()
             self.leave()
         }
-        thread.name = name
-        thread.start()
+        condition.withLock { threads.append(thread) }
     }
 
     /// Waits its turn, runs `body` there and returns when it is durable.
@@ -88,17 +88,23 @@ final class WaitingLine<Connection>: @unchecked Sendable {
         stop()
         await withCheckedContinuation { continuation in
             let isOver = condition.withLock {
-                if threads > 0 { closers.append(continuation) }
-                return threads == 0
+                if atWork > 0 { closers.append(continuation) }
+                return atWork == 0
             }
             if isOver { continuation.resume() }
         }
+        // They have done their work: what is left of them takes no time.
+        let ending = condition.withLock {
+            defer { threads = [] }
+            return threads
+        }
+        ending.forEach { $0.join() }
     }
 
     private func leave() {
         let closers = condition.withLock {
-            threads -= 1
-            guard threads == 0 else { return [CheckedContinuation<Void, Never>]() }
+            atWork -= 1
+            guard atWork == 0 else { return [CheckedContinuation<Void, Never>]() }
             defer { self.closers = [] }
             return self.closers
         }

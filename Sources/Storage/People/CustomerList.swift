@@ -25,6 +25,12 @@ package struct CustomerList: Query {
         condition = "c.id = \(id)"
     }
 
+    package init(of organization: Organization.Key, ids: [String]) {
+        self.organization = organization
+        limit = ids.count
+        condition = "c.id IN \(list: ids)"
+    }
+
     package var sql: SQL {
         """
         SELECT c.id, c.key, c.account_id, c.name, c.email, c.phone, c.is_test, a.key, a.name, c.created_ms

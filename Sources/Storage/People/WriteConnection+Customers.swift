@@ -18,6 +18,7 @@ extension WriteConnection {
                     customer.phone.sqlValue, customer.isTest.sqlValue, importing.sqlValue, now.sqlValue,
                 ]
             })
+        try makeFindable(customers.map(\.searchSubject), of: organization)
     }
 
     package func update(_ customers: [KnownCustomer], of organization: Organization.Key) throws {
@@ -34,6 +35,7 @@ extension WriteConnection {
                     customer.isTest.sqlValue, customer.key.sqlValue,
                 ]
             })
+        try makeFindable(customers.map(\.searchSubject), of: organization)
     }
 
     /// Keeps who they were before an import said otherwise; the first time is the one that counts.
@@ -70,5 +72,6 @@ extension WriteConnection {
                     now.sqlValue,
                 ]
             })
+        try makeFindable(accounts.map(\.searchSubject), of: organization)
     }
 }

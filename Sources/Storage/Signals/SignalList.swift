@@ -18,6 +18,12 @@ package struct SignalList: Query {
         condition = "s.id = \(id)"
     }
 
+    package init(of organization: Organization.Key, ids: [String]) {
+        self.organization = organization
+        limit = ids.count
+        condition = "s.id IN \(list: ids)"
+    }
+
     package init(of organization: Organization.Key, joining id: ID<Case>) {
         self.organization = organization
         limit = 200

@@ -146,8 +146,14 @@ function step(by) {
   all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
 }
 function open(id) { location.hash === "#" + id ? unfold() : location.hash = id; }
+// On a phone the field is on a page of its own.
+function find() {
+  const field = document.getElementById("q") ?? document.getElementById("find");
+  if (field?.checkVisibility()) field.select(), field.focus();
+  else location.assign("/search");
+}
 const actions = {
-  "?": () => keys?.togglePopover(),
+  "?": () => keys?.togglePopover(), "/": find,
   "j": () => step(1), "k": () => step(-1),
   "t": () => open("touch"), "d": () => open("diagnose"), "r": () => open("remedy"), "v": () => open("delivery"),
   "p": () => open("promise"), "h": () => open("hand-over"), "z": () => open("snooze"), "e": () => open("end"),

@@ -71,7 +71,11 @@ package struct Frame: Sendable {
         <nav class="nav" aria-label="\(Words.Layout.navigation)"><ul>\
         \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
         </ul></nav>
-        <div class="bar-end">\(HTML.when(viewer.mentions > 0, mentioned(viewer.mentions)))\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
+        <div class="bar-end"><form class="search" action="\(Path.search())" method="get" role="search">\
+        <label class="unseen" for="find">\(Words.Search.label)</label>\
+        <input id="find" name="q" type="search" maxlength="200" placeholder="\(Words.Search.title)" aria-keyshortcuts="/"></form>\
+        <a class="button plain narrow-only" href="\(Path.search())" aria-label="\(Words.Search.title)">\(Icon.search)</a>\
+        \(HTML.when(viewer.mentions > 0, mentioned(viewer.mentions)))\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
         <button class="button plain hide" type="button" popovertarget="keys">\(Words.Keys.open)</button>
         <a class="avatar" href="\(Path.profile)" aria-label="\(Words.Layout.profile(of: viewer.name))">\
         \(viewer.initials)</a>

@@ -1,7 +1,7 @@
 /// A drawn sign of 16 by 16; always beside a word, so hidden from those who hear the page.
 package enum Icon: String, CaseIterable, Hashable, Sendable, Rendered {
     case over, friction, delivery, neglect, mismatch, pause, left, phone, hand, check, half, ring, no, plus
-    case alert, flag, mail, signals, down, desk, customers, scorecard, upload, file, gear, note
+    case alert, flag, mail, signals, down, desk, customers, scorecard, upload, file, gear, note, search
 
     package var html: HTML {
         """
@@ -57,6 +57,7 @@ package enum Icon: String, CaseIterable, Hashable, Sendable, Rendered {
         case .scorecard: #"<path d="M2.5 13.5h11M4 11V8M8 11V3.5M12 11V6"/>"#
         case .upload: #"<path d="M8 10.5V2.5M4.8 5.7 8 2.5l3.2 3.2M2.5 10v3.5h11V10"/>"#
         case .file: #"<path d="M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3"/>"#
+        case .search: #"<circle cx="7" cy="7" r="4.25"/><path d="m10.3 10.3 3.2 3.2"/>"#
         case .gear:
             #"<path d="M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6"/><circle cx="10" cy="4.5" r="1.5"/><circle cx="6" cy="11.5" r="1.5"/>"#
         case .note: #"<path d="M3 2.5h10v8l-3 3H3zM5.5 5.5h5M5.5 8h5"/>"#

@@ -12,6 +12,8 @@ package enum Path: Hashable, Sendable {
     case notes(String)
     case capture
     case mentions
+    /// With what was typed.
+    case search(String? = nil)
     case sample
     case touches(String)
     case diagnosis(String)
@@ -67,6 +69,7 @@ package enum Path: Hashable, Sendable {
         case .notes(let id): "/cases/\(Self.encoded(id))/notes"
         case .capture: "/capture"
         case .mentions: "/mentions"
+        case .search(let typed): Self.with("/search", [("q", typed)])
         case .sample: "/imports/sample.csv"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
         case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"

@@ -18,6 +18,7 @@ struct PageRoutes {
         CaptureRoutes().add(to: pages)
         LiveRoutes().add(to: pages)
         DraftRoutes().add(to: pages)
+        SearchRoutes().add(to: pages)
         SignalRoutes().add(to: pages)
         CustomerRoutes().add(to: pages)
         ImportRoutes().add(to: pages)

@@ -11,6 +11,7 @@ package struct Site: Sendable {
     package let intake: SignalIntake
     package let tail: ChangeTail
     package let keys: KeyLookup
+    package let vocabularies: Vocabularies
     package let counters: Counters
     package let assets: Assets
     package let logger: Logger
@@ -23,6 +24,7 @@ package struct Site: Sendable {
         intake = SignalIntake(workplace: workplace)
         tail = ChangeTail(at: workplace)
         keys = KeyLookup(reader: reader)
+        vocabularies = Vocabularies(reader: reader)
         counters = Counters()
         self.assets = assets
         self.logger = logger

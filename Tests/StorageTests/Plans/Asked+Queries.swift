@@ -9,7 +9,22 @@ extension Asked {
 
     /// Every question of the ways in, of pages, of the API and of the rounds, asked in the middle of a crowd.
     static func all(_ dialect: Dialect) -> [Asked] {
-        ingest(dialect) + lists + cases + files + access + rounds(dialect)
+        ingest(dialect) + lists + cases + files + access + search(dialect) + rounds(dialect)
+    }
+
+    private static func search(_ dialect: Dialect) -> [Asked] {
+        func hits(_ kind: SearchSubject.Kind, _ words: [String], isBeginning: Bool = false) -> Asked {
+            let groups = words.map { [SearchHits.Term($0, isBeginning: isBeginning)] }
+            let query = SearchHits(of: key, kind, meeting: groups, limit: 10, dialect)
+            // PostgreSQL sorts what it found, a thousand at most.
+            return Asked(query, .few, words.joined(separator: " "))
+        }
+        return [
+            hits(.signal, ["w500", "w31"]), hits(.customer, ["w12", "w700"]),
+            hits(.signal, ["w50"], isBeginning: true),
+            Asked(SearchWords(of: key, after: 50_000, limit: 100), .someInOrder),
+            Asked(SearchWaiting(limit: 64), .someInOrder),
+        ] + SearchSubject.Kind.allCases.map { Asked(SearchSources(of: key, $0, ids: names("s", 10)), .few, "\($0)") }
     }
 
     private static let key = Crowd.big
@@ -70,6 +85,10 @@ extension Asked {
             Asked(SignalList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
             Asked(SignalList(of: key, before: middle, limit: 100), .someInOrder, "going on"),
             Asked(SignalList(of: key, id: middle), .few, "one"),
+            Asked(SignalList(of: key, ids: names("s", 10)), .few, "by id"),
+            Asked(CustomerList(of: key, ids: names("u", 10)), .few, "by id"),
+            Asked(CaseList(of: key, ids: names("c", 10)), .few, "by id"),
+            Asked(CaseList(of: key, openOf: ids("u", 10)), .few, "open, by customer"),
             Asked(SignalList(of: key, joining: ID(Crowd.name("c", 500))), .few, "of a case"),
             Asked(SignalList(of: key, from: ID(Crowd.name("u", 500))), .few, "of a customer"),
             Asked(CustomerList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),

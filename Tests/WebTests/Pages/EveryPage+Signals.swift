@@ -1,3 +1,4 @@
+import Insight
 import Storage
 import Recovery
 import Web
@@ -40,6 +41,18 @@ extension EveryPage {
         page.account = .init(name: words, segment: words, stage: words, since: clock.now)
         page.cases = [row(words)]
         page.signals = [signalRow(words)]
+        return page
+    }
+
+    static func search(_ words: String) -> SearchPage {
+        var result = SearchResult(.customer(words), words)
+        result.score = ScoreBadge(score: 2, band: .detractor)
+        result.beside = words
+        result.snippet = SearchQuestion("x").map { Snippet(of: words + " x", for: $0) }
+        result.when = clock.time(clock.now)
+        result.open = (.recovery(words), words)
+        var page = SearchPage(typed: words)
+        page.groups = [SearchPage.Group(words, [result])]
         return page
     }
 

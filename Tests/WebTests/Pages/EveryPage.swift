@@ -9,7 +9,7 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
         "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "profile", "API",
+        "reasons", "profile", "search", "API",
         "refused",
         "fault",
     ]
@@ -41,6 +41,7 @@ enum EveryPage {
             case "reasons": frame.document(reasons(words))
             case "teams": frame.document(teams(words))
             case "profile": frame.document(profile(words))
+            case "search": frame.document(search(words))
             case "API": frame.document(docs(words))
             case "refused": frame.document(FailurePage(.refused(rule: words, sentence: words)))
             default: frame.document(FailurePage(.fault(requestID: words)))

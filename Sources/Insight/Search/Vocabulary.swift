@@ -1,0 +1,70 @@
+/// The words that texts of one organization consist of, kept small, to be searched for those that are nearly typed.
+///
+/// All words of one length stand one after another, two bytes a letter: 200,000 words take 4 MB and are looked through
+/// in a few milliseconds.
+package struct Vocabulary: Sendable {
+    private var byLength: [Int: [UInt16]] = [:]
+    package private(set) var count = 0
+
+    package init() {}
+
+    /// A word with digits in it is a number of something: no other number is meant when it is mistyped. Letters beyond
+    /// the first plane are left to exact search.
+    package static func takes(_ word: String) -> Bool {
+        let length = word.unicodeScalars.count
+        return (2...lengthLimit).contains(length)
+            && word.unicodeScalars.allSatisfy { $0.value <= 0xFFFF && $0.properties.numericType == nil }
+    }
+
+    private static let lengthLimit = 40
+
+    /// A word is added once by whoever adds it.
+    package mutating func add(_ word: String) {
+        guard Self.takes(word) else { return }
+        let letters = word.unicodeScalars.map { UInt16($0.value) }
+        byLength[letters.count, default: []] += letters
+        count += 1
+    }
+
+    package struct Near: Hashable, Sendable {
+        package let word: String
+        /// In letters added, left out, changed or swapped with the next one.
+        package let distance: Int
+    }
+
+    /// How far off a word may be: one letter; from eight letters on two.
+    package static func reach(of word: String) -> Int {
+        let length = word.unicodeScalars.count
+        return length < 3 ? 0 : length < 8 ? 1 : 2
+    }
+
+    /// Words at most `reach(of:)` away, the nearest first; among those, the ones with the same beginning.
+    package func near(_ word: String, atMost limit: Int) -> [Near] {
+        guard Self.takes(word) else { return [] }
+        let typed = word.unicodeScalars.map { UInt16($0.value) }
+        let reach = Self.reach(of: word)
+        var found: [(letters: ArraySlice<UInt16>, distance: Int)] = []
+        for length in max(1, typed.count - reach)...(typed.count + reach) {
+            guard let all = byLength[length] else { continue }
+            var distances = EditDistance(to: typed, within: reach)
+            for start in stride(from: 0, to: all.count, by: length) {
+                let letters = all[start..<start + length]
+                if let distance = distances.measure(letters) { found.append((letters, distance)) }
+            }
+        }
+        func begins(_ letters: ArraySlice<UInt16>) -> Int {
+            zip(letters, typed).prefix { $0 == $1 }.count
+        }
+        return
+            found.map { ($0.letters, $0.distance, begins($0.letters)) }
+            .sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.2 > $1.2 }
+            .prefix(limit)
+            .map { Near(word: String(utf16: $0.0), distance: $0.1) }
+    }
+}
+
+extension String {
+    fileprivate init(utf16 letters: ArraySlice<UInt16>) {
+        self.init(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// A thread that can be waited for to its very end.
+///
+/// Libraries tidy up when a thread ends (libpq's Kerberos does); that must not meet the end of the process, where they
+/// are gone already.
+final class JoinedThread: @unchecked Sendable {
+    // Unchecked: written before anybody else knows of it, and read by the one who joins.
+    private var handle = pthread_t()
+
+    init(named name: String, _ work: @escaping @Sendable () -> Void) {
+        let errand = Unmanaged.passRetained(Errand(name: name, work: work))
+        let failure = pthread_create(
+            &handle, nil,
+            { argument in
+                guard let argument else { return nil }
+                let errand = Unmanaged<Errand>.fromOpaque(argument).takeRetainedValue()
+                Thread.current.name = errand.name
+                errand.work()
+                return nil
+            }, errand.toOpaque())
+        precondition(failure == 0, "the system gives no thread")
+    }
+
+    /// Blocks until it has ended. To be called once.
+    func join() {
+        pthread_join(handle, nil)
+    }
+
+    private final class Errand: Sendable {
+        let name: String
+        let work: @Sendable () -> Void
+
+        init(name: String, work: @escaping @Sendable () -> Void) {
+            self.name = name
+            self.work = work
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Hummingbird
+import Insight
+import Recovery
+import Storage
+
+struct SearchRoutes {
+    func add(to pages: PageRoutes) {
+        pages.get("search") { desk, request in try desk.show(try await Self.page(desk, request)) }
+    }
+
+    private static let longest = 200
+
+    private static func page(_ desk: Desk, _ request: Request) async throws -> SearchPage {
+        let typed = String(request.uri.queryParameters["q"].map(String.init)?.prefix(longest) ?? "")
+        var page = SearchPage(typed: typed)
+        guard let question = SearchQuestion(typed) else { return page }
+        let vocabulary = try await desk.site.vocabularies.vocabulary(of: desk.key)
+        let search = Search(of: desk.key, question, vocabulary)
+        let clock = desk.clock
+        page.groups = try await desk.read { connection in
+            let reading = SearchReading(search, connection, clock)
+            return [
+                SearchPage.Group(Words.Search.customers, try reading.customers()),
+                SearchPage.Group(Words.Search.cases, try reading.cases()),
+                SearchPage.Group(Words.Search.signals, try reading.signals()),
+            ]
+        }
+        return page
+    }
+}
