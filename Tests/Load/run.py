@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
+import desk
 import mix
 from amends_testing import Server, Suite, amends, expect
 
@@ -29,6 +30,7 @@ SIGNAL_FLOORS = {"sqlite": 0.2, "postgres": 0.08}
 SIGNAL_AIMS = {"sqlite": 0.35, "postgres": 0.15}
 IMPORT_FLOOR, IMPORT_AIM = 0.3, 0.5
 START_SECONDS = 0.2
+PAGE_MILLISECONDS, PAGE_GROWTH, PAGE_KILOBYTES, ASSET_KILOBYTES = 50, 1.5, 100, 60
 
 suite = Suite("load")
 suite.arguments.add_argument("--seconds", type=int, default=20, help="of each measured stretch")
@@ -219,6 +221,33 @@ class Table:
             condition = re.sub(rf"\b{name}\s+IS\s+NOT\s+NULL\b", f"{name} <> {filler}", condition, flags=re.I)
             condition = re.sub(rf"\b{name}\s+IS\s+NULL\b", f"{name} = {filler}", condition, flags=re.I)
         return f"{head} WHERE {condition}"
+
+
+# Pages and search.
+
+@suite.test("pages and search among many signals")
+def pages(engine):
+    sizes = {}
+    for rows in (10_000, suite.options.rows):
+        with engine.lend() as database:
+            sizes[rows] = desk.Found(database, desk.Crowd(rows), database.folder)
+    few, many = sizes[10_000], sizes[suite.options.rows]
+    faults = []
+    for page, milliseconds in many.milliseconds.items():
+        growth = milliseconds / few.milliseconds[page]
+        measured(f"{page} among {suite.options.rows:,} signals, {many.open_cases:,} open cases", engine,
+                 f"{milliseconds:.1f} ms, {growth:.2f} of that among 10,000, {many.kilobytes[page]:.0f} KB",
+                 f"under {PAGE_MILLISECONDS} ms, {PAGE_GROWTH} and {PAGE_KILOBYTES} KB")
+        if (milliseconds > PAGE_MILLISECONDS or growth > PAGE_GROWTH
+                or many.kilobytes[page] > PAGE_KILOBYTES):
+            faults.append(page)
+    measured("mistyped questions that find what was meant", engine,
+             f"{many.found:.1%}, p95 {many.search_p95:.1f} ms", "at least 90%, under 100 ms")
+    measured("texts made findable", engine, f"{many.findable:,.0f}/s")
+    measured("CSS and script", engine, f"{many.assets:.0f} KB", f"under {ASSET_KILOBYTES} KB")
+    if many.found < 0.9 or many.search_p95 > 100 or many.assets > ASSET_KILOBYTES:
+        faults.append("search or assets")
+    expect(faults, [], "pages that are slower or larger than wanted")
 
 
 # Starting, and doing nothing.

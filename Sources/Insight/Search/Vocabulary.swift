@@ -1,10 +1,17 @@
 /// The words that texts of one organization consist of, kept small, to be searched for those that are nearly typed.
 ///
-/// All words of one length stand one after another, two bytes a letter: 200,000 words take 4 MB and are looked through
-/// in a few milliseconds.
+/// All words of one length stand one after another, two bytes a letter: 200,000 words take 5 MB and are looked through
+/// in about a millisecond.
 package struct Vocabulary: Sendable {
-    private var byLength: [Int: [UInt16]] = [:]
+    private var byLength: [Int: Words] = [:]
     package private(set) var count = 0
+
+    /// Words of one length.
+    private struct Words {
+        var letters: [UInt16] = []
+        /// Which letters each word has.
+        var sets: [LetterSet] = []
+    }
 
     package init() {}
 
@@ -22,7 +29,8 @@ package struct Vocabulary: Sendable {
     package mutating func add(_ word: String) {
         guard Self.takes(word) else { return }
         let letters = word.unicodeScalars.map { UInt16($0.value) }
-        byLength[letters.count, default: []] += letters
+        byLength[letters.count, default: Words()].letters += letters
+        byLength[letters.count, default: Words()].sets.append(LetterSet(letters))
         count += 1
     }
 
@@ -43,12 +51,13 @@ package struct Vocabulary: Sendable {
         guard Self.takes(word) else { return [] }
         let typed = word.unicodeScalars.map { UInt16($0.value) }
         let reach = Self.reach(of: word)
+        let set = LetterSet(typed)
+        var distances = EditDistance(to: typed, within: reach)
         var found: [(letters: ArraySlice<UInt16>, distance: Int)] = []
         for length in max(1, typed.count - reach)...(typed.count + reach) {
-            guard let all = byLength[length] else { continue }
-            var distances = EditDistance(to: typed, within: reach)
-            for start in stride(from: 0, to: all.count, by: length) {
-                let letters = all[start..<start + length]
+            guard let words = byLength[length] else { continue }
+            for (index, other) in words.sets.enumerated() where set.isNear(other, within: reach) {
+                let letters = words.letters[index * length..<(index + 1) * length]
                 if let distance = distances.measure(letters) { found.append((letters, distance)) }
             }
         }
@@ -60,6 +69,20 @@ package struct Vocabulary: Sendable {
             .sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.2 > $1.2 }
             .prefix(limit)
             .map { Near(word: String(utf16: $0.0), distance: $0.1) }
+    }
+}
+
+/// Which letters a word has, several letters sharing a bit. Each letter that is changed, added or left out takes one bit
+/// away at most, and brings one.
+private struct LetterSet {
+    private let bits: UInt32
+
+    init(_ letters: [UInt16]) {
+        bits = letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    }
+
+    func isNear(_ other: LetterSet, within reach: Int) -> Bool {
+        (bits & ~other.bits).nonzeroBitCount <= reach && (other.bits & ~bits).nonzeroBitCount <= reach
     }
 }
 

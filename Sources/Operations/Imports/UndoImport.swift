@@ -191,7 +191,8 @@ package struct UndoImport: Sendable {
         let its: SQL = "organization_id = \(organization) AND import_id = \(id)"
         try connection.makeFindable(.recovery, selecting: itsCases, of: organization)
         try connection.makeFindable(
-            .signal, selecting: "SELECT id FROM signals WHERE \(its) AND comment IS NOT NULL", of: organization)
+            .signal, selecting: "SELECT id FROM signals WHERE \(its) AND comment IS NOT NULL",
+            of: organization)
         try connection.makeFindable(
             .customer, selecting: "SELECT id FROM customers WHERE \(its)", of: organization)
         try connection.makeFindable(

@@ -24,7 +24,10 @@ extension Asked {
             hits(.signal, ["w50"], isBeginning: true),
             Asked(SearchWords(of: key, after: 50_000, limit: 100), .someInOrder),
             Asked(SearchWaiting(limit: 64), .someInOrder),
-        ] + SearchSubject.Kind.allCases.map { Asked(SearchSources(of: key, $0, ids: names("s", 10)), .few, "\($0)") }
+        ]
+            + SearchSubject.Kind.allCases.map {
+                Asked(SearchSources(of: key, $0, ids: names("s", 10)), .few, "\($0)")
+            }
     }
 
     private static let key = Crowd.big
