@@ -45,11 +45,18 @@ package struct SearchQuestion: Hashable, Sendable {
     /// So many words may be meant by one that is mistyped.
     private static let mostMeant = 24
 
+    package enum Widening: Sendable {
+        /// Words that stand in no text.
+        case unknownWords
+        case allWords
+    }
+
     /// With the words that may have been meant. The same where none is near.
-    package func widened(by vocabulary: Vocabulary) -> SearchQuestion {
+    package func widened(_ widening: Widening, by vocabulary: Vocabulary) -> SearchQuestion {
         SearchQuestion(
             terms: terms.map { terms in
                 guard let typed = terms.first, terms.count == 1 else { return terms }
+                if widening == .unknownWords, vocabulary.contains(typed.word) { return terms }
                 let near = vocabulary.near(typed.word, atMost: Self.mostMeant)
                     .filter { $0.word != typed.word }
                 return terms + near.map { Term($0.word, distance: $0.distance) }

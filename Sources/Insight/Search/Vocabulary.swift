@@ -34,6 +34,16 @@ package struct Vocabulary: Sendable {
         count += 1
     }
 
+    package func contains(_ word: String) -> Bool {
+        let typed = word.unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) }
+        guard let words = byLength[typed.count] else { return false }
+        let set = LetterSet(typed)
+        return words.sets.indices.contains { index in
+            words.sets[index] == set
+                && words.letters[index * typed.count..<(index + 1) * typed.count].elementsEqual(typed)
+        }
+    }
+
     package struct Near: Hashable, Sendable {
         package let word: String
         /// In letters added, left out, changed or swapped with the next one.
@@ -74,7 +84,7 @@ package struct Vocabulary: Sendable {
 
 /// Which letters a word has, several letters sharing a bit. Each letter that is changed, added or left out takes one bit
 /// away at most, and brings one.
-private struct LetterSet {
+private struct LetterSet: Equatable {
     private let bits: UInt32
 
     init(_ letters: [UInt16]) {

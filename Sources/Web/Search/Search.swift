@@ -2,17 +2,20 @@ import Insight
 import Recovery
 import Storage
 
-/// A question being answered: first what meets it as it was typed, then what meets the words that may have been meant.
+/// A question being answered: what meets it as it was typed, then what meets the words that may have been meant.
 struct Search: Sendable {
     let organization: Organization.Key
-    let question: SearchQuestion
-    /// The same, with the words that may have been meant.
-    let widened: SearchQuestion
+    private let typed: SearchQuestion
+    /// Of the words that stand in no text, those near them are looked for too.
+    private let mended: SearchQuestion
+    /// Of all words.
+    let widest: SearchQuestion
 
-    init(of organization: Organization.Key, _ question: SearchQuestion, _ vocabulary: Vocabulary) {
+    init(of organization: Organization.Key, _ typed: SearchQuestion, _ vocabulary: Vocabulary) {
         self.organization = organization
-        self.question = question
-        widened = question.widened(by: vocabulary)
+        self.typed = typed
+        mended = typed.widened(.unknownWords, by: vocabulary)
+        widest = typed.widened(.allWords, by: vocabulary)
     }
 
     static let shown = 10
@@ -21,15 +24,26 @@ struct Search: Sendable {
 
     /// The nearest first, among equals the newest.
     func ids(_ kind: SearchSubject.Kind, _ connection: any ReadConnection) throws -> [String] {
-        let exact = try hits(question, kind, limit: Self.shown, connection).map(\.id)
-        guard exact.count < Self.shown, widened != question else { return exact }
-        let near = try hits(widened, kind, limit: Self.looked, connection)
-            .compactMap { hit in widened.distance(to: hit.words).map { (id: hit.id, distance: $0) } }
-            .filter { !exact.contains($0.id) }
-        let nearest = near.enumerated().sorted {
-            ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+        var found = try hits(typed, kind, limit: Self.shown, connection).map(\.id)
+        if found.count < Self.shown, mended != typed {
+            found += try nearest(mended, kind, but: found, connection)
         }
-        return exact + nearest.prefix(Self.shown - exact.count).map(\.element.id)
+        // Meyer may be Meier; what was said in words that exist was hardly said in others.
+        let isWanted = found.isEmpty || (kind == .customer && found.count < Self.shown)
+        if isWanted, widest != mended { found += try nearest(widest, kind, but: found, connection) }
+        return found
+    }
+
+    private func nearest(
+        _ question: SearchQuestion, _ kind: SearchSubject.Kind, but found: [String],
+        _ connection: any ReadConnection
+    ) throws -> [String] {
+        let near = try hits(question, kind, limit: Self.looked, connection)
+            .compactMap { hit in question.distance(to: hit.words).map { (id: hit.id, distance: $0) } }
+            .filter { !found.contains($0.id) }
+        return near.enumerated()
+            .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+            .prefix(Self.shown - found.count).map(\.element.id)
     }
 
     private func hits(

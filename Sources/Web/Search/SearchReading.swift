@@ -65,7 +65,7 @@ struct SearchReading {
             let row = SignalRow(signal, names: names)
             var result = SearchResult(.signal(id), row.customer ?? Words.Signals.anonymous)
             result.score = row.score
-            result.snippet = row.comment.map { Snippet(of: $0, for: search.widened) }
+            result.snippet = row.comment.map { Snippet(of: $0, for: search.widest) }
             result.when = clock.time(row.occurred)
             result.open = row.caseID.map { (.recovery($0), Words.Signals.link) }
             return result
@@ -75,8 +75,8 @@ struct SearchReading {
     /// Of the text that is nearest to what was typed, or else has one of its words.
     private func nearest(_ texts: [String]) -> Snippet? {
         let met = texts.map { text in
-            (text: text, met: text.foldedWords.count { search.widened.meets($0.text) })
+            (text: text, met: text.foldedWords.count { search.widest.meets($0.text) })
         }
-        return met.max { $0.met < $1.met }.map { Snippet(of: $0.text, for: search.widened) }
+        return met.max { $0.met < $1.met }.map { Snippet(of: $0.text, for: search.widest) }
     }
 }

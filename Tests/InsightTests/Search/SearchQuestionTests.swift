@@ -30,8 +30,10 @@ import Testing
         for word in ["coffee", "cold", "gold"] { vocabulary.add(word) }
         let question = try #require(SearchQuestion("cold cofee"))
 
-        let widened = question.widened(by: vocabulary)
+        let widened = question.widened(.allWords, by: vocabulary)
 
+        #expect(
+            words(question.widened(.unknownWords, by: vocabulary)) == [["cold"], ["cofee*", "coffee"]])
         #expect(words(widened) == [["cold", "gold"], ["cofee*", "coffee"]])
         #expect(widened.distance(to: ["cold", "cofee", "late"]) == 0)
         #expect(widened.distance(to: ["gold", "coffee"]) == 2)

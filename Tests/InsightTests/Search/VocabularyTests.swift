@@ -28,6 +28,13 @@ import Testing
         #expect(near.map(\.word) == ["boots", "books", "boost"])
     }
 
+    @Test func `a word is known or is not`() {
+        let vocabulary = vocabulary("coffee", "toffee", "été")
+
+        #expect(vocabulary.contains("toffee") && vocabulary.contains("été"))
+        #expect(!vocabulary.contains("eeffot") && !vocabulary.contains("cof") && !vocabulary.contains(""))
+    }
+
     @Test func `numbers have no neighbours`() {
         let vocabulary = vocabulary("4711", "c2", "x")
 

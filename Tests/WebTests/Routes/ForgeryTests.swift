@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Operations
 import Recovery
 import TestSupport
 import Testing
@@ -51,6 +52,75 @@ import Web
             #expect(try await browser.post("/sign-in", ["email": "a@b.c"], csrf: "").status == 403)
             let other = Browser(house.site)
             #expect(try await other.post("/sign-in", ["email": "a@b.c"], csrf: token).status == 403)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a session that somebody put into the browser is not the one that signing in opens`(
+        engine: Engine
+    ) async throws {
+        try await withHouse(engine) { house in
+            let token = try #require(await MakeLink(of: house.company.key).run(at: house.site.workplace))
+            let planted = Secret.token(house.site.world)
+            let victim = Browser(house.site)
+            victim.keep("session", planted)
+            try await victim.get("/setup/\(token)")
+            let words = "four unrelated words"
+            try await victim.post(
+                "/setup/\(token)",
+                [
+                    "name": "Ada", "email": "ada@amends.test", "password": words, "password_again": words,
+                ])
+            let first = try #require(victim.cookies["session"])
+            try await victim.get("/sign-in")
+            try await victim.post("/sign-in", ["email": "ada@amends.test", "password": words])
+            let second = try #require(victim.cookies["session"])
+
+            let attacker = Browser(house.site)
+            attacker.keep("session", planted)
+
+            #expect(Set([planted, first, second]).count == 3)
+            #expect(try await attacker.get("/cases").status == 303)
+            #expect(try await victim.get("/cases").status == 200)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `who only reads changes nothing by any form`(engine: Engine) async throws {
+        try await withHouse(engine) { house in
+            let company = house.company
+            try await company.receive(.nps(2, as: "1"))
+            let sponsor = try await AddMember(
+                to: company.key, name: "Sam", email: "sam@example.org", role: .sponsor, authorityMinor: 0
+            ).run(at: house.site.workplace)
+            let browser = try await house.browser(of: sponsor)
+            try await browser.get("/profile")
+            let found = try await house.onlyCase()
+            let ids = [
+                found.id.rawValue, found.customer.rawValue, found.opening.signal?.rawValue ?? "",
+                company.olga.rawValue,
+            ]
+            let before = try await company.kept()
+            let own = ["/profile", "/sign-out", "/sign-in", "/mentions", "/drafts", "/setup"]
+
+            for path in house.postedPaths where !own.contains(where: path.hasPrefix) {
+                for id in ids {
+                    let answer = try await browser.post(
+                        path.replacing("{id}", with: id),
+                        [
+                            "confirm": "yes", "reason": "late", "end": "no_response", "consent": "yes",
+                            "name": "New", "words": "New", "kind": "call_answered",
+                            "owner": company.lea.rawValue,
+                            "email": "new@example.org", "zone": "UTC", "role": "administrator",
+                            "code": "late",
+                            "cause": "failed_delivery", "due": "2026-03-09T10:00",
+                            "until": "2026-03-09T10:00",
+                            "channel": "phone", "customer": "Zoe", "note": "New",
+                        ])
+                    #expect([403, 404, 422].contains(answer.status), "\(path): \(answer.status)")
+                }
+            }
+            #expect(try await company.kept() == before)
         }
     }
 

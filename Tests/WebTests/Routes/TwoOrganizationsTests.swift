@@ -109,7 +109,7 @@ extension House {
 
 extension Company {
     /// What a form could change, row by row.
-    fileprivate func kept() async throws -> [[SQLValue]] {
+    func kept() async throws -> [[SQLValue]] {
         let queries: [SQL] = [
             "SELECT id, version, stage, owner_id, snoozed_ms FROM cases WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, email, role, is_active FROM members WHERE organization_id = \(key) ORDER BY id",
