@@ -9,10 +9,10 @@ package struct Crowd {
     /// Tables that grow with the use of the product; the others stay small enough to be read whole. Of score_deltas there
     /// are as many as came since the last fold, a second ago.
     package static let bigTables: Set<String> = [
-        "accounts", "account_scores", "api_keys", "behaviours", "case_facts", "case_notes", "cases", "clocks",
-        "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports", "jobs", "links",
-        "remedies", "score_rollups", "search_texts", "search_words", "sessions", "sign_in_attempts", "signals",
-        "touches",
+        "account_scores", "accounts", "api_keys", "behaviours", "case_facts", "case_notes", "cases",
+        "clocks", "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports",
+        "jobs", "links", "remedies", "score_rollups", "search_texts", "search_words", "sessions",
+        "sign_in_attempts", "signals", "touches",
     ]
 
     private let connection: any WriteConnection

@@ -43,7 +43,7 @@ package struct SearchQuestion: Hashable, Sendable {
     private static let mostWords = 8
     private static let shortestBeginning = 3
     /// So many words may be meant by one that is mistyped.
-    private static let mostMeant = 24
+    private static let mostMeant = 16
 
     package enum Widening: Sendable {
         /// Words that stand in no text.

@@ -66,7 +66,7 @@ package struct Vocabulary: Sendable {
         var found: [(letters: ArraySlice<UInt16>, distance: Int)] = []
         for length in max(1, typed.count - reach)...(typed.count + reach) {
             guard let words = byLength[length] else { continue }
-            for (index, other) in words.sets.enumerated() where set.isNear(other, within: reach) {
+            for index in words.sets.indices where set.isNear(words.sets[index], within: reach) {
                 let letters = words.letters[index * length..<(index + 1) * length]
                 if let distance = distances.measure(letters) { found.append((letters, distance)) }
             }
@@ -92,7 +92,14 @@ private struct LetterSet: Equatable {
     }
 
     func isNear(_ other: LetterSet, within reach: Int) -> Bool {
-        (bits & ~other.bits).nonzeroBitCount <= reach && (other.bits & ~bits).nonzeroBitCount <= reach
+        var lost = bits & ~other.bits
+        var gained = other.bits & ~bits
+        // Each turn takes one bit away: quicker than counting them.
+        for _ in 0..<reach {
+            lost &= lost &- 1
+            gained &= gained &- 1
+        }
+        return lost | gained == 0
     }
 }
 

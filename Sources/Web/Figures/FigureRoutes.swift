@@ -7,7 +7,7 @@ import Recovery
 struct FigureRoutes {
     func add(to pages: PageRoutes) {
         pages.get("figures") { desk, request in
-            let asked = request.uri.queryParameters["period"].flatMap { FigurePeriod(rawValue: String($0)) }
+            let asked = request.asked("period").flatMap { FigurePeriod(rawValue: $0) }
             let chosen = asked ?? .lastTwelveMonths
             let period = chosen.period(on: WallClock(now: desk.clock.now, zone: desk.home))
             let answer = try await ReadFigures(of: desk.organization, in: period)

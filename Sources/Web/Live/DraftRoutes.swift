@@ -12,10 +12,7 @@ struct DraftRoutes {
 
     func add(to pages: PageRoutes) {
         pages.get("drafts") { desk, request in
-            guard let form = request.uri.queryParameters["form"].map(String.init), !form.utf8.contains(0)
-            else {
-                return Response(status: .noContent)
-            }
+            guard let form = request.asked("form") else { return Response(status: .noContent) }
             let query = Drafts(of: desk.key, desk.member.id, form: form)
             guard let fields = try await desk.read({ try $0.first(query) }) else {
                 return Response(status: .noContent)

@@ -5,33 +5,55 @@ import Storage
 /// A question being answered: what meets it as it was typed, then what meets the words that may have been meant.
 struct Search: Sendable {
     let organization: Organization.Key
-    private let typed: SearchQuestion
-    /// Of the words that stand in no text, those near them are looked for too.
-    private let mended: SearchQuestion
-    /// Of all words.
-    let widest: SearchQuestion
+    let typed: SearchQuestion
+    let vocabulary: Vocabulary
 
     init(of organization: Organization.Key, _ typed: SearchQuestion, _ vocabulary: Vocabulary) {
         self.organization = organization
         self.typed = typed
-        mended = typed.widened(.unknownWords, by: vocabulary)
-        widest = typed.widened(.allWords, by: vocabulary)
+        self.vocabulary = vocabulary
     }
 
+    struct Found: Sendable {
+        /// The nearest first, among equals the newest.
+        var ids: [SearchSubject.Kind: [String]] = [:]
+        /// As it was widened in the end.
+        var question: SearchQuestion
+    }
+
+    private static let kinds: [SearchSubject.Kind] = [.customer, .recovery, .signal]
     static let shown = 10
     /// From so many the nearest are chosen.
     private static let looked = 100
 
-    /// The nearest first, among equals the newest.
-    func ids(_ kind: SearchSubject.Kind, _ connection: any ReadConnection) throws -> [String] {
-        var found = try hits(typed, kind, limit: Self.shown, connection).map(\.id)
-        if found.count < Self.shown, mended != typed {
-            found += try nearest(mended, kind, but: found, connection)
+    func run(_ connection: any ReadConnection) throws -> Found {
+        var found = Found(question: typed)
+        for kind in Self.kinds {
+            found.ids[kind] = try hits(typed, kind, limit: Self.shown, connection).map(\.id)
         }
-        // Meyer may be Meier; what was said in words that exist was hardly said in others.
-        let isWanted = found.isEmpty || (kind == .customer && found.count < Self.shown)
-        if isWanted, widest != mended { found += try nearest(widest, kind, but: found, connection) }
+        // A word that stands in no text was not meant as it was typed.
+        try widen(&found, .unknownWords, of: Self.kinds, connection)
+        if found.ids.values.allSatisfy(\.isEmpty) {
+            try widen(&found, .allWords, of: Self.kinds, connection)
+        } else if typed.terms.count == 1 {
+            // Meyer may be Meier.
+            try widen(&found, .allWords, of: [.customer], connection)
+        }
         return found
+    }
+
+    private func widen(
+        _ found: inout Found, _ widening: SearchQuestion.Widening, of kinds: [SearchSubject.Kind],
+        _ connection: any ReadConnection
+    ) throws {
+        let widened = typed.widened(widening, by: vocabulary)
+        guard widened != found.question else { return }
+        found.question = widened
+        for kind in kinds {
+            let known = found.ids[kind] ?? []
+            guard known.count < Self.shown else { continue }
+            found.ids[kind] = known + (try nearest(widened, kind, but: known, connection))
+        }
     }
 
     private func nearest(

@@ -11,14 +11,14 @@ struct SearchRoutes {
     private static let longest = 200
 
     private static func page(_ desk: Desk, _ request: Request) async throws -> SearchPage {
-        let typed = String(request.uri.queryParameters["q"].map(String.init)?.prefix(longest) ?? "")
+        let typed = String(request.asked("q")?.prefix(longest) ?? "")
         var page = SearchPage(typed: typed)
         guard let question = SearchQuestion(typed) else { return page }
         let vocabulary = try await desk.site.vocabularies.vocabulary(of: desk.key)
         let search = Search(of: desk.key, question, vocabulary)
         let clock = desk.clock
         page.groups = try await desk.read { connection in
-            let reading = SearchReading(search, connection, clock)
+            let reading = try SearchReading(search, connection, clock)
             return [
                 SearchPage.Group(Words.Search.customers, try reading.customers()),
                 SearchPage.Group(Words.Search.cases, try reading.cases()),

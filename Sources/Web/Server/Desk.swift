@@ -97,13 +97,3 @@ extension Response {
         Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
     }
 }
-
-extension Request {
-    /// Where a list of a page goes on; nothing where it cannot be a place.
-    var place: String? {
-        guard let text = uri.queryParameters["before"].map(String.init), !text.utf8.contains(0) else {
-            return nil
-        }
-        return text
-    }
-}

@@ -11,7 +11,7 @@ struct SessionRoutes {
     /// What stands before the door.
     func add(to router: Router<Visit>) {
         router.get("sign-in") { request, _ -> Response in
-            let next = request.uri.queryParameters["next"].flatMap { Self.own(String($0)) }
+            let next = request.asked("next").flatMap(Self.own)
             return try await show(request) { csrf, organization in
                 SignInPage(organization: organization, csrf: csrf, next: next)
             }

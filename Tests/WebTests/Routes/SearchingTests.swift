@@ -21,6 +21,7 @@ import Web
 
             let customer = try await browser.get("/search?q=ada").text
             let comment = try await browser.get("/search?q=delivrey+cold").text
+            #expect(comment.contains("value=\"delivrey cold\""))
             let recovery = try await browser.get("/search?q=kilm").text
             let nothing = try await browser.get("/search?q=volcano").text
 
