@@ -62,6 +62,8 @@ PAGES = [
     Shown("settings, teams", "/settings/teams"),
     Shown("settings, organization", "/settings/organization"),
     Shown("settings, reasons", "/settings/reasons"),
+    Shown("settings, remedies", "/settings/remedies"),
+    Shown("settings, a remedy", "/settings/remedies/refund"),
     Shown("settings, keys", "/settings/keys"),
     Shown("profile", "/profile"),
     Shown("API docs", "/api/docs"),

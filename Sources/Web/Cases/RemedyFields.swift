@@ -1,6 +1,6 @@
 package import Recovery
 
-/// Posts `remedy` (the option's id, `RemedyKind`), `cost`, `rationale`.
+/// Posts `remedy` (a code of the catalogue), `cost`, `rationale`.
 package struct RemedyFields: Rendered {
     package var form: CaseForm
     package var cause: Cause?
@@ -15,11 +15,11 @@ package struct RemedyFields: Rendered {
     package struct Option: Hashable, Sendable {
         package let id: String
         package let name: String
-        /// With its currency: "€4,200".
+        /// In words: "usually EUR 42.00".
         package let usualCost: String?
         package let fit: Fit
 
-        var isOffered: Bool { if case .fits = fit { true } else { false } }
+        var fits: Bool { if case .fits = fit { true } else { false } }
 
         package enum Fit: Hashable, Sendable {
             /// With a sentence about it, where there is one.
@@ -69,8 +69,8 @@ package struct RemedyFields: Rendered {
 
     private typealias Numbered = (offset: Int, element: Option)
 
-    private var fitting: [Numbered] { options.enumerated().filter { $0.element.isOffered } }
-    private var misfits: [Numbered] { options.enumerated().filter { !$0.element.isOffered } }
+    private var fitting: [Numbered] { options.enumerated().filter { $0.element.fits } }
+    private var misfits: [Numbered] { options.enumerated().filter { !$0.element.fits } }
 
     /// What does not fit stands below, each with its reason, and out of the way.
     private var folded: HTML {

@@ -42,6 +42,10 @@ package enum Path: Hashable, Sendable {
     case removeTeam(String)
     case organization
     case reasons
+    case catalogue
+    case catalogued(String)
+    case retireRemedy(String)
+    case offerRemedy(String)
     case profile
     case ownLeave
     case password
@@ -98,6 +102,10 @@ package enum Path: Hashable, Sendable {
         case .removeTeam(let id): "/settings/teams/\(Self.encoded(id))/remove"
         case .organization: "/settings/organization"
         case .reasons: "/settings/reasons"
+        case .catalogue: "/settings/remedies"
+        case .catalogued(let code): "/settings/remedies/\(Self.encoded(code))"
+        case .retireRemedy(let code): "/settings/remedies/\(Self.encoded(code))/retire"
+        case .offerRemedy(let code): "/settings/remedies/\(Self.encoded(code))/offer"
         case .profile: "/profile"
         case .ownLeave: "/profile/leave"
         case .password: "/profile/password"

@@ -28,6 +28,7 @@ struct PageRoutes {
         MemberRoutes().add(to: pages)
         ProfileRoutes().add(to: pages)
         OrganizationRoutes().add(to: pages)
+        CatalogueRoutes().add(to: pages)
         APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
     }
 

@@ -62,7 +62,11 @@ extension Words {
             case "organization_name": "Give the organization a name, of 200 characters at most."
             case "reason_code":
                 "A code has small letters, digits and underlines, 60 at most, such as late_delivery."
-            case "usual_remedy_cost": "Give an amount of nothing or more."
+            case "usual_remedy_cost", "usual_cost": "Give an amount of nothing or more."
+            case "remedy_code": "Write the code in small letters, digits and _, with 60 characters at most."
+            case "remedy_code_taken":
+                "A remedy with this code is in the catalogue already, perhaps retired. Change that one, or take another code."
+            case "remedy_name": "Name it in 200 characters at most."
             case "note_words": "Write something first."
             case "team_name": "Give the team a name, of 100 characters at most."
             case "team_name_taken": "There is a team of this name already."

@@ -45,7 +45,7 @@ extension Asked {
         people(1, dialect) + people(100, dialect) + accounts(1) + accounts(100) + [
             Asked(Organizations(key)), Asked(Organizations()),
             Asked(Candidates(of: key, on: LocalDay(daysSince1970: 20_000))),
-            Asked(OrganizationsReasons(of: key)),
+            Asked(OrganizationsReasons(of: key)), Asked(RemedyCatalogue(of: key)),
         ]
     }
 

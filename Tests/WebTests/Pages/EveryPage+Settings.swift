@@ -76,6 +76,29 @@ extension EveryPage {
         return page
     }
 
+    static func catalogueRow(_ words: String, isOffered: Bool = true) -> CatalogueRow {
+        CatalogueRow(code: words, name: words, kind: .refund, usualCost: words, isOffered: isOffered)
+    }
+
+    static func catalogueFields(_ words: String, code: String?) -> CatalogueFields {
+        var fields = CatalogueFields(code: code, currency: words)
+        fields.name = words
+        fields.usualCost = words
+        fields.refusal = note(words, "name")
+        return fields
+    }
+
+    static func catalogue(_ words: String) -> CataloguePage {
+        CataloguePage(
+            csrf: words, remedies: [catalogueRow(words), catalogueRow(words, isOffered: false)],
+            adding: catalogueFields(words, code: words))
+    }
+
+    static func catalogued(_ words: String) -> CataloguedPage {
+        CataloguedPage(
+            csrf: words, remedy: catalogueRow(words), change: catalogueFields(words, code: nil))
+    }
+
     static func teams(_ words: String) -> TeamsPage {
         var page = TeamsPage(
             csrf: words, teams: [.init(id: words, name: words, members: [words, words])], mayChange: true)

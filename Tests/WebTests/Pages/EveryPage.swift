@@ -9,7 +9,7 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
         "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "profile", "search", "API",
+        "reasons", "catalogue", "catalogued", "profile", "search", "API",
         "refused",
         "fault",
     ]
@@ -39,6 +39,8 @@ enum EveryPage {
             case "member": frame.document(member(words))
             case "organization": frame.document(organization(words))
             case "reasons": frame.document(reasons(words))
+            case "catalogue": frame.document(catalogue(words))
+            case "catalogued": frame.document(catalogued(words))
             case "teams": frame.document(teams(words))
             case "profile": frame.document(profile(words))
             case "search": frame.document(search(words))

@@ -28,6 +28,58 @@ import Web
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a remedy of one's own is offered with its usual cost, until it is retired`(engine: Engine)
+        async throws
+    {
+        try await withHouse(engine) { house in
+            let lea = try await house.browser(of: house.company.lea)
+            try await house.company.receive(.nps(2, as: "1"))
+            let opened = try await house.onlyCase()
+            try await house.company.move(
+                opened, .touch(.callAnswered, madeAt: nil, isTemplate: false, note: nil))
+            try await house.company.move(opened, .lateDelivery)
+            try await lea.get("/settings/remedies")
+
+            let wrong = try await lea.post(
+                "/settings/remedies", ["code": "Voucher!", "kind": "credit", "usual_cost": "25"])
+            try await lea.post(
+                "/settings/remedies",
+                ["code": "voucher", "kind": "credit", "name": "A voucher", "usual_cost": "25"])
+            let page = try await lea.get("/cases/\(opened.id)")
+            try await lea.post(
+                "/cases/\(opened.id)/remedies",
+                ["remedy": "voucher", "cost": "", "rationale": "She shops here."])
+            let chosen = try await lea.get("/cases/\(opened.id)")
+            try await lea.post("/settings/remedies/voucher/retire", [])
+
+            #expect(wrong.text.contains("data-rule=\"remedy_code\""))
+            #expect(wrong.text.contains("value=\"Voucher!\""))
+            #expect(page.text.contains("usually EUR 25.00"))
+            #expect(chosen.text.contains("chose: A voucher."))
+            #expect(chosen.text.contains("EUR 25.00"))
+            #expect(try await lea.get("/settings/remedies").text.contains("Retired"))
+            let retired = try await lea.post(
+                "/cases/\(opened.id)/remedies", ["remedy": "voucher", "rationale": "Once more."])
+            #expect(retired.text.contains("data-rule=\"remedy_not_offered\""))
+        }
+    }
+
+    @Test func `who may not change the catalogue reads it`() async throws {
+        try await withHouse { house in
+            let olga = try await house.browser(of: house.company.olga)
+
+            let list = try await olga.get("/settings/remedies")
+            let one = try await olga.get("/settings/remedies/refund")
+            let retiring = try await olga.post("/settings/remedies/refund/retire", [])
+
+            #expect(list.text.contains("A personal call"))
+            #expect(!list.text.contains("action=\"/settings/remedies\""))
+            #expect(!one.text.contains("action=\"/settings/remedies/"))
+            #expect(retiring.status == 403)
+        }
+    }
+
     @Test func `the organization's zone is one that there is, and only who administers changes it`()
         async throws
     {
@@ -49,4 +101,12 @@ import Web
             #expect(try await olga.get("/settings/organization").text.contains("Tolva"))
         }
     }
+}
+
+extension MoveCase.Move {
+    fileprivate static let lateDelivery = MoveCase.Move.diagnose(
+        Diagnosis(cause: .failedDelivery, reason: "late_or_broken_delivery", fixability: .fixableNow),
+        DiagnosisWords(
+            whys: ["It came late.", "Nobody packed it.", "The list was lost."],
+            evidence: "I waited for two weeks."))
 }

@@ -1,0 +1,20 @@
+-- What the organization offers to put it right. A name of NULL: as its kind is called.
+CREATE TABLE remedy_catalogue (
+    organization_id BIGINT NOT NULL REFERENCES organizations (id),
+    code TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('replacement', 'redo', 'refund', 'credit', 'engineers_time', 'apology',
+        'direct_line', 'done_on_their_behalf', 'other_product', 'smaller_plan', 'training', 'honest_no',
+        'personal_call', 'account_review', 'named_contact')),
+    name TEXT,
+    usual_cost_minor BIGINT NOT NULL DEFAULT 0 CHECK (usual_cost_minor >= 0),
+    is_offered BIGINT NOT NULL DEFAULT 1 CHECK (is_offered IN (0, 1)),
+    PRIMARY KEY (organization_id, code)
+){{strict}};
+INSERT INTO remedy_catalogue (organization_id, code, kind)
+SELECT o.id, k.column1, k.column1 FROM organizations o
+CROSS JOIN (VALUES ('replacement'), ('redo'), ('refund'), ('credit'), ('engineers_time'), ('apology'),
+    ('direct_line'), ('done_on_their_behalf'), ('other_product'), ('smaller_plan'), ('training'), ('honest_no'),
+    ('personal_call'), ('account_review'), ('named_contact')) k;
+
+-- Of the catalogue; NULL where a kind was chosen by itself.
+ALTER TABLE remedies ADD COLUMN code TEXT;
