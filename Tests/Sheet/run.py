@@ -64,6 +64,7 @@ PAGES = [
     Shown("settings, reasons", "/settings/reasons"),
     Shown("settings, remedies", "/settings/remedies"),
     Shown("settings, a remedy", "/settings/remedies/refund"),
+    Shown("settings, authority", "/settings/authority"),
     Shown("settings, keys", "/settings/keys"),
     Shown("profile", "/profile"),
     Shown("API docs", "/api/docs"),

@@ -65,8 +65,8 @@ extension Case {
         let chosen = try Self.chosen(choice, from: catalogue)
         if let refusal = refusal(of: chosen.kind) { throw refusal }
         guard !chosen.rationale.isBlank else { throw .noRationale }
-        guard chosen.costMinor <= member.authorityMinor else {
-            throw .aboveAuthority(limitMinor: member.authorityMinor)
+        guard chosen.costMinor <= member.limitMinor else {
+            throw .aboveAuthority(limitMinor: member.limitMinor)
         }
         switch stage {
         case .diagnosed(let diagnosis): stage = .remedyChosen(diagnosis, [chosen.kind])

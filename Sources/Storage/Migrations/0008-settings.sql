@@ -18,3 +18,11 @@ CROSS JOIN (VALUES ('replacement'), ('redo'), ('refund'), ('credit'), ('engineer
 
 -- Of the catalogue; NULL where a kind was chosen by itself.
 ALTER TABLE remedies ADD COLUMN code TEXT;
+
+-- The most that each of a role may give in one remedy; a member's own authority may be more.
+CREATE TABLE role_authorities (
+    organization_id BIGINT NOT NULL REFERENCES organizations (id),
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'programme_lead', 'owner')),
+    authority_minor BIGINT NOT NULL CHECK (authority_minor >= 0),
+    PRIMARY KEY (organization_id, role)
+){{strict}};

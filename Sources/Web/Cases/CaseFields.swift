@@ -97,8 +97,8 @@ extension RemedyFields.Option {
     fileprivate init(_ remedy: Remedy, for reading: CaseReading) {
         let (member, currency) = (reading.desk.member, reading.desk.organization.currency)
         let note =
-            remedy.usualCostMinor > member.authorityMinor
-            ? Words.Catalogue.aboveAuthority(Words.money(member.authorityMinor, currency)) : nil
+            remedy.usualCostMinor > member.limitMinor
+            ? Words.Catalogue.aboveAuthority(Words.money(member.limitMinor, currency)) : nil
         let refusal = reading.found.refusal(of: remedy.kind).map {
             Fit.refused(reading.desk.note($0).sentence)
         }

@@ -42,6 +42,7 @@ package enum Path: Hashable, Sendable {
     case removeTeam(String)
     case organization
     case reasons
+    case authority
     case catalogue
     case catalogued(String)
     case retireRemedy(String)
@@ -102,6 +103,7 @@ package enum Path: Hashable, Sendable {
         case .removeTeam(let id): "/settings/teams/\(Self.encoded(id))/remove"
         case .organization: "/settings/organization"
         case .reasons: "/settings/reasons"
+        case .authority: "/settings/authority"
         case .catalogue: "/settings/remedies"
         case .catalogued(let code): "/settings/remedies/\(Self.encoded(code))"
         case .retireRemedy(let code): "/settings/remedies/\(Self.encoded(code))/retire"

@@ -197,8 +197,11 @@ extension MemberRow {
         self.init(
             id: entry.member.id.rawValue, name: entry.member.name, email: entry.email,
             role: entry.member.role,
-            authority: Words.money(entry.member.authorityMinor, desk.organization.currency),
+            authority: Words.money(entry.member.limitMinor, desk.organization.currency),
             openCases: entry.openCases, state: state)
+        authorities = Words.People.authorities(
+            own: Words.money(entry.member.authorityMinor, desk.organization.currency),
+            role: Words.money(entry.member.roleAuthorityMinor, desk.organization.currency))
     }
 }
 

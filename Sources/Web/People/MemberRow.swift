@@ -8,6 +8,8 @@ package struct MemberRow: Hashable, Sendable {
     package let role: Role
     /// With its currency.
     package let authority: String
+    /// What they may give themselves, and by their role.
+    package var authorities: String?
     package let openCases: Int
     package let state: State
 

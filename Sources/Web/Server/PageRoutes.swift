@@ -29,6 +29,7 @@ struct PageRoutes {
         ProfileRoutes().add(to: pages)
         OrganizationRoutes().add(to: pages)
         CatalogueRoutes().add(to: pages)
+        AuthorityRoutes().add(to: pages)
         APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
     }
 

@@ -1,7 +1,7 @@
 /// The pages of the settings, beside the one that is open.
 package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
-        case members, teams, organization, reasons, catalogue, keys
+        case members, teams, organization, reasons, catalogue, authority, keys
 
         var text: String {
             switch self {
@@ -10,6 +10,7 @@ package struct SettingsMenu: Rendered {
             case .organization: Words.Organization.title
             case .reasons: Words.Organization.reasons
             case .catalogue: Words.Catalogue.title
+            case .authority: Words.Authority.title
             case .keys: Words.Settings.title
             }
         }
@@ -21,6 +22,7 @@ package struct SettingsMenu: Rendered {
             case .organization: .organization
             case .reasons: .reasons
             case .catalogue: .catalogue
+            case .authority: .authority
             case .keys: .keys
             }
         }

@@ -11,8 +11,12 @@ extension Words {
         package static let roleHelp = "Owners and programme leads get cases. A sponsor only reads."
         static let noRole = "Choose what they may do."
         package static func authority(_ currency: String) -> String { "May give in one remedy (\(currency))" }
-        package static let authorityHelp = "Above it somebody with more authority chooses. Empty: nothing."
+        package static let authorityHelp =
+            "Where it is more than what the role may give. Above it somebody with more authority chooses."
         package static let mayGive = "May give"
+        static func authorities(own: String, role: String) -> String {
+            "\(own) of their own, \(role) by the role"
+        }
         package static let openCases = "Open cases"
         package static let state = "State"
         package static let invited = "Invited"

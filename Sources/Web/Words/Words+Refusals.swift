@@ -67,6 +67,11 @@ extension Words {
         case let refusal as ChangeOrganization.OrganizationRefusal:
             refusal == .noName ? "name" : "zone"
         case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"
+        case let refusal as ChangeAuthority.AuthorityRefusal:
+            switch refusal {
+            case .belowZero(let role): "authority-\(role.rawValue)"
+            case .givesNothing: nil
+            }
         case let refusal as ChangeCatalogue.CatalogueRefusal:
             switch refusal {
             case .noCode, .codeTaken: "code"

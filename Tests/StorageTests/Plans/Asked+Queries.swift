@@ -46,6 +46,7 @@ extension Asked {
             Asked(Organizations(key)), Asked(Organizations()),
             Asked(Candidates(of: key, on: LocalDay(daysSince1970: 20_000))),
             Asked(OrganizationsReasons(of: key)), Asked(RemedyCatalogue(of: key)),
+            Asked(RoleAuthorities(of: key)),
         ]
     }
 

@@ -18,9 +18,11 @@ extension EveryPage {
     }
 
     static func memberRow(_ words: String) -> MemberRow {
-        MemberRow(
+        var row = MemberRow(
             id: words, name: words, email: words, role: .owner, authority: words, openCases: 2,
             state: .away(until: words))
+        row.authorities = words
+        return row
     }
 
     static func memberFields(_ words: String) -> MemberFields {
@@ -97,6 +99,14 @@ extension EveryPage {
     static func catalogued(_ words: String) -> CataloguedPage {
         CataloguedPage(
             csrf: words, remedy: catalogueRow(words), change: catalogueFields(words, code: nil))
+    }
+
+    static func authority(_ words: String) -> AuthorityPage {
+        var page = AuthorityPage(
+            csrf: words, roles: [.init(role: .owner, amount: words, typed: words)], currency: words,
+            mayChange: true)
+        page.refusal = note(words, "authority-owner")
+        return page
     }
 
     static func teams(_ words: String) -> TeamsPage {

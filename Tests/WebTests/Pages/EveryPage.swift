@@ -9,7 +9,7 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
         "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "catalogue", "catalogued", "profile", "search", "API",
+        "reasons", "catalogue", "catalogued", "authority", "profile", "search", "API",
         "refused",
         "fault",
     ]
@@ -41,6 +41,7 @@ enum EveryPage {
             case "reasons": frame.document(reasons(words))
             case "catalogue": frame.document(catalogue(words))
             case "catalogued": frame.document(catalogued(words))
+            case "authority": frame.document(authority(words))
             case "teams": frame.document(teams(words))
             case "profile": frame.document(profile(words))
             case "search": frame.document(search(words))

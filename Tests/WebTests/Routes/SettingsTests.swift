@@ -65,6 +65,52 @@ import Web
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `what a role may give counts beside what its members may`(engine: Engine) async throws {
+        try await withHouse(engine) { house in
+            let company = house.company
+            let admin = try await house.browser(of: company.administrator())
+            try await admin.get("/settings/authority")
+
+            let wrong = try await admin.post("/settings/authority", ["authority-owner": "much"])
+            let right = try await admin.post(
+                "/settings/authority", ["authority-owner": "300", "authority-programme_lead": "400"])
+            try await company.receive(.nps(2, as: "1"))
+            let opened = try await house.onlyCase()
+            try await company.move(
+                opened, .touch(.callAnswered, madeAt: nil, isTemplate: false, note: nil))
+            try await company.move(opened, .lateDelivery)
+            let refund = Case.RemedyChoice(.kind(.refund), costMinor: 300_00, rationale: "She paid it.")
+            try await company.move(opened, by: company.olga, .choose(refund))
+
+            #expect(wrong.text.contains("data-rule=\"amount_needed\""))
+            #expect(wrong.text.contains("value=\"much\""))
+            #expect(right.status == 303)
+            let olga = try await admin.get("/settings/members/\(company.olga)")
+            #expect(olga.text.contains("EUR 100.00 of their own, EUR 300.00 by the role"))
+            // Her own 500.00 are more than the 400.00 of her role.
+            #expect(
+                try await admin.get("/settings/members/\(company.lea)").text.contains("<dd>EUR 500.00"))
+        }
+    }
+
+    @Test(arguments: [Role.programmeLead, .owner, .analyst])
+    func `who may not set the authority reads it`(role: Role) async throws {
+        try await withHouse { house in
+            let member = try await AddMember(
+                to: house.company.key, name: "Max", email: "max@example.org", role: role, authorityMinor: 0
+            ).run(at: house.site.workplace)
+            let browser = try await house.browser(of: member)
+
+            let page = try await browser.get("/settings/authority")
+            let setting = try await browser.post("/settings/authority", ["authority-owner": "1"])
+
+            #expect(page.text.contains("<dt>Owner</dt><dd>EUR 0.00</dd>"))
+            #expect(!page.text.contains("action=\"/settings/authority\""))
+            #expect(setting.status == 403)
+        }
+    }
+
     @Test func `who may not change the catalogue reads it`() async throws {
         try await withHouse { house in
             let olga = try await house.browser(of: house.company.olga)

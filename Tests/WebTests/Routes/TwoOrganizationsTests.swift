@@ -84,6 +84,8 @@ extension House {
         try await ChangeReason(of: other.key, by: other.lea, barnacles).run(at: site.workplace)
         let scraping = Remedy(code: "hull_scraping", kind: .refund, name: "Careening")
         try await ChangeCatalogue(of: other.key, by: other.lea, .add(scraping)).run(at: site.workplace)
+        try await ChangeAuthority(of: other.key, by: other.administrator(), [.owner: 7_654_32]).run(
+            at: site.workplace)
         try await WriteNote(of: other.key, about: found.id, by: other.lea, "@Harald scrape the hull")
             .run(at: site.workplace)
         _ = try await browser(of: other.olga, from: other).get("/profile")
@@ -103,7 +105,7 @@ extension House {
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
-                "wharf@", "Slipway", "barnacles", "scrape", "Careening",
+                "wharf@", "Slipway", "barnacles", "scrape", "Careening", "7,654",
                 found.id.rawValue + "\"",
             ])
     }
