@@ -65,6 +65,8 @@ PAGES = [
     Shown("settings, remedies", "/settings/remedies"),
     Shown("settings, a remedy", "/settings/remedies/refund"),
     Shown("settings, authority", "/settings/authority"),
+    Shown("settings, sources", "/settings/sources"),
+    Shown("settings, a mapping", "/settings/sources/mapping?name=kiosks"),
     Shown("settings, keys", "/settings/keys"),
     Shown("profile", "/profile"),
     Shown("API docs", "/api/docs"),

@@ -43,6 +43,10 @@ package enum Path: Hashable, Sendable {
     case organization
     case reasons
     case authority
+    case sources
+    case savedMapping(String)
+    case renameMapping
+    case deleteMapping
     case catalogue
     case catalogued(String)
     case retireRemedy(String)
@@ -104,6 +108,10 @@ package enum Path: Hashable, Sendable {
         case .organization: "/settings/organization"
         case .reasons: "/settings/reasons"
         case .authority: "/settings/authority"
+        case .sources: "/settings/sources"
+        case .savedMapping(let name): Self.with("/settings/sources/mapping", [("name", name)])
+        case .renameMapping: "/settings/sources/mapping/rename"
+        case .deleteMapping: "/settings/sources/mapping/delete"
         case .catalogue: "/settings/remedies"
         case .catalogued(let code): "/settings/remedies/\(Self.encoded(code))"
         case .retireRemedy(let code): "/settings/remedies/\(Self.encoded(code))/retire"

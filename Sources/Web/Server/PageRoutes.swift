@@ -30,6 +30,7 @@ struct PageRoutes {
         OrganizationRoutes().add(to: pages)
         CatalogueRoutes().add(to: pages)
         AuthorityRoutes().add(to: pages)
+        SourceRoutes().add(to: pages)
         APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
     }
 

@@ -53,6 +53,8 @@ extension Words {
             case "last_administrator":
                 "Somebody must be left who can let others in. Make another member an administrator first."
             case "authority_amount": "Give an amount of nothing or more."
+            case "mapping_name": "Give it a name, in 200 characters at most."
+            case "mapping_name_taken": "Another mapping is called so. Choose another name."
             case "role_gives_nothing": "Who works no cases gives nothing. Say it for a role that does."
             case "zone_unknown": "There is no such time zone. They are written like Europe/Prague."
             case "leave_from_to": "The first day comes before the last one."

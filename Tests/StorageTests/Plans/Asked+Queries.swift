@@ -150,7 +150,7 @@ extension Asked {
             Asked(
                 RefusedRows(of: key, ID(Crowd.name("i", 2)), afterLine: 9_000, limit: 100), .someInOrder,
                 "going on"),
-            Asked(SavedMappings(of: key)),
+            Asked(SavedMappings(of: key)), Asked(SourceNames(of: key)),
         ]
     }
 

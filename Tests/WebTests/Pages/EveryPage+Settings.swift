@@ -109,6 +109,21 @@ extension EveryPage {
         return page
     }
 
+    static func sources(_ words: String) -> SourcesPage {
+        SourcesPage(
+            sources: [.init(name: words, mappings: [words])],
+            mappings: [.init(name: words, summary: words, savedAt: clock.now)], clock: clock)
+    }
+
+    static func savedMapping(_ words: String) -> SavedMappingPage {
+        var page = SavedMappingPage(csrf: words, name: words, savedAt: clock.now, clock: clock)
+        page.facts = [.init(words, words)]
+        page.columns = [.init(name: words, field: .score)]
+        page.mayChange = true
+        page.refusal = note(words, "name")
+        return page
+    }
+
     static func teams(_ words: String) -> TeamsPage {
         var page = TeamsPage(
             csrf: words, teams: [.init(id: words, name: words, members: [words, words])], mayChange: true)

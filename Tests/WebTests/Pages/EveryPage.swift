@@ -9,7 +9,7 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
         "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "catalogue", "catalogued", "authority", "profile", "search", "API",
+        "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API",
         "refused",
         "fault",
     ]
@@ -42,6 +42,8 @@ enum EveryPage {
             case "catalogue": frame.document(catalogue(words))
             case "catalogued": frame.document(catalogued(words))
             case "authority": frame.document(authority(words))
+            case "sources": frame.document(sources(words))
+            case "saved mapping": frame.document(savedMapping(words))
             case "teams": frame.document(teams(words))
             case "profile": frame.document(profile(words))
             case "search": frame.document(search(words))

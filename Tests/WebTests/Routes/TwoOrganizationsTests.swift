@@ -1,3 +1,4 @@
+import Connections
 import HTTPTypes
 import Hummingbird
 import Operations
@@ -86,6 +87,9 @@ extension House {
         try await ChangeCatalogue(of: other.key, by: other.lea, .add(scraping)).run(at: site.workplace)
         try await ChangeAuthority(of: other.key, by: other.administrator(), [.owner: 7_654_32]).run(
             at: site.workplace)
+        try await SaveMapping(
+            of: other.key, SignalMapping(source: "sextant", columns: [.id: "bearing"]), as: "Soundings"
+        ).run(at: site.workplace)
         try await WriteNote(of: other.key, about: found.id, by: other.lea, "@Harald scrape the hull")
             .run(at: site.workplace)
         _ = try await browser(of: other.olga, from: other).get("/profile")
@@ -105,7 +109,7 @@ extension House {
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
-                "wharf@", "Slipway", "barnacles", "scrape", "Careening", "7,654",
+                "wharf@", "Slipway", "barnacles", "scrape", "Careening", "7,654", "Soundings", "sextant",
                 found.id.rawValue + "\"",
             ])
     }
