@@ -40,6 +40,7 @@ package struct FoundOrganization: Sendable {
         as key: Organization.Key, _ connection: any WriteConnection, _ world: World
     ) throws -> Organization {
         _ = try world.zones.zone(named: zone)
+        guard Currency(currency) != nil else { throw Currency.ChangeRefusal.notACurrency(currency) }
         let now = world.now()
         try connection.run(
             """

@@ -26,3 +26,10 @@ CREATE TABLE role_authorities (
     authority_minor BIGINT NOT NULL CHECK (authority_minor >= 0),
     PRIMARY KEY (organization_id, role)
 ){{strict}};
+
+-- SHA-256 and media type of its logo, whose bytes are the file `logo`; NULL: it has none.
+ALTER TABLE organizations ADD COLUMN logo_hash TEXT;
+ALTER TABLE organizations ADD COLUMN logo_type TEXT;
+
+-- Whether a remedy was ever given that cost something: the currency then stays.
+CREATE INDEX remedies_with_cost ON remedies (organization_id, cost_minor) WHERE cost_minor > 0;

@@ -41,6 +41,9 @@ package enum Path: Hashable, Sendable {
     case teams
     case removeTeam(String)
     case organization
+    case changeLogo
+    case removeLogo
+    case logo(String)
     case reasons
     case authority
     case sources
@@ -106,6 +109,9 @@ package enum Path: Hashable, Sendable {
         case .teams: "/settings/teams"
         case .removeTeam(let id): "/settings/teams/\(Self.encoded(id))/remove"
         case .organization: "/settings/organization"
+        case .changeLogo: "/settings/organization/logo"
+        case .removeLogo: "/settings/organization/logo/remove"
+        case .logo(let hash): "/logo/\(Self.encoded(hash))"
         case .reasons: "/settings/reasons"
         case .authority: "/settings/authority"
         case .sources: "/settings/sources"

@@ -28,6 +28,7 @@ struct PageRoutes {
         MemberRoutes().add(to: pages)
         ProfileRoutes().add(to: pages)
         OrganizationRoutes().add(to: pages)
+        LogoRoutes().add(to: pages)
         CatalogueRoutes().add(to: pages)
         AuthorityRoutes().add(to: pages)
         SourceRoutes().add(to: pages)

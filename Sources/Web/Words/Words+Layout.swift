@@ -53,6 +53,12 @@ extension Words {
             case "last_administrator":
                 "Somebody must be left who can let others in. Make another member an administrator first."
             case "authority_amount": "Give an amount of nothing or more."
+            case "currency_unknown": "There is no such currency in use. It is written like EUR."
+            case "currency_in_use": "Remedies were paid in the old currency. It stays."
+            case "logo_picture":
+                "This is no PNG, JPEG or WebP. An SVG is not taken: it can carry script. Export it as PNG."
+            case "logo_bytes": "The file is larger than 256 KB. Make it smaller."
+            case "logo_pixels": "The picture has more than 2,000 pixels on a side. Make it smaller."
             case "mapping_name": "Give it a name, in 200 characters at most."
             case "mapping_name_taken": "Another mapping is called so. Choose another name."
             case "role_gives_nothing": "Who works no cases gives nothing. Say it for a role that does."

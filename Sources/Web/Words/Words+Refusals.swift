@@ -67,6 +67,8 @@ extension Words {
         case let refusal as ChangeOrganization.OrganizationRefusal:
             refusal == .noName ? "name" : "zone"
         case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"
+        case is Currency.ChangeRefusal: "currency"
+        case is ChangeLogo.LogoRefusal: "file"
         case is ChangeMapping.MappingRefusal: "name"
         case let refusal as ChangeAuthority.AuthorityRefusal:
             switch refusal {

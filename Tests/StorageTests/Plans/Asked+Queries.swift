@@ -46,7 +46,8 @@ extension Asked {
             Asked(Organizations(key)), Asked(Organizations()),
             Asked(Candidates(of: key, on: LocalDay(daysSince1970: 20_000))),
             Asked(OrganizationsReasons(of: key)), Asked(RemedyCatalogue(of: key)),
-            Asked(RoleAuthorities(of: key)),
+            Asked(RoleAuthorities(of: key)), Asked(HasCosts(of: key), .someInOrder),
+            Asked(LogoFile(of: key, hash: "h")),
         ]
     }
 

@@ -63,7 +63,10 @@ extension EveryPage {
     static func organization(_ words: String) -> OrganizationPage {
         var page = OrganizationPage(
             csrf: words, name: words, zone: words, currency: words, mayChange: true)
+        page.currencies = [words]
+        page.logo = Logo(hash: words, organization: words)
         page.refusal = note(words, "zone")
+        page.logoRefusal = note(words, "file")
         return page
     }
 

@@ -17,7 +17,7 @@ enum EveryPage {
     static func document(_ name: String, saying words: String) -> String {
         let frame = Frame(
             assetVersions: ["base.css": words], viewer: Viewer(name: words, role: .owner), csrf: words,
-            flash: words)
+            flash: words, logo: Logo(hash: words, organization: words))
         let html: HTML =
             switch name {
             case "sign in": frame.document(signIn(words))

@@ -136,10 +136,11 @@ import Web
             try await olga.get("/settings/organization")
 
             let wrong = try await lea.post(
-                "/settings/organization", ["name": "Tolva", "zone": "Mars/Olympus"])
+                "/settings/organization", ["name": "Tolva", "zone": "Mars/Olympus", "currency": "EUR"])
             let right = try await lea.post(
-                "/settings/organization", ["name": "Tolva", "zone": "Europe/Prague"])
-            let other = try await olga.post("/settings/organization", ["name": "Mine", "zone": "UTC"])
+                "/settings/organization", ["name": "Tolva", "zone": "Europe/Prague", "currency": "CZK"])
+            let other = try await olga.post(
+                "/settings/organization", ["name": "Mine", "zone": "UTC", "currency": "CZK"])
 
             #expect(wrong.text.contains("data-rule=\"zone_unknown\""))
             #expect(right.status == 303)

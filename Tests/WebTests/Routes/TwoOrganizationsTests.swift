@@ -90,6 +90,9 @@ extension House {
         try await SaveMapping(
             of: other.key, SignalMapping(source: "sextant", columns: [.id: "bearing"]), as: "Soundings"
         ).run(at: site.workplace)
+        try await ChangeLogo(of: other.key, by: other.lea, .tinyPicture).run(at: site.workplace)
+        let logo = try await other.rows("SELECT logo_hash FROM organizations WHERE id = \(other.key)")[0]
+            .text(0)
         try await WriteNote(of: other.key, about: found.id, by: other.lea, "@Harald scrape the hull")
             .run(at: site.workplace)
         _ = try await browser(of: other.olga, from: other).get("/profile")
@@ -104,7 +107,7 @@ extension House {
             company: other,
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.opening.signal?.rawValue ?? "",
-                upload.id.rawValue, key, harald.rawValue, team, scraping.code,
+                upload.id.rawValue, key, harald.rawValue, team, scraping.code, logo,
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
