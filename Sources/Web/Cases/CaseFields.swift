@@ -107,6 +107,7 @@ extension RemedyFields.Option {
             usualCost: remedy.usualCostMinor == 0
                 ? nil : Words.Catalogue.usually(Words.money(remedy.usualCostMinor, currency)),
             fit: refusal ?? .fits(note))
+        typedCost = Words.plainAmount(remedy.usualCostMinor, currency)
     }
 }
 

@@ -17,6 +17,8 @@ package struct RemedyFields: Rendered {
         package let name: String
         /// In words: "usually EUR 42.00".
         package let usualCost: String?
+        /// As it would be typed: what an empty cost comes to.
+        package var typedCost = ""
         package let fit: Fit
 
         var fits: Bool { if case .fits = fit { true } else { false } }
@@ -87,7 +89,7 @@ package struct RemedyFields: Rendered {
         case .fits(let note):
             """
             <div class="choice"><input type="radio" name="remedy" id="remedy-\(index)" value="\(option.id)"\
-            \(HTML.when(option.id == chosen, " checked"))><label for="remedy-\(index)">\(option.name)</label>\
+            \(HTML.when(option.id == chosen, " checked")) data-cost="\(option.typedCost)"><label for="remedy-\(index)">\(option.name)</label>\
             <span class="num small">\(option.usualCost)</span>\
             \(note.map { "<span class=\"small quiet\">\($0)</span>" as HTML })</div>
             """

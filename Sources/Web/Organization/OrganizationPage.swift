@@ -46,13 +46,14 @@ package struct OrganizationPage: Page {
         """
         <form action="\(Path.organization)" method="post" class="card stack">\(HiddenField.csrf(csrf))
         \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
-        \(TextField(
+        <div class="pair">\(TextField(
             id: "name", name: "name", label: Words.Organization.name, value: name, isRequired: true,
             refusal: refusal))
         \(TextField(
             id: "zone", name: "zone", label: Words.People.zone, value: zone, help: Words.Organization.zoneHelp,
             isRequired: true, refusal: refusal))
-        \(currencies.isEmpty ? kept : choice)
+        \(HTML.when(!currencies.isEmpty, choice))</div>
+        \(HTML.when(currencies.isEmpty, kept))
         <div class="row"><button class="button primary" type="submit">\(Words.People.save)</button></div></form>
         """
     }

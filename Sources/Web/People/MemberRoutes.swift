@@ -199,9 +199,8 @@ extension MemberRow {
             role: entry.member.role,
             authority: Words.money(entry.member.limitMinor, desk.organization.currency),
             openCases: entry.openCases, state: state)
-        authorities = Words.People.authorities(
-            own: Words.money(entry.member.authorityMinor, desk.organization.currency),
-            role: Words.money(entry.member.roleAuthorityMinor, desk.organization.currency))
+        ownAuthority = Words.money(entry.member.authorityMinor, desk.organization.currency)
+        roleAuthority = Words.money(entry.member.roleAuthorityMinor, desk.organization.currency)
     }
 }
 

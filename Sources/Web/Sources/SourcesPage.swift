@@ -64,8 +64,8 @@ package struct SourcesPage: Page {
     private func row(_ source: Source) -> HTML {
         """
         <tr><th scope="row" class="breaks">\(source.name)</th>\
-        <td><span class="unfold">\(Words.Sources.readBy) </span>\
-        \(source.mappings.isEmpty ? "–" : "\(each: source.mappings, { "\(link($0)) " })")</td></tr>
+        <td>\(HTML.when(!source.mappings.isEmpty, "<span class=\"unfold\">\(Words.Sources.readBy) </span>"))\
+        \(each: source.mappings, { "\(link($0)) " })</td></tr>
 
         """
     }

@@ -25,6 +25,6 @@ extension Words {
         static let offerIt = "Offer it"
 
         static func usually(_ cost: String) -> String { "usually \(cost)" }
-        static func aboveAuthority(_ limit: String) -> String { "Above the \(limit) that you decide on." }
+        static func aboveAuthority(_ limit: String) -> String { "You may give \(limit) at most." }
     }
 }

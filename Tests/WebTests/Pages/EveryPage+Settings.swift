@@ -21,7 +21,8 @@ extension EveryPage {
         var row = MemberRow(
             id: words, name: words, email: words, role: .owner, authority: words, openCases: 2,
             state: .away(until: words))
-        row.authorities = words
+        row.ownAuthority = words
+        row.roleAuthority = words
         return row
     }
 

@@ -9,7 +9,8 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
         "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API",
+        "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search",
+        "API",
         "refused",
         "fault",
     ]

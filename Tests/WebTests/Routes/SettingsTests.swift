@@ -87,7 +87,9 @@ import Web
             #expect(wrong.text.contains("value=\"much\""))
             #expect(right.status == 303)
             let olga = try await admin.get("/settings/members/\(company.olga)")
-            #expect(olga.text.contains("EUR 100.00 of their own, EUR 300.00 by the role"))
+            #expect(olga.text.contains("<dt>May give</dt><dd>EUR 300.00</dd>"))
+            #expect(olga.text.contains("<dt>Of their own</dt><dd>EUR 100.00</dd>"))
+            #expect(olga.text.contains("<dt>By the role</dt><dd>EUR 300.00</dd>"))
             // Her own 500.00 are more than the 400.00 of her role.
             #expect(
                 try await admin.get("/settings/members/\(company.lea)").text.contains("<dd>EUR 500.00"))
