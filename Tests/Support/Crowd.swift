@@ -11,7 +11,8 @@ package struct Crowd {
     package static let bigTables: Set<String> = [
         "accounts", "account_scores", "api_keys", "behaviours", "case_facts", "case_notes", "cases", "clocks",
         "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports", "jobs", "links",
-        "remedies", "score_rollups", "search_texts", "search_words", "sessions", "sign_in_attempts", "signals",
+        "remedies", "score_rollups", "search_texts", "search_words", "sessions", "sign_in_attempts",
+        "signals",
         "touches",
     ]
 
