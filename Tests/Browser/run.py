@@ -411,7 +411,8 @@ def narrow(engine):
         make_account(server, page)
         import_answers(page)
         for path in ["/cases?tab=all", "/signals", "/imports", "/imports/new", "/figures", "/settings/keys", "/api/docs",
-                     "/settings/members", "/settings/teams", "/profile", "/capture"]:
+                     "/settings/members", "/settings/teams", "/settings/organization", "/settings/remedies",
+                     "/settings/remedies/honest_no", "/settings/authority", "/settings/sources", "/profile", "/capture"]:
             answer = page.goto(path)
             assert answer.status == 200, f"{path}: {answer.status}"
             width = page.evaluate("document.documentElement.scrollWidth")

@@ -19,7 +19,7 @@ extension MoveCase.Move {
     }
 
     static func remedy(_ kind: RemedyKind = .replacement, costMinor: Int64 = 20_00) -> MoveCase.Move {
-        .choose(Case.RemedyChoice(kind: kind, costMinor: costMinor, rationale: "It is what she asked for."))
+        .choose(Case.RemedyChoice(.kind(kind), costMinor: costMinor, rationale: "It is what she asked for."))
     }
 }
 

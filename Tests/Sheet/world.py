@@ -230,4 +230,5 @@ def take_history(database):
             score = {20: "7.5", 60: "eleven"}.get(number, row["score"])
             out.writerow([row["source_id"], row["customer_id"], row["email"], score, row["comment"],
                           "last Tuesday" if number == 90 else at, ["Order", "First Payment", "Support"][number % 3]])
-    return amends(database, "import", file, "--json", *MAPPING, "--column", "stage=journey", "--history").json["id"]
+    return amends(database, "import", file, "--json", *MAPPING, "--column", "stage=journey", "--history",
+                  "--save-as", "kiosks").json["id"]

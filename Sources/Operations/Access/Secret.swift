@@ -7,9 +7,9 @@ package enum Secret {
     /// 256 bits as text; what is stored is its hash alone.
     package static func token(_ world: World) -> String { hexadecimal(world.newSecret(32)) }
 
-    package static func hash(of token: String) -> String {
-        hexadecimal(Array(SHA256.hash(data: Array(token.utf8))))
-    }
+    package static func hash(of token: String) -> String { hash(of: Array(token.utf8)) }
+
+    package static func hash(of bytes: [UInt8]) -> String { hexadecimal(Array(SHA256.hash(data: bytes))) }
 
     /// scrypt with N = 2^15, r = 8, p = 3 (32 MiB). Source: OWASP, password storage.
     package static func passwordHash(of password: String, _ world: World) throws -> String {

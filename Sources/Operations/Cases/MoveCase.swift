@@ -66,7 +66,9 @@ package struct MoveCase: Sendable {
             let reasons = try connection.all(OrganizationsReasons(of: organization))
             try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)
         case .choose(let choice):
-            try moved.choose(choice, as: name, by: actor, now: now)
+            let catalogue = try connection.all(RemedyCatalogue(of: organization))
+            let chosen = try moved.choose(choice, from: catalogue, as: name, by: actor, now: now)
+            try connection.insert(chosen, as: name, by: actor.id, in: moved, of: organization, now: now)
         case .deliver(let at):
             try moved.deliver(at: at ?? now, by: actor.id, now: now)
         case .reopen(let reason):
@@ -123,14 +125,12 @@ package struct MoveCase: Sendable {
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(
                 diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
-        case .choose(let choice):
-            try connection.insert(choice, as: name, by: member, in: moved, of: organization, now: now)
         case .deliver(let at):
             try connection.markDelivered(moved, at: at ?? now, of: organization)
         case .reopen(let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
-        case .snooze, .promise, .keepPromise, .movePromise: break
+        case .choose, .snooze, .promise, .keepPromise, .movePromise: break
         case .end(_, let reason), .handOver(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }

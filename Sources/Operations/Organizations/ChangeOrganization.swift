@@ -1,18 +1,24 @@
 package import Recovery
 import Storage
 
-/// Changes what the organization is called and in which zone its days are cut. What was stamped stays as it was.
+/// Changes what the organization is called, in which zone its days are cut and in which currency it counts money. What was
+/// stamped stays as it was.
 package struct ChangeOrganization: Sendable {
     package let organization: Organization.Key
     package let actor: ID<Member>
     package let name: String
     package let zone: String
+    /// ISO 4217.
+    package let currency: String
 
-    package init(_ organization: Organization.Key, by actor: ID<Member>, name: String, zone: String) {
+    package init(
+        _ organization: Organization.Key, by actor: ID<Member>, name: String, zone: String, currency: String
+    ) {
         self.organization = organization
         self.actor = actor
         self.name = name
         self.zone = zone
+        self.currency = currency
     }
 
     package enum OrganizationRefusal: Refusal, Hashable {
@@ -36,10 +42,34 @@ package struct ChangeOrganization: Sendable {
         }
         try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
+            guard var changed = try connection.first(Organizations(self.organization)) else {
+                throw Missing("organization")
+            }
+            let before = changed.currency
+            let hasCosts = try connection.first(HasCosts(of: self.organization)) ?? false
+            try changed.count(in: self.currency, hasCosts: hasCosts)
             try connection.run(
                 """
-                UPDATE organizations SET name = \(self.name), zone = \(self.zone) WHERE id = \(self.organization)
+                UPDATE organizations SET name = \(self.name), zone = \(self.zone), currency = \(changed.currency)
+                WHERE id = \(self.organization)
                 """)
+            try self.keepNumbers(from: before, to: changed.currency, connection)
+        }
+    }
+
+    /// 100.00 of one currency become 100 of another: amounts that were set are counted in the new one's smallest part.
+    private func keepNumbers(from old: String, to new: String, _ connection: any WriteConnection) throws {
+        let places = (Currency(new)?.places ?? 2) - (Currency(old)?.places ?? 2)
+        guard places != 0 else { return }
+        let factor = (0..<abs(places)).reduce(Int64(1)) { number, _ in number * 10 }
+        let columns: [(table: SQL, column: SQL)] = [
+            ("members", "authority_minor"), ("role_authorities", "authority_minor"),
+            ("reasons", "usual_remedy_minor"), ("remedy_catalogue", "usual_cost_minor"),
+        ]
+        for (table, column) in columns {
+            let moved: SQL = places > 0 ? "\(column) * \(factor)" : "\(column) / \(factor)"
+            try connection.run(
+                "UPDATE \(table) SET \(column) = \(moved) WHERE organization_id = \(organization)")
         }
     }
 }

@@ -1,8 +1,8 @@
 package import Recovery
 import Storage
 
-/// Founds an organization with its reasons and a pending administrator, who owns what nobody else can own until a
-/// person takes the place by the one-time link.
+/// Founds an organization with its reasons, its remedies and a pending administrator, who owns what nobody else can
+/// own until a person takes the place by the one-time link.
 package struct FoundOrganization: Sendable {
     package let name: String
     package let zone: String
@@ -40,6 +40,7 @@ package struct FoundOrganization: Sendable {
         as key: Organization.Key, _ connection: any WriteConnection, _ world: World
     ) throws -> Organization {
         _ = try world.zones.zone(named: zone)
+        guard Currency(currency) != nil else { throw Currency.ChangeRefusal.notACurrency(currency) }
         let now = world.now()
         try connection.run(
             """
@@ -50,6 +51,11 @@ package struct FoundOrganization: Sendable {
             "INSERT INTO reasons (organization_id, code, cause, usual_remedy_minor) VALUES ($1, $2, $3, $4)",
             forEach: Reason.shipped.map {
                 [key.sqlValue, $0.code.sqlValue, $0.cause.sqlValue, $0.usualRemedyMinor.sqlValue]
+            })
+        try connection.run(
+            "INSERT INTO remedy_catalogue (organization_id, code, kind, usual_cost_minor) VALUES ($1, $2, $3, $4)",
+            forEach: Remedy.shipped.map {
+                [key.sqlValue, $0.code.sqlValue, $0.kind.sqlValue, $0.usualCostMinor.sqlValue]
             })
         try connection.run(
             """

@@ -3,6 +3,8 @@ extension Case {
         case alreadyEnded(at: Instant)
         case notYetDiagnosed
         case alreadyRemedied
+        case unknown(code: String)
+        case notOffered(code: String)
         case doesNotFit(RemedyKind, cause: Cause)
         case apologyAlone
         case moneyForNeglect(RemedyKind)
@@ -15,6 +17,8 @@ extension Case {
             case .alreadyEnded: "case_has_ended"
             case .notYetDiagnosed: "diagnose_first"
             case .alreadyRemedied: "remedied_already"
+            case .unknown: "remedy_unknown"
+            case .notOffered: "remedy_not_offered"
             case .doesNotFit: "remedy_does_not_fit"
             case .apologyAlone: "apology_alone"
             case .moneyForNeglect: "money_for_neglect"
@@ -25,35 +29,68 @@ extension Case {
         }
     }
 
-    /// A remedy as it is chosen.
+    /// A remedy as it is asked for: one of the catalogue, or a kind by itself.
     package struct RemedyChoice: Hashable, Sendable {
-        package let kind: RemedyKind
-        package let costMinor: Int64
+        package enum What: Hashable, Sendable {
+            case kind(RemedyKind)
+            case catalogued(code: String)
+        }
+
+        package let what: What
+        /// Nil: what it usually costs; nothing for a kind by itself.
+        package let costMinor: Int64?
         package let rationale: String
 
-        package init(kind: RemedyKind, costMinor: Int64, rationale: String) {
-            self.kind = kind
+        package init(_ what: What, costMinor: Int64?, rationale: String) {
+            self.what = what
             self.costMinor = costMinor
             self.rationale = rationale
         }
     }
 
+    /// A remedy as it was chosen.
+    package struct ChosenRemedy: Hashable, Sendable {
+        package let kind: RemedyKind
+        /// Of the catalogue; nil for a kind by itself.
+        package let code: String?
+        package let costMinor: Int64
+        package let rationale: String
+    }
+
     /// Chooses what puts it right. The first remedy must fit the cause; what joins it later may be anything else,
     /// money for neglect included, as a small second sign of seriousness.
     package mutating func choose(
-        _ choice: RemedyChoice, as name: String, by member: Member, now: Instant
-    ) throws(RemedyRefusal) {
-        if let refusal = refusal(of: choice.kind) { throw refusal }
-        guard !choice.rationale.isBlank else { throw .noRationale }
-        guard choice.costMinor <= member.authorityMinor else {
-            throw .aboveAuthority(limitMinor: member.authorityMinor)
+        _ choice: RemedyChoice, from catalogue: [Remedy], as name: String, by member: Member, now: Instant
+    ) throws(RemedyRefusal) -> ChosenRemedy {
+        let chosen = try Self.chosen(choice, from: catalogue)
+        if let refusal = refusal(of: chosen.kind) { throw refusal }
+        guard !chosen.rationale.isBlank else { throw .noRationale }
+        guard chosen.costMinor <= member.limitMinor else {
+            throw .aboveAuthority(limitMinor: member.limitMinor)
         }
         switch stage {
-        case .diagnosed(let diagnosis): stage = .remedyChosen(diagnosis, [choice.kind])
-        case .remedyChosen(let diagnosis, let kinds): stage = .remedyChosen(diagnosis, kinds + [choice.kind])
+        case .diagnosed(let diagnosis): stage = .remedyChosen(diagnosis, [chosen.kind])
+        case .remedyChosen(let diagnosis, let kinds): stage = .remedyChosen(diagnosis, kinds + [chosen.kind])
         case .open, .acknowledged, .remedied, .verified, .ended: throw .notYetDiagnosed
         }
-        note(.remedyChosen, at: now, by: member.id, about: name, became: choice.kind.rawValue)
+        note(.remedyChosen, at: now, by: member.id, about: name, became: chosen.kind.rawValue)
+        return chosen
+    }
+
+    private static func chosen(
+        _ choice: RemedyChoice, from catalogue: [Remedy]
+    ) throws(RemedyRefusal) -> ChosenRemedy {
+        switch choice.what {
+        case .kind(let kind):
+            return ChosenRemedy(
+                kind: kind, code: nil, costMinor: choice.costMinor ?? 0, rationale: choice.rationale)
+        case .catalogued(let code):
+            guard let remedy = catalogue.first(where: { $0.code == code }) else { throw .unknown(code: code) }
+            guard remedy.isOffered else { throw .notOffered(code: code) }
+            return ChosenRemedy(
+                kind: remedy.kind, code: code, costMinor: choice.costMinor ?? remedy.usualCostMinor,
+                rationale: choice.rationale)
+        }
     }
 
     /// Why a remedy of this kind would be refused now; nil when it fits. Pages show it beside the choice.

@@ -17,11 +17,14 @@ package struct Organization: Hashable, Sendable {
     package var zone: String
     /// ISO 4217.
     package var currency: String
+    /// SHA-256 of its logo's bytes; nil: it has none.
+    package var logo: String?
 
-    package init(key: Key, name: String, zone: String, currency: String) {
+    package init(key: Key, name: String, zone: String, currency: String, logo: String? = nil) {
         self.key = key
         self.name = name
         self.zone = zone
         self.currency = currency
+        self.logo = logo
     }
 }

@@ -3,20 +3,23 @@ package struct Member: Hashable, Sendable {
     package let id: ID<Member>
     package var name: String
     package var role: Role
-    /// The most this member may give in one remedy, in minor units of the organization's currency.
+    /// What this member may give in one remedy whatever their role may, in minor units of the organization's currency.
     package var authorityMinor: Int64
+    /// What each of their role may give, as it stood when they were read.
+    package var roleAuthorityMinor: Int64
     package var isActive: Bool
     /// IANA name of the zone in which they read times; nil: the organization's.
     package var zone: String?
 
     package init(
-        id: ID<Member>, name: String, role: Role, authorityMinor: Int64, isActive: Bool = true,
-        zone: String? = nil
+        id: ID<Member>, name: String, role: Role, authorityMinor: Int64, roleAuthorityMinor: Int64 = 0,
+        isActive: Bool = true, zone: String? = nil
     ) {
         self.id = id
         self.name = name
         self.role = role
         self.authorityMinor = authorityMinor
+        self.roleAuthorityMinor = roleAuthorityMinor
         self.isActive = isActive
         self.zone = zone
     }

@@ -39,7 +39,7 @@ extension Case.Ownership {
             return Self(owner: owner, isParked: false)
         }
         let fitting = active.filter {
-            $0.member.role.ownsCases && $0.member.authorityMinor >= question.usualRemedyMinor
+            $0.member.role.ownsCases && $0.member.limitMinor >= question.usualRemedyMinor
         }
         if let best = fitting.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
             return Self(owner: best.member.id, isParked: false)

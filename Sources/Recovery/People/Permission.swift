@@ -16,6 +16,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
     case administer
     /// Invite members, change their roles, let them go.
     case manageMembers = "manage_members"
+    /// Say what each of a role may give by itself.
+    case setAuthority = "set_authority"
 }
 
 extension Role {
@@ -24,10 +26,11 @@ extension Role {
     private var permissions: Set<Permission> {
         switch self {
         case .administrator: Set(Permission.allCases)
-        case .programmeLead: Set(Permission.allCases).subtracting([.manageMembers])
+        case .programmeLead: Set(Permission.allCases).subtracting([.manageMembers, .setAuthority])
         case .owner: [.workCases, .capture, .markAsTest, .editCustomers]
         case .advocacyManager: [.capture, .editCustomers]
-        case .functionOwner, .financeApprover: [.capture]
+        case .functionOwner: [.capture]
+        case .financeApprover: [.capture, .setAuthority]
         case .analyst: [.capture, .markAsTest]
         case .sponsor: []
         }

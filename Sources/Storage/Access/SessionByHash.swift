@@ -27,8 +27,9 @@ package struct SessionByHash: Query {
     }
 
     package func answer(_ row: Row) throws -> Found {
-        Found(
-            organization: Organization.Key(try row.integer(6)), member: try MemberColumns.read(row),
-            csrf: try row.text(7), seenAt: try row.optionalInstant(9) ?? row.instant(8))
+        let own = MemberColumns.count
+        return Found(
+            organization: Organization.Key(try row.integer(own)), member: try MemberColumns.read(row),
+            csrf: try row.text(own + 1), seenAt: try row.optionalInstant(own + 3) ?? row.instant(own + 2))
     }
 }

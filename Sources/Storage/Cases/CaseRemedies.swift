@@ -6,6 +6,10 @@ package struct CaseRemedies: Query {
         package let id: String
         package let round: Int
         package let kind: RemedyKind
+        /// Of the catalogue; nil for a kind by itself.
+        package let code: String?
+        /// As the catalogue calls it; nil: as its kind is called.
+        package let name: String?
         package let costMinor: Int64
         package let rationale: String?
         package let memberName: String
@@ -23,15 +27,18 @@ package struct CaseRemedies: Query {
 
     package var sql: SQL {
         """
-        SELECT r.id, r.round, r.kind, r.cost_minor, r.rationale, m.name, r.chosen_ms, r.delivered_ms
+        SELECT r.id, r.round, r.kind, r.cost_minor, r.rationale, m.name, r.chosen_ms, r.delivered_ms, r.code,
+            c.name
         FROM remedies r JOIN members m ON m.organization_id = r.organization_id AND m.id = r.member_id
+        LEFT JOIN remedy_catalogue c ON c.organization_id = r.organization_id AND c.code = r.code
         WHERE r.organization_id = \(organization) AND r.case_id = \(id) ORDER BY r.chosen_ms DESC LIMIT 100
         """
     }
 
     package func answer(_ row: Row) throws -> Entry {
         Entry(
-            id: try row.text(0), round: try row.int(1), kind: try row.code(2), costMinor: try row.integer(3),
+            id: try row.text(0), round: try row.int(1), kind: try row.code(2), code: try row.optionalText(8),
+            name: try row.optionalText(9), costMinor: try row.integer(3),
             rationale: try row.optionalText(4), memberName: try row.text(5), chosenAt: try row.instant(6),
             deliveredAt: try row.optionalInstant(7))
     }

@@ -40,15 +40,15 @@ extension WriteConnection {
     }
 
     package func insert(
-        _ choice: Case.RemedyChoice, as name: String, by member: ID<Member>, in chosen: Case,
+        _ remedy: Case.ChosenRemedy, as name: String, by member: ID<Member>, in chosen: Case,
         of organization: Organization.Key, now: Instant
     ) throws {
         try run(
             """
-            INSERT INTO remedies (organization_id, id, case_id, round, member_id, kind, cost_minor, rationale,
-                chosen_ms)
-            VALUES (\(organization), \(name), \(chosen.id), \(chosen.round), \(member), \(choice.kind),
-                \(choice.costMinor), \(choice.rationale), \(now))
+            INSERT INTO remedies (organization_id, id, case_id, round, member_id, kind, code, cost_minor,
+                rationale, chosen_ms)
+            VALUES (\(organization), \(name), \(chosen.id), \(chosen.round), \(member), \(remedy.kind),
+                \(remedy.code), \(remedy.costMinor), \(remedy.rationale), \(now))
             """)
     }
 

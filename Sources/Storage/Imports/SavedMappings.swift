@@ -9,10 +9,10 @@ package struct SavedMappings: Query {
     }
 
     package var sql: SQL {
-        "SELECT name, mapping FROM mappings WHERE organization_id = \(organization) ORDER BY name"
+        "SELECT name, mapping, saved_ms FROM mappings WHERE organization_id = \(organization) ORDER BY name"
     }
 
-    package func answer(_ row: Row) throws -> (name: String, mapping: String) {
-        (try row.text(0), try row.text(1))
+    package func answer(_ row: Row) throws -> (name: String, mapping: String, savedAt: Instant) {
+        (try row.text(0), try row.text(1), try row.instant(2))
     }
 }

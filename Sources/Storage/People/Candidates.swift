@@ -26,6 +26,7 @@ package struct Candidates: Query {
 
     package func answer(_ row: Row) throws -> Candidate {
         Candidate(
-            member: try MemberColumns.read(row), openCases: try row.int(6), isAway: try row.bool(7))
+            member: try MemberColumns.read(row), openCases: try row.int(MemberColumns.count),
+            isAway: try row.bool(MemberColumns.count + 1))
     }
 }

@@ -51,12 +51,13 @@ package struct Members: Query {
     }
 
     package func answer(_ row: Row) throws -> Entry {
-        let leave = try row.optionalInt(9).map { from in
+        let own = MemberColumns.count
+        let leave = try row.optionalInt(own + 3).map { from in
             Leave(
-                from: LocalDay(daysSince1970: from), to: LocalDay(daysSince1970: try row.int(10)))
+                from: LocalDay(daysSince1970: from), to: LocalDay(daysSince1970: try row.int(own + 4)))
         }
         return Entry(
-            member: try MemberColumns.read(row), email: try row.optionalText(6), openCases: try row.int(7),
-            hasAccount: try row.bool(8), leave: leave)
+            member: try MemberColumns.read(row), email: try row.optionalText(own),
+            openCases: try row.int(own + 1), hasAccount: try row.bool(own + 2), leave: leave)
     }
 }

@@ -124,10 +124,14 @@ extension CaseEndpoints {
     ]
     private static let remedyFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
-            "kind", type: "string", isNeeded: true,
-            meaning: RemedyKind.allCases.map(\.rawValue).joined(separator: ", ")),
+            "remedy", type: "string", isNeeded: false,
+            meaning: "Code of a remedy of the catalogue. It or the kind is needed."),
         APIDocsPage.Field(
-            "cost_minor", type: "integer", isNeeded: false, meaning: "Within the member's authority."),
+            "kind", type: "string", isNeeded: false,
+            meaning: "In place of a code: " + RemedyKind.allCases.map(\.rawValue).joined(separator: ", ")),
+        APIDocsPage.Field(
+            "cost_minor", type: "integer", isNeeded: false,
+            meaning: "Within the member's authority; else the usual cost, and nothing for a kind."),
         APIDocsPage.Field("rationale", type: "string", isNeeded: true, meaning: "Why this one."),
     ]
     private static let deliveryFields: [APIDocsPage.Field] = [
@@ -163,10 +167,13 @@ extension CaseEndpoints {
     }
 
     @Sendable private static func remedy(_ fields: inout ReceivedFields) -> MoveCase.Move? {
-        let kind: RemedyKind? = fields.neededChoice("kind")
-        let cost = fields.whole("cost_minor", in: 0...ReceivedFields.mostMinor) ?? 0
+        // With a code, a kind is a field too many.
+        let code = fields.text("remedy")
+        let kind: RemedyKind? = code == nil ? fields.neededChoice("kind") : nil
+        let cost = fields.whole("cost_minor", in: 0...ReceivedFields.mostMinor)
         let rationale = fields.text("rationale", most: ReceivedFields.commentLength) ?? ""
-        return kind.map { .choose(Case.RemedyChoice(kind: $0, costMinor: cost, rationale: rationale)) }
+        let what = code.map { .catalogued(code: $0) } ?? kind.map(Case.RemedyChoice.What.kind)
+        return what.map { .choose(Case.RemedyChoice($0, costMinor: cost, rationale: rationale)) }
     }
 
     @Sendable private static func delivery(_ fields: inout ReceivedFields) -> MoveCase.Move? {

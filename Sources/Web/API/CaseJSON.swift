@@ -70,8 +70,9 @@ extension CaseDiagnoses.Entry {
 extension CaseRemedies.Entry {
     var json: JSON {
         [
-            "id": id.json, "round": round.json, "kind": .string(kind.rawValue), "cost_minor": costMinor.json,
-            "rationale": rationale.json, "member_name": memberName.json, "chosen_at": chosenAt.json,
+            "id": id.json, "round": round.json, "kind": .string(kind.rawValue), "remedy": code.json,
+            "name": title.json, "cost_minor": costMinor.json, "rationale": rationale.json,
+            "member_name": memberName.json, "chosen_at": chosenAt.json,
             "delivered_at": deliveredAt.json,
         ]
     }

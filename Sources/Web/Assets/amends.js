@@ -136,6 +136,11 @@ if (evidence) {
   });
 }
 
+// The cost of a remedy: left empty it is the usual one, which then shows in the field.
+for (const remedy of document.querySelectorAll("[data-cost]")) {
+  remedy.addEventListener("change", () => { document.getElementById("cost").placeholder = remedy.dataset.cost; });
+}
+
 // Keys. They stand in the help sheet, which `?` opens.
 const keys = document.getElementById("keys");
 let pending = "";

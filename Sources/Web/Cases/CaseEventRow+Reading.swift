@@ -7,6 +7,7 @@ extension CaseEventRow {
         let names = Dictionary(reading.members.map { ($0.id.rawValue, $0.name) }) { first, _ in first }
         let notes = Dictionary(reading.touches.map { ($0.id, $0.note) }) { first, _ in first }
         let rationales = Dictionary(reading.remedies.map { ($0.id, $0.rationale) }) { first, _ in first }
+        let remedies = Dictionary(reading.remedies.map { ($0.id, $0.title) }) { first, _ in first }
         return reading.events.map { entry in
             let event = entry.event
             let subject = event.subject ?? ""
@@ -18,7 +19,8 @@ extension CaseEventRow {
                 }
             return CaseEventRow(
                 icon: event.kind.icon, who: entry.actorName,
-                text: Words.CaseEvents.sentence(event, owner: names[subject], clock: reading.desk.clock),
+                text: Words.CaseEvents.sentence(
+                    event, about: names[subject] ?? remedies[subject], clock: reading.desk.clock),
                 said: said, at: event.at)
         }
     }

@@ -69,13 +69,10 @@ extension DiagnosisFields: CaseFields {
 extension RemedyFields: CaseFields {
     init(_ reading: CaseReading) {
         let found = reading.found
-        let options = RemedyKind.allCases.map { kind in
-            let refusal = found.refusal(of: kind).map { Option.Fit.refused(reading.desk.note($0).sentence) }
-            return Option(id: kind.rawValue, name: kind.text, fit: refusal ?? .fits(nil))
-        }
+        let options = reading.catalogue.filter(\.isOffered).inOrder.map { Option($0, for: reading) }
         self.init(
             form: reading.form, cause: found.stage.diagnosis?.cause,
-            options: options.filter(\.isOffered) + options.filter { !$0.isOffered },
+            options: options.filter(\.fits) + options.filter { !$0.fits },
             currency: reading.desk.organization.currency)
     }
 
@@ -86,12 +83,31 @@ extension RemedyFields: CaseFields {
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
-        guard let kind = chosen.flatMap(RemedyKind.init) else { throw .noRemedy }
+        guard let chosen else { throw .noRemedy }
         let typed = cost.filter { !$0.isWhitespace }
-        guard let amount = TypedAmount(typed.isEmpty ? "0" : typed, currency: currency) else {
-            throw .notAnAmount(in: "cost")
+        let amount = TypedAmount(typed, currency: currency)
+        guard typed.isEmpty || amount != nil else { throw .notAnAmount(in: "cost") }
+        return .choose(
+            Case.RemedyChoice(.catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale))
+    }
+}
+
+extension RemedyFields.Option {
+    /// As far as it can be seen before anybody chose.
+    fileprivate init(_ remedy: Remedy, for reading: CaseReading) {
+        let (member, currency) = (reading.desk.member, reading.desk.organization.currency)
+        let note =
+            remedy.usualCostMinor > member.limitMinor
+            ? Words.Catalogue.aboveAuthority(Words.money(member.limitMinor, currency)) : nil
+        let refusal = reading.found.refusal(of: remedy.kind).map {
+            Fit.refused(reading.desk.note($0).sentence)
         }
-        return .choose(Case.RemedyChoice(kind: kind, costMinor: amount.minor, rationale: rationale))
+        self.init(
+            id: remedy.code, name: remedy.title,
+            usualCost: remedy.usualCostMinor == 0
+                ? nil : Words.Catalogue.usually(Words.money(remedy.usualCostMinor, currency)),
+            fit: refusal ?? .fits(note))
+        typedCost = Words.plainAmount(remedy.usualCostMinor, currency)
     }
 }
 

@@ -146,7 +146,7 @@ extension DiagnosisShown {
 extension RemedyShown {
     fileprivate init(_ entry: CaseRemedies.Entry, currency: String) {
         self.init(
-            name: entry.kind.text,
+            name: entry.title,
             cost: entry.costMinor == 0 ? nil : Words.money(entry.costMinor, currency),
             chosenAt: entry.chosenAt, deliveredAt: entry.deliveredAt)
     }

@@ -17,6 +17,7 @@ struct CaseReading: Sendable {
     let events: [CaseEvents.Entry]
     let members: [Member]
     let reasons: [Reason]
+    let catalogue: [Remedy]
     let account: AccountList.Entry?
     let phone: String?
     /// All that the customer was heard to say, the latest first.
@@ -46,6 +47,7 @@ struct CaseReading: Sendable {
                 events: try connection.all(CaseEvents(of: key, its)),
                 members: try connection.all(Members(of: key)).map(\.member),
                 reasons: try connection.all(OrganizationsReasons(of: key)),
+                catalogue: try connection.all(RemedyCatalogue(of: key)),
                 account: try entry.found.account.flatMap {
                     try connection.first(AccountList(of: key, id: $0.rawValue))
                 },

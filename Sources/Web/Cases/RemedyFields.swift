@@ -1,6 +1,6 @@
 package import Recovery
 
-/// Posts `remedy` (the option's id, `RemedyKind`), `cost`, `rationale`.
+/// Posts `remedy` (a code of the catalogue), `cost`, `rationale`.
 package struct RemedyFields: Rendered {
     package var form: CaseForm
     package var cause: Cause?
@@ -15,11 +15,13 @@ package struct RemedyFields: Rendered {
     package struct Option: Hashable, Sendable {
         package let id: String
         package let name: String
-        /// With its currency: "€4,200".
+        /// In words: "usually EUR 42.00".
         package let usualCost: String?
+        /// As it would be typed: what an empty cost comes to.
+        package var typedCost = ""
         package let fit: Fit
 
-        var isOffered: Bool { if case .fits = fit { true } else { false } }
+        var fits: Bool { if case .fits = fit { true } else { false } }
 
         package enum Fit: Hashable, Sendable {
             /// With a sentence about it, where there is one.
@@ -69,8 +71,8 @@ package struct RemedyFields: Rendered {
 
     private typealias Numbered = (offset: Int, element: Option)
 
-    private var fitting: [Numbered] { options.enumerated().filter { $0.element.isOffered } }
-    private var misfits: [Numbered] { options.enumerated().filter { !$0.element.isOffered } }
+    private var fitting: [Numbered] { options.enumerated().filter { $0.element.fits } }
+    private var misfits: [Numbered] { options.enumerated().filter { !$0.element.fits } }
 
     /// What does not fit stands below, each with its reason, and out of the way.
     private var folded: HTML {
@@ -87,7 +89,7 @@ package struct RemedyFields: Rendered {
         case .fits(let note):
             """
             <div class="choice"><input type="radio" name="remedy" id="remedy-\(index)" value="\(option.id)"\
-            \(HTML.when(option.id == chosen, " checked"))><label for="remedy-\(index)">\(option.name)</label>\
+            \(HTML.when(option.id == chosen, " checked")) data-cost="\(option.typedCost)"><label for="remedy-\(index)">\(option.name)</label>\
             <span class="num small">\(option.usualCost)</span>\
             \(note.map { "<span class=\"small quiet\">\($0)</span>" as HTML })</div>
             """

@@ -27,7 +27,7 @@ struct MappingReading: Sendable {
         let rows = try await firstRows(of: file, source)
         let all = try await desk.read { [key = desk.key] in try $0.all(SavedMappings(of: key)) }
         var saved: [String: SignalMapping] = [:]
-        for (name, text) in all {
+        for (name, text, _) in all {
             let mapping = try SignalMapping(decoding: text)
             if mapping.fits(file) { saved[name] = mapping }
         }

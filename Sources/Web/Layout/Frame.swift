@@ -8,14 +8,17 @@ package struct Frame: Sendable {
     package var viewer: Viewer?
     package var csrf: String
     package var flash: String?
+    package var logo: Logo?
 
     package init(
-        assetVersions: [String: String], viewer: Viewer? = nil, csrf: String = "", flash: String? = nil
+        assetVersions: [String: String], viewer: Viewer? = nil, csrf: String = "", flash: String? = nil,
+        logo: Logo? = nil
     ) {
         self.assetVersions = assetVersions
         self.viewer = viewer
         self.csrf = csrf
         self.flash = flash
+        self.logo = logo
     }
 
     /// In the order of their layers.
@@ -39,6 +42,7 @@ package struct Frame: Sendable {
         \(Icon.sheet)
         <a class="skip" href="#main">\(Words.Layout.skip)</a>
         \(viewer.map { bar($0, current: page.section) })\
+        \(logo?.letterhead)\
         <main id="main" class="\(page.layout.rawValue)">
         \(page.html)
         </main>
@@ -67,7 +71,7 @@ package struct Frame: Sendable {
     private func bar(_ viewer: Viewer, current: Section?) -> HTML {
         """
         <header class="bar">
-        <a class="mark" href="\(Path.cases())">\(Self.mark)\(Words.Layout.product)</a>
+        <a class="mark" href="\(Path.cases())">\(logo?.html ?? product)</a>
         <nav class="nav" aria-label="\(Words.Layout.navigation)"><ul>\
         \(each: Section.allCases, { entry($0, isCurrent: $0 == current) })\
         </ul></nav>
@@ -110,6 +114,8 @@ package struct Frame: Sendable {
 
         """
     }
+
+    private var product: HTML { "\(Self.mark)\(Words.Layout.product)" }
 
     /// The sign of the product.
     static let mark: HTML = """

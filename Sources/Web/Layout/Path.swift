@@ -41,7 +41,19 @@ package enum Path: Hashable, Sendable {
     case teams
     case removeTeam(String)
     case organization
+    case changeLogo
+    case removeLogo
+    case logo(String)
     case reasons
+    case authority
+    case sources
+    case savedMapping(String)
+    case renameMapping
+    case deleteMapping
+    case catalogue
+    case catalogued(String)
+    case retireRemedy(String)
+    case offerRemedy(String)
     case profile
     case ownLeave
     case password
@@ -97,7 +109,19 @@ package enum Path: Hashable, Sendable {
         case .teams: "/settings/teams"
         case .removeTeam(let id): "/settings/teams/\(Self.encoded(id))/remove"
         case .organization: "/settings/organization"
+        case .changeLogo: "/settings/organization/logo"
+        case .removeLogo: "/settings/organization/logo/remove"
+        case .logo(let hash): "/logo/\(Self.encoded(hash))"
         case .reasons: "/settings/reasons"
+        case .authority: "/settings/authority"
+        case .sources: "/settings/sources"
+        case .savedMapping(let name): Self.with("/settings/sources/mapping", [("name", name)])
+        case .renameMapping: "/settings/sources/mapping/rename"
+        case .deleteMapping: "/settings/sources/mapping/delete"
+        case .catalogue: "/settings/remedies"
+        case .catalogued(let code): "/settings/remedies/\(Self.encoded(code))"
+        case .retireRemedy(let code): "/settings/remedies/\(Self.encoded(code))/retire"
+        case .offerRemedy(let code): "/settings/remedies/\(Self.encoded(code))/offer"
         case .profile: "/profile"
         case .ownLeave: "/profile/leave"
         case .password: "/profile/password"

@@ -1,11 +1,16 @@
-/// What the organization is called, and its zone. Posts `name`, `zone`.
+/// What the organization is called, its zone, its currency and its logo. Posts `name`, `zone`, `currency`; the logo's form
+/// multipart `csrf`, `file`.
 package struct OrganizationPage: Page {
     package var csrf: String
     package var name: String
     package var zone: String
     package var currency: String
+    /// Codes of those that it could be; empty where it stays.
+    package var currencies: [String] = []
+    package var logo: Logo?
     package var mayChange: Bool
     package var refusal: RefusalNote?
+    package var logoRefusal: RefusalNote?
 
     package init(csrf: String, name: String, zone: String, currency: String, mayChange: Bool) {
         self.csrf = csrf
@@ -24,6 +29,7 @@ package struct OrganizationPage: Page {
             """
             <header class="page-head"><h1>\(title)</h1></header>
             \(mayChange ? form : facts)
+            \(HTML.when(mayChange, logoSection))
             """)
     }
 
@@ -31,7 +37,8 @@ package struct OrganizationPage: Page {
         """
         <dl class="facts"><dt>\(Words.Organization.name)</dt><dd><bdi>\(name)</bdi></dd>
         <dt>\(Words.People.zone)</dt><dd>\(zone)</dd>
-        <dt>\(Words.Organization.currency)</dt><dd>\(currency)</dd></dl>
+        <dt>\(Words.Organization.currency)</dt><dd>\(currency)</dd>\
+        \(logo.map { "<dt>\(Words.Organization.logo)</dt><dd>\($0.html)</dd>" as HTML })</dl>
         """
     }
 
@@ -39,14 +46,52 @@ package struct OrganizationPage: Page {
         """
         <form action="\(Path.organization)" method="post" class="card stack">\(HiddenField.csrf(csrf))
         \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
-        \(TextField(
+        <div class="pair">\(TextField(
             id: "name", name: "name", label: Words.Organization.name, value: name, isRequired: true,
             refusal: refusal))
         \(TextField(
             id: "zone", name: "zone", label: Words.People.zone, value: zone, help: Words.Organization.zoneHelp,
             isRequired: true, refusal: refusal))
-        <p class="small quiet">\(Words.Organization.currencyText(currency))</p>
+        \(HTML.when(!currencies.isEmpty, choice))</div>
+        \(HTML.when(currencies.isEmpty, kept))
         <div class="row"><button class="button primary" type="submit">\(Words.People.save)</button></div></form>
+        """
+    }
+
+    private var kept: HTML {
+        """
+        \(HiddenField(name: "currency", value: currency))\
+        <p class="small quiet">\(Words.Organization.currencyStays(currency))</p>
+        """
+    }
+
+    private var choice: HTML {
+        SelectField(
+            id: "currency", name: "currency", label: Words.Organization.currency,
+            groups: [.init(label: nil, choices: currencies.map { Choice($0, $0) })], selected: currency,
+            help: Words.Organization.currencyHelp, refusal: refusal
+        ).html
+    }
+
+    private var logoSection: HTML {
+        """
+        <section class="card stack" aria-labelledby="logo-h"><h2 id="logo-h">\(Words.Organization.logo)</h2>
+        \(logo.map(shown))
+        <form action="\(Path.changeLogo)" method="post" enctype="multipart/form-data" class="stack">\
+        \(HiddenField.csrf(csrf))
+        \(TextField(
+            id: "file", name: "file", label: Words.Organization.newLogo, type: .file,
+            help: Words.Organization.logoHelp, isRequired: true, refusal: logoRefusal))
+        <div class="row"><button class="button" type="submit">\(Words.Organization.showLogo)</button></div></form>\
+        </section>
+        """
+    }
+
+    private func shown(_ logo: Logo) -> HTML {
+        """
+        <div class="row apart">\(logo.html)<form action="\(Path.removeLogo)" method="post">\
+        \(HiddenField.csrf(csrf))<button class="button danger" type="submit">\
+        \(Words.Organization.removeLogo)</button></form></div>
         """
     }
 }

@@ -3,33 +3,51 @@ import Operations
 import Recovery
 import Storage
 
-/// What the organization has set: its name and zone, and its reasons.
+/// What the organization has set: its name, zone and currency, and its reasons.
 struct OrganizationRoutes {
     func add(to pages: PageRoutes) {
-        pages.get("settings/organization") { desk, _ in try desk.show(Self.page(desk)) }
+        pages.get("settings/organization") { desk, _ in try desk.show(try await Self.page(desk)) }
         pages.post("settings/organization") { desk, form, _ in
             do {
                 try await ChangeOrganization(
-                    desk.key, by: desk.member.id, name: form.text("name") ?? "", zone: form.text("zone") ?? ""
+                    desk.key, by: desk.member.id, name: form.text("name") ?? "",
+                    zone: form.text("zone") ?? "",
+                    currency: form["currency"]
                 ).run(at: desk.site.workplace)
                 return try desk.go(to: .organization, saying: .saved)
             } catch let refusal as ChangeOrganization.OrganizationRefusal {
-                var page = Self.page(desk)
-                page.name = form["name"]
-                page.zone = form["zone"]
-                page.refusal = desk.note(refusal)
-                return try desk.show(page, status: .unprocessableContent)
+                return try await Self.refuse(form, desk.note(refusal), desk)
+            } catch let refusal as Currency.ChangeRefusal {
+                return try await Self.refuse(form, desk.note(refusal), desk)
             }
         }
         pages.get("settings/reasons") { desk, _ in try desk.show(try await Self.reasons(desk)) }
         pages.post("settings/reasons") { desk, form, _ in try await Self.changeReason(form, desk) }
     }
 
-    private static func page(_ desk: Desk) -> OrganizationPage {
+    static func page(_ desk: Desk) async throws -> OrganizationPage {
         let its = desk.organization
-        return OrganizationPage(
+        var page = OrganizationPage(
             csrf: desk.csrf, name: its.name, zone: its.zone, currency: its.currency,
             mayChange: desk.member.role.may(.administer))
+        page.logo = desk.logo
+        let query = HasCosts(of: desk.key)
+        let isPaid = try await desk.read { try $0.first(query) } ?? false
+        if page.mayChange, !isPaid {
+            let codes = Currency.all.map(\.code)
+            // One that was set by its code and is in use no more stays choosable.
+            page.currencies = codes.contains(its.currency) ? codes : [its.currency] + codes
+        }
+        return page
+    }
+
+    private static func refuse(_ form: PageForm, _ note: RefusalNote, _ desk: Desk) async throws -> Response {
+        var page = try await page(desk)
+        page.name = form["name"]
+        page.zone = form["zone"]
+        if page.currencies.contains(form["currency"]) { page.currency = form["currency"] }
+        page.refusal = note
+        return try desk.show(page, status: .unprocessableContent)
     }
 
     private static func reasons(_ desk: Desk) async throws -> ReasonsPage {

@@ -40,6 +40,8 @@ package struct MemberPage: Page {
         <dl class="facts"><dt>\(Words.People.email)</dt><dd><bdi>\(member.email)</bdi></dd>
         <dt>\(Words.People.role)</dt><dd>\(member.role.text)</dd>
         <dt>\(Words.People.mayGive)</dt><dd>\(member.authority)</dd>
+        \(member.ownAuthority.map { "<dt>\(Words.People.ownAuthority)</dt><dd>\($0)</dd>" as HTML })
+        \(member.roleAuthority.map { "<dt>\(Words.People.roleAuthority)</dt><dd>\($0)</dd>" as HTML })
         <dt>\(Words.People.openCases)</dt><dd>\(member.openCases)</dd></dl>
         """
     }

@@ -197,8 +197,10 @@ extension MemberRow {
         self.init(
             id: entry.member.id.rawValue, name: entry.member.name, email: entry.email,
             role: entry.member.role,
-            authority: Words.money(entry.member.authorityMinor, desk.organization.currency),
+            authority: Words.money(entry.member.limitMinor, desk.organization.currency),
             openCases: entry.openCases, state: state)
+        ownAuthority = Words.money(entry.member.authorityMinor, desk.organization.currency)
+        roleAuthority = Words.money(entry.member.roleAuthorityMinor, desk.organization.currency)
     }
 }
 

@@ -8,6 +8,9 @@ package struct MemberRow: Hashable, Sendable {
     package let role: Role
     /// With its currency.
     package let authority: String
+    /// What of it they may give themselves, and what by their role.
+    package var ownAuthority: String?
+    package var roleAuthority: String?
     package let openCases: Int
     package let state: State
 

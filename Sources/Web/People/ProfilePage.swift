@@ -58,7 +58,9 @@ package struct ProfilePage: Page {
         \(card(
             "profile", Words.People.you, Words.People.save, to: .profile, refusals[.profile],
             """
-            <p class="small quiet"><bdi>\(email)</bdi> · \(role.text)</p>
+            <dl class="facts"><dt>\(Words.People.email)</dt><dd><bdi>\(email)</bdi></dd>
+            <dt>\(Words.People.role)</dt><dd>\(role.text)</dd>
+            <dt>\(Words.People.language)</dt><dd>\(Words.People.english)</dd></dl>
             <div class="pair">\(TextField(
                 id: "name", name: "name", label: Words.People.name, value: name,
                 help: Words.Sessions.nameHelp, isRequired: true, autocomplete: "name",

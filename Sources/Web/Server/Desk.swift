@@ -44,6 +44,8 @@ struct Desk: Sendable {
 
     var today: LocalDay { home.day(of: clock.now) }
 
+    var logo: Logo? { organization.logo.map { Logo(hash: $0, organization: organization.name) } }
+
     /// The thing that the address names.
     /// - Throws: `Missing` where it cannot be the name of one.
     func id(of kind: String) throws -> String {
@@ -62,7 +64,7 @@ struct Desk: Sendable {
         let frame = Frame(
             assetVersions: site.assets.versions,
             viewer: Viewer(name: member.name, role: member.role, mentions: mentions),
-            csrf: csrf, flash: flash.map(Words.flash))
+            csrf: csrf, flash: flash.map(Words.flash), logo: logo)
         var response = site.html(page, status: status, frame: frame)
         if flash != nil { response.headers.append(try site.forgetting(.flash)) }
         return response

@@ -13,6 +13,7 @@ enum Flash: String, CaseIterable, Sendable {
     case promiseKept = "promise_kept"
     case promiseMoved = "promise_moved"
     case noted, captured
+    case mappingDeleted = "mapping_deleted"
     case keyRevoked = "key_revoked"
 
     /// Long enough for the redirect; a tab opened later does not show it.

@@ -28,6 +28,10 @@ struct PageRoutes {
         MemberRoutes().add(to: pages)
         ProfileRoutes().add(to: pages)
         OrganizationRoutes().add(to: pages)
+        LogoRoutes().add(to: pages)
+        CatalogueRoutes().add(to: pages)
+        AuthorityRoutes().add(to: pages)
+        SourceRoutes().add(to: pages)
         APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
     }
 

@@ -1,7 +1,7 @@
 /// The pages of the settings, beside the one that is open.
 package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
-        case members, teams, organization, reasons, keys
+        case members, teams, organization, reasons, catalogue, authority, sources, keys
 
         var text: String {
             switch self {
@@ -9,6 +9,9 @@ package struct SettingsMenu: Rendered {
             case .teams: Words.People.teams
             case .organization: Words.Organization.title
             case .reasons: Words.Organization.reasons
+            case .catalogue: Words.Catalogue.title
+            case .authority: Words.Authority.title
+            case .sources: Words.Sources.title
             case .keys: Words.Settings.title
             }
         }
@@ -19,6 +22,9 @@ package struct SettingsMenu: Rendered {
             case .teams: .teams
             case .organization: .organization
             case .reasons: .reasons
+            case .catalogue: .catalogue
+            case .authority: .authority
+            case .sources: .sources
             case .keys: .keys
             }
         }

@@ -3,15 +3,16 @@ import Recovery
 extension Words {
     /// What happened to a case: a sentence that goes on after somebody's name, or stands alone where a rule did it.
     enum CaseEvents {
-        static func sentence(_ event: CaseEvent, owner: String?, clock: WallClock) -> String {
+        /// `subject` is what the member or the remedy that it is about is called.
+        static func sentence(_ event: CaseEvent, about subject: String?, clock: WallClock) -> String {
             switch event.kind {
             case .opened:
                 OpeningKind(rawValue: event.became ?? "").map { "Opened: \($0.text.lowercased())." }
                     ?? "Opened."
             case .joined: "A further signal of the customer joined the case."
-            case .owned: owned(event, by: owner ?? Cases.nobody)
-            case .replaced: "\(owner ?? Cases.nobody) takes it over."
-            case .handedOver: "handed it over to \(owner ?? Cases.nobody)."
+            case .owned: owned(event, by: subject ?? Cases.nobody)
+            case .replaced: "\(subject ?? Cases.nobody) takes it over."
+            case .handedOver: "handed it over to \(subject ?? Cases.nobody)."
             case .snoozed:
                 instant(event.became).map { "put it aside until \(clock.dateTime($0))." }
                     ?? "took it up again."
@@ -29,7 +30,8 @@ extension Words {
             case .diagnosed: "diagnosed \(cause(event.became))."
             case .struckOut:
                 named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
-            case .remedyChosen: "chose: \(RemedyKind(rawValue: event.became ?? "")?.text ?? "a remedy")."
+            case .remedyChosen:
+                "chose: \(subject ?? RemedyKind(rawValue: event.became ?? "")?.text ?? "a remedy")."
             case .remedied:
                 "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
             case .scoredEarly: "A \(band(event.became)) score came too early to decide anything."

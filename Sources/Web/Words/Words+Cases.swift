@@ -79,7 +79,7 @@ extension Words {
         package static let refused = "Refused: "
         package static func cost(_ currency: String) -> String { "Cost, \(currency)" }
         package static let costHeading = "Cost"
-        package static let costHelp = "What it costs us, as a number."
+        package static let costHelp = "What it costs us, as a number. Empty: its usual cost."
         package static let rationale = "Why this one"
         package static let rationaleHelp =
             "Kept with the case. The next owner of a case like this will read it."

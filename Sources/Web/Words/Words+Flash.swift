@@ -20,6 +20,7 @@ extension Words {
         case .promiseMoved: "The promise has its new date."
         case .noted: "The note is written."
         case .captured: "It is put down. The case is open, and its clock runs."
+        case .mappingDeleted: "The mapping is deleted."
         case .keyRevoked: "The key is revoked. It stops working within seconds."
         }
     }

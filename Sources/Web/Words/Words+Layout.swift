@@ -53,6 +53,15 @@ extension Words {
             case "last_administrator":
                 "Somebody must be left who can let others in. Make another member an administrator first."
             case "authority_amount": "Give an amount of nothing or more."
+            case "currency_unknown": "There is no such currency in use. It is written like EUR."
+            case "currency_in_use": "Remedies were paid in the old currency. It stays."
+            case "logo_picture":
+                "This is no PNG, JPEG or WebP. An SVG is not taken: it can carry script. Export it as PNG."
+            case "logo_bytes": "The file is larger than 256 KB. Make it smaller."
+            case "logo_pixels": "The picture has more than 2,000 pixels on a side. Make it smaller."
+            case "mapping_name": "Give it a name, in 200 characters at most."
+            case "mapping_name_taken": "Another mapping is called so. Choose another name."
+            case "role_gives_nothing": "Who works no cases gives nothing. Say it for a role that does."
             case "zone_unknown": "There is no such time zone. They are written like Europe/Prague."
             case "leave_from_to": "The first day comes before the last one."
             case "somebody_takes_over":
@@ -62,7 +71,11 @@ extension Words {
             case "organization_name": "Give the organization a name, of 200 characters at most."
             case "reason_code":
                 "A code has small letters, digits and underlines, 60 at most, such as late_delivery."
-            case "usual_remedy_cost": "Give an amount of nothing or more."
+            case "usual_remedy_cost", "usual_cost": "Give an amount of nothing or more."
+            case "remedy_code": "Write the code in small letters, digits and _, with 60 characters at most."
+            case "remedy_code_taken":
+                "A remedy with this code is in the catalogue already, perhaps retired. Change that one, or take another code."
+            case "remedy_name": "Name it in 200 characters at most."
             case "note_words": "Write something first."
             case "team_name": "Give the team a name, of 100 characters at most."
             case "team_name_taken": "There is a team of this name already."

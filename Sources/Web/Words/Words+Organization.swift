@@ -5,9 +5,17 @@ extension Words {
         static let currency = "Currency"
         static let zoneHelp =
             "Months and days of figures are cut in it from now on; what was counted stays. Such as Europe/Prague."
-        static func currencyText(_ currency: String) -> String {
-            "Money is counted in \(currency). It was chosen at the beginning and stays: amounts would change their meaning."
+        static let currencyHelp =
+            "In which remedies are paid. It can be changed until the first one cost something; amounts that were set keep their numbers."
+        static func currencyStays(_ currency: String) -> String {
+            "Money is counted in \(currency). It stays: remedies were paid in it, and their costs would change their meaning."
         }
+        static let logo = "Logo"
+        static let newLogo = "A picture"
+        static let logoHelp =
+            "PNG, JPEG or WebP, up to 256 KB and 2,000 pixels a side. Shown on top of every page and in print."
+        static let showLogo = "Show it as the logo"
+        static let removeLogo = "Remove it"
         static let reasons = "Reasons"
         static let reasonsText =
             "Your own finer words for why customers are unhappy. Each belongs to one of the four causes, and the cause decides which remedies fit."

@@ -11,8 +11,11 @@ extension Words {
         package static let roleHelp = "Owners and programme leads get cases. A sponsor only reads."
         static let noRole = "Choose what they may do."
         package static func authority(_ currency: String) -> String { "May give in one remedy (\(currency))" }
-        package static let authorityHelp = "Above it somebody with more authority chooses. Empty: nothing."
+        package static let authorityHelp =
+            "Where it is more than what the role may give. Above it somebody with more authority chooses."
         package static let mayGive = "May give"
+        static let ownAuthority = "Of their own"
+        static let roleAuthority = "By the role"
         package static let openCases = "Open cases"
         package static let state = "State"
         package static let invited = "Invited"
@@ -66,6 +69,9 @@ extension Words {
         package static func zoneHelp(_ organizations: String) -> String {
             "In which you read times, such as Europe/Prague. Empty: \(organizations)."
         }
+        static let language = "Language"
+        /// In which all of these words are.
+        static let english = "English"
         package static let oldPassword = "The password until now"
         package static let newPassword = "The new password"
         package static let changePassword = "Change the password"

@@ -67,6 +67,20 @@ extension Words {
         case let refusal as ChangeOrganization.OrganizationRefusal:
             refusal == .noName ? "name" : "zone"
         case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"
+        case is Currency.ChangeRefusal: "currency"
+        case is ChangeLogo.LogoRefusal: "file"
+        case is ChangeMapping.MappingRefusal: "name"
+        case let refusal as ChangeAuthority.AuthorityRefusal:
+            switch refusal {
+            case .belowZero(let role): "authority-\(role.rawValue)"
+            case .givesNothing: nil
+            }
+        case let refusal as ChangeCatalogue.CatalogueRefusal:
+            switch refusal {
+            case .noCode, .codeTaken: "code"
+            case .nameTooLong: "name"
+            case .costBelowZero: "usual_cost"
+            }
         case let refusal as Case.DiagnosisRefusal:
             switch refusal {
             case .alreadyEnded, .notYetAcknowledged, .alreadyRemedied: nil
@@ -78,7 +92,7 @@ extension Words {
         case let refusal as Case.RemedyRefusal:
             switch refusal {
             case .alreadyEnded, .notYetDiagnosed, .alreadyRemedied: nil
-            case .doesNotFit, .apologyAlone, .moneyForNeglect, .chosenAlready: "remedy"
+            case .unknown, .notOffered, .doesNotFit, .apologyAlone, .moneyForNeglect, .chosenAlready: "remedy"
             case .aboveAuthority: "cost"
             case .noRationale: "rationale"
             }
@@ -128,6 +142,8 @@ extension Words {
         case .alreadyEnded(let at): ended(at, clock)
         case .notYetDiagnosed: "Nothing is offered before the cause is understood. Diagnose first."
         case .alreadyRemedied: "The remedy was delivered. If it did not hold, reopen the case by hand first."
+        case .unknown: "The catalogue has no such remedy. Choose one of the list."
+        case .notOffered: "It is retired and offered no more. Choose another."
         case .doesNotFit(_, let cause): "It does not fit \(cause.text.lowercased()). \(cause.fit)"
         case .apologyAlone:
             "An apology alone puts nothing right. Choose first what does, then add it."
@@ -141,7 +157,8 @@ extension Words {
             You decide up to \(money(limit, currency)). Choose one within it, or ask a programme lead to \
             choose it.
             """
-        case .chosenAlready: "It is chosen already. Mark it delivered when it has reached the customer."
+        case .chosenAlready:
+            "One of this kind is chosen already. Mark it delivered when it has reached the customer."
         case .noRationale: "Say in a sentence why this one; the next owner of a case like this will read it."
         }
     }

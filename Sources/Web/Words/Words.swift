@@ -1,3 +1,5 @@
+import Recovery
+
 /// All that pages say, in English, grouped by page; a misspelt key does not compile.
 package enum Words {
     /// "1 row", "4,812 rows".
@@ -58,14 +60,8 @@ package enum Words {
         return places == 0 ? digits : padded.dropLast(places) + "." + padded.suffix(places)
     }
 
-    static func decimalPlaces(of currency: String) -> Int { minorPlaces[currency] ?? 2 }
-
-    /// Decimal places where they are not two. Source: ISO 4217.
-    private static let minorPlaces = [
-        "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0,
-        "UGX": 0, "VND": 0, "VUV": 0, "XAF": 0, "XOF": 0, "XPF": 0,
-        "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
-    ]
+    /// Two for a code that is none in use: other systems may send any.
+    static func decimalPlaces(of currency: String) -> Int { Currency(currency)?.places ?? 2 }
 
     /// "a, b and c".
     package static func list(_ words: [String]) -> String {

@@ -99,8 +99,8 @@ extension Case {
         _ kind: RemedyKind = .refund, costMinor: Int64 = 20_00, by member: Member = .olga,
         because rationale: String = "It is what it cost her.", now: Instant = .monday(plus: .hours(3))
     ) throws {
-        let choice = RemedyChoice(kind: kind, costMinor: costMinor, rationale: rationale)
-        try choose(choice, as: "remedy", by: member, now: now)
+        let choice = RemedyChoice(.kind(kind), costMinor: costMinor, rationale: rationale)
+        _ = try choose(choice, from: [], as: "remedy", by: member, now: now)
     }
 
     mutating func deliver(at deliveredAt: Instant = delivery, now: Instant? = nil) throws {

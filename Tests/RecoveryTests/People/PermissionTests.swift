@@ -6,7 +6,7 @@ import Testing
     static let allowed: [Role: Set<Permission>] = [
         .administrator: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
-            .administer, .manageMembers,
+            .administer, .manageMembers, .setAuthority,
         ],
         .programmeLead: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
@@ -14,7 +14,7 @@ import Testing
         ],
         .owner: [.workCases, .capture, .markAsTest, .editCustomers],
         .functionOwner: [.capture],
-        .financeApprover: [.capture],
+        .financeApprover: [.capture, .setAuthority],
         .advocacyManager: [.capture, .editCustomers],
         .analyst: [.capture, .markAsTest],
         .sponsor: [],

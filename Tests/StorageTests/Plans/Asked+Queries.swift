@@ -45,7 +45,9 @@ extension Asked {
         people(1, dialect) + people(100, dialect) + accounts(1) + accounts(100) + [
             Asked(Organizations(key)), Asked(Organizations()),
             Asked(Candidates(of: key, on: LocalDay(daysSince1970: 20_000))),
-            Asked(OrganizationsReasons(of: key)),
+            Asked(OrganizationsReasons(of: key)), Asked(RemedyCatalogue(of: key)),
+            Asked(RoleAuthorities(of: key)), Asked(HasCosts(of: key), .someInOrder),
+            Asked(LogoFile(of: key, hash: "h")),
         ]
     }
 
@@ -149,7 +151,7 @@ extension Asked {
             Asked(
                 RefusedRows(of: key, ID(Crowd.name("i", 2)), afterLine: 9_000, limit: 100), .someInOrder,
                 "going on"),
-            Asked(SavedMappings(of: key)),
+            Asked(SavedMappings(of: key)), Asked(SourceNames(of: key)),
         ]
     }
 

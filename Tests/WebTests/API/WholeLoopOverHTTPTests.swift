@@ -107,6 +107,11 @@ import Testing
             try await api.refuse(id, "deliveries", .delivery, "choose_a_remedy_first")
             try await api.refuse(
                 id, "remedies", JSON.remedy.with(["kind": "training"]), "remedy_does_not_fit")
+            let entry: JSON = [
+                "member": "olga@example.org", "remedy": "gift", "rationale": "It was promised.",
+            ]
+            try await api.refuse(id, "remedies", entry, "remedy_unknown")
+            try await api.refuse(id, "remedies", entry.with(["remedy": "apology"]), "apology_alone")
             try await api.refuse(id, "remedies", JSON.remedy.with(["kind": "apology"]), "apology_alone")
             try await api.refuse(id, "remedies", JSON.remedy.with(["cost_minor": 10_001]), "above_authority")
             try await api.refuse(id, "remedies", JSON.remedy.with(["rationale": ""]), "why_this_remedy")

@@ -18,9 +18,12 @@ extension EveryPage {
     }
 
     static func memberRow(_ words: String) -> MemberRow {
-        MemberRow(
+        var row = MemberRow(
             id: words, name: words, email: words, role: .owner, authority: words, openCases: 2,
             state: .away(until: words))
+        row.ownAuthority = words
+        row.roleAuthority = words
+        return row
     }
 
     static func memberFields(_ words: String) -> MemberFields {
@@ -61,7 +64,10 @@ extension EveryPage {
     static func organization(_ words: String) -> OrganizationPage {
         var page = OrganizationPage(
             csrf: words, name: words, zone: words, currency: words, mayChange: true)
+        page.currencies = [words]
+        page.logo = Logo(hash: words, organization: words)
         page.refusal = note(words, "zone")
+        page.logoRefusal = note(words, "file")
         return page
     }
 
@@ -73,6 +79,52 @@ extension EveryPage {
         page.code = words
         page.usualRemedy = words
         page.refusal = note(words, "code")
+        return page
+    }
+
+    static func catalogueRow(_ words: String, isOffered: Bool = true) -> CatalogueRow {
+        CatalogueRow(code: words, name: words, kind: .refund, usualCost: words, isOffered: isOffered)
+    }
+
+    static func catalogueFields(_ words: String, code: String?) -> CatalogueFields {
+        var fields = CatalogueFields(code: code, currency: words)
+        fields.name = words
+        fields.usualCost = words
+        fields.refusal = note(words, "name")
+        return fields
+    }
+
+    static func catalogue(_ words: String) -> CataloguePage {
+        CataloguePage(
+            csrf: words, remedies: [catalogueRow(words), catalogueRow(words, isOffered: false)],
+            adding: catalogueFields(words, code: words))
+    }
+
+    static func catalogued(_ words: String) -> CataloguedPage {
+        CataloguedPage(
+            csrf: words, remedy: catalogueRow(words), change: catalogueFields(words, code: nil))
+    }
+
+    static func authority(_ words: String) -> AuthorityPage {
+        var page = AuthorityPage(
+            csrf: words, roles: [.init(role: .owner, amount: words, typed: words)], currency: words,
+            mayChange: true)
+        page.refusal = note(words, "authority-owner")
+        return page
+    }
+
+    static func sources(_ words: String) -> SourcesPage {
+        SourcesPage(
+            sources: [.init(name: words, mappings: [words])],
+            mappings: [.init(name: words, summary: words, savedAt: clock.now)], clock: clock)
+    }
+
+    static func savedMapping(_ words: String) -> SavedMappingPage {
+        var page = SavedMappingPage(csrf: words, name: words, savedAt: clock.now, clock: clock)
+        page.facts = [.init(words, words)]
+        page.columns = [.init(name: words, field: .score)]
+        page.mayChange = true
+        page.refusal = note(words, "name")
         return page
     }
 

@@ -9,7 +9,8 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "case", "signals", "signal", "customer", "imports", "upload", "mapping",
         "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "profile", "search", "API",
+        "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search",
+        "API",
         "refused",
         "fault",
     ]
@@ -17,7 +18,7 @@ enum EveryPage {
     static func document(_ name: String, saying words: String) -> String {
         let frame = Frame(
             assetVersions: ["base.css": words], viewer: Viewer(name: words, role: .owner), csrf: words,
-            flash: words)
+            flash: words, logo: Logo(hash: words, organization: words))
         let html: HTML =
             switch name {
             case "sign in": frame.document(signIn(words))
@@ -39,6 +40,11 @@ enum EveryPage {
             case "member": frame.document(member(words))
             case "organization": frame.document(organization(words))
             case "reasons": frame.document(reasons(words))
+            case "catalogue": frame.document(catalogue(words))
+            case "catalogued": frame.document(catalogued(words))
+            case "authority": frame.document(authority(words))
+            case "sources": frame.document(sources(words))
+            case "saved mapping": frame.document(savedMapping(words))
             case "teams": frame.document(teams(words))
             case "profile": frame.document(profile(words))
             case "search": frame.document(search(words))

@@ -1,3 +1,4 @@
+import Connections
 import HTTPTypes
 import Hummingbird
 import Operations
@@ -41,7 +42,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 22)
+            #expect(paths.count == 25)
 
             for path in paths {
                 for id in theirs.ids {
@@ -82,6 +83,16 @@ extension House {
         let team = try await other.rows("SELECT id FROM teams WHERE name = 'Slipway'")[0].text(0)
         let barnacles = Reason(code: "barnacles", cause: .failedDelivery, usualRemedyMinor: 0)
         try await ChangeReason(of: other.key, by: other.lea, barnacles).run(at: site.workplace)
+        let scraping = Remedy(code: "hull_scraping", kind: .refund, name: "Careening")
+        try await ChangeCatalogue(of: other.key, by: other.lea, .add(scraping)).run(at: site.workplace)
+        try await ChangeAuthority(of: other.key, by: other.administrator(), [.owner: 7_654_32]).run(
+            at: site.workplace)
+        try await SaveMapping(
+            of: other.key, SignalMapping(source: "sextant", columns: [.id: "bearing"]), as: "Soundings"
+        ).run(at: site.workplace)
+        try await ChangeLogo(of: other.key, by: other.lea, .tinyPicture).run(at: site.workplace)
+        let logo = try await other.rows("SELECT logo_hash FROM organizations WHERE id = \(other.key)")[0]
+            .text(0)
         try await WriteNote(of: other.key, about: found.id, by: other.lea, "@Harald scrape the hull")
             .run(at: site.workplace)
         _ = try await browser(of: other.olga, from: other).get("/profile")
@@ -96,12 +107,12 @@ extension House {
             company: other,
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.opening.signal?.rawValue ?? "",
-                upload.id.rawValue, key, harald.rawValue, team,
+                upload.id.rawValue, key, harald.rawValue, team, scraping.code, logo,
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
-                "wharf@", "Slipway", "barnacles", "scrape",
+                "wharf@", "Slipway", "barnacles", "scrape", "Careening", "7,654", "Soundings", "sextant",
                 found.id.rawValue + "\"",
             ])
     }
@@ -114,6 +125,7 @@ extension Company {
             "SELECT id, version, stage, owner_id, snoozed_ms FROM cases WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, email, role, is_active FROM members WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name FROM teams WHERE organization_id = \(key) ORDER BY id",
+            "SELECT code, name, is_offered FROM remedy_catalogue WHERE organization_id = \(key) ORDER BY code",
             "SELECT id, name, revoked_ms FROM api_keys WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, state FROM imports WHERE organization_id = \(key) ORDER BY id",
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",

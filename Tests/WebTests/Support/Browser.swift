@@ -76,6 +76,19 @@ final class Browser {
         return answer
     }
 
+    /// Hands in a picture as the organization's logo.
+    @discardableResult
+    func upload(logo picture: [UInt8], csrf: String? = nil) async throws -> APIAnswer {
+        let head = """
+            --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(csrf ?? token)\r\n\
+            --edge\r\nContent-Disposition: form-data; name="file"; filename="logo"\r\n\r\n
+            """
+        var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=edge"]
+        headers[.origin] = address
+        let body = Array(head.utf8) + picture + Array("\r\n--edge--\r\n".utf8)
+        return try await send(.post, "/settings/organization/logo", headers, body)
+    }
+
     /// The value of a hidden field of the open page.
     func hidden(_ name: String) -> String {
         page?.text.between("name=\"\(name)\" value=\"", "\"") ?? ""
