@@ -35,7 +35,7 @@ struct Desk: Sendable {
         // A zone that tzdata no longer knows is no reason to show no page.
         let own = member.zone.flatMap { try? zones.zone(named: $0) }
         let now = site.world.now()
-        clock = WallClock(now: now, zone: own ?? home)
+        clock = WallClock(now: now, zone: own ?? home, weekStart: organization.weekStart)
         flash = site.cookie(.flash, of: request).flatMap(Flash.init)
         parameters = visit.parameters
     }
