@@ -37,7 +37,7 @@ extension CaseEvent.Kind {
         case .touched, .contacted, .reached: .phone
         case .breached: .over
         case .breachWithdrawn, .verified, .promiseKept: .check
-        case .diagnosed, .corrected: .note
+        case .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest: .note
         case .struckOut, .ended: .no
         case .remedyChosen: .plus
         case .remedied: .delivery

@@ -45,6 +45,9 @@ extension Words {
                     "Still a detractor: reopened, round \(event.round) begins.")
             case .ended: ended(event)
             case .corrected: "The score that opened it was corrected."
+            case .markedAsTest:
+                named(event, "marked it as a test.", "The signal that opened it turned out to be a test.")
+            case .unmarkedAsTest: "took the mark of a test away; it counts again."
             }
         }
 

@@ -63,6 +63,11 @@ extension Asked {
             Asked(CustomersByID(of: key, ids: customers, dialect), of(count), "\(count)"),
             Asked(CustomersByEmail(of: key, emails: emails), of(count), "\(count)"),
             Asked(LatestScores(of: key, customers: customers), of(count), "\(count)"),
+            Asked(NewestScores(of: key, customers[0], .nps, limit: 2)),
+            Asked(SignalsToChange(of: key, where: "s.id = \(Crowd.name("s", 500))", dialect), .few, "one"),
+            Asked(
+                SignalsToChange(of: key, where: "s.case_id = \(Crowd.name("c", 500))", dialect), .few,
+                "of a case"),
             Asked(CasesToChange(of: key, where: theirs, dialect), of(count), "by customer, \(count)"),
             Asked(CasesToChange(of: key, where: named, dialect), of(count), "by id, \(count)"),
             Asked(CustomerNames(of: key, customers), of(count), "\(count)"),
@@ -111,6 +116,7 @@ extension Asked {
             Asked(
                 CaseList(of: key, before: Crowd.name("c", 10_000), limit: 100), .someInOrder, "all, going on"),
             Asked(CaseList(of: key, id: Crowd.name("c", 10_000)), .few, "one"),
+            Asked(CaseList(of: key, ids: names("c", 50)), .hundred, "those ticked"),
             Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
         ]
             + CaseFilter.Tab.allCases.flatMap { tab in
