@@ -24,6 +24,7 @@ extension CasePage {
         history = ScoreHistory(reading)
         earlier = reading.earlierCases.map { CaseRow($0, accounts: [:]) }
         if reading.desk.member.role.may(.workCases) { addForms(reading) }
+        if reading.desk.member.role.may(.markAsTest) { test = TestFields(reading) }
         if reading.desk.member.role.may(.capture) { noting = NoteFields(form: reading.form) }
     }
 

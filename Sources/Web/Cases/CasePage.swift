@@ -32,6 +32,7 @@ package struct CasePage: Page {
     package var promise: PromiseFields?
     package var keeping: KeepingFields?
     package var moving: MovingFields?
+    package var test: TestFields?
     package var noting: NoteFields?
     package var customer = CustomerFacts()
     package var history: ScoreHistory?
@@ -155,6 +156,9 @@ package struct CasePage: Page {
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
             snooze.map { ("snooze", Words.Desk.snooze, $0.html, $0.refusal != nil) },
             end.map { ("end", Words.Cases.end, $0.html, $0.refusal != nil) },
+            test.map {
+                ("test", $0.isTest ? Words.Cases.test : Words.Testing.mark, $0.html, $0.refusal != nil)
+            },
         ].compactMap { $0 }
     }
 

@@ -4,7 +4,7 @@ import Recovery
 import Storage
 
 extension CaseRoutes {
-    private static let pageLength = 50
+    static let pageLength = 50
 
     /// The inbox that the address asks for, beside a case or alone.
     static func inbox(
@@ -30,8 +30,9 @@ extension CaseRoutes {
             view: view, counts: counts, rows: entries.map { CaseRow($0, accounts: accounts) },
             clock: desk.clock)
         inbox.current = current
-        inbox.isFurther = cursor != nil
+        inbox.place = cursor?.description
         inbox.owners = members.filter { $0.role.may(.workCases) }.map { Choice($0.id.rawValue, $0.name) }
+        inbox.ticked = tickedFields(view, after: inbox.place, desk, members)
         if entries.count == pageLength { inbox.after = entries.last.map { view.cursor($0).description } }
         return inbox
     }

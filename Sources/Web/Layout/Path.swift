@@ -4,6 +4,9 @@ package enum Path: Hashable, Sendable {
     case cases(InboxView? = nil, after: String? = nil)
     /// With the list that stands beside it.
     case recovery(String, InboxView? = nil)
+    /// What is done with several cases of a list, at the place that is shown.
+    case ticked(InboxView, after: String? = nil)
+    case test(String)
     case owner(String)
     case snooze(String)
     case promises(String)
@@ -23,6 +26,7 @@ package enum Path: Hashable, Sendable {
     case ends(String)
     case signals(before: String? = nil)
     case signal(String)
+    case testSignal(String)
     case customer(String)
     case imports
     case newImport
@@ -73,6 +77,9 @@ package enum Path: Hashable, Sendable {
         switch self {
         case .cases(let view, let after): Self.with("/cases", (view?.query ?? []) + [("before", after)])
         case .recovery(let id, let view): Self.with("/cases/\(Self.encoded(id))", view?.query ?? [])
+        case .ticked(let view, let after):
+            Self.with("/cases/ticked", view.query + [("before", after)])
+        case .test(let id): "/cases/\(Self.encoded(id))/test"
         case .owner(let id): "/cases/\(Self.encoded(id))/owner"
         case .snooze(let id): "/cases/\(Self.encoded(id))/snooze"
         case .promises(let id): "/cases/\(Self.encoded(id))/promises"
@@ -91,6 +98,7 @@ package enum Path: Hashable, Sendable {
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
         case .signals(let before): Self.with("/signals", [("before", before)])
         case .signal(let id): "/signals/\(Self.encoded(id))"
+        case .testSignal(let id): "/signals/\(Self.encoded(id))/test"
         case .customer(let id): "/customers/\(Self.encoded(id))"
         case .imports: "/imports"
         case .newImport: "/imports/new"
