@@ -18,7 +18,8 @@ enum EveryPage {
 
     static func document(_ name: String, saying words: String) -> String {
         let frame = Frame(
-            assetVersions: ["base.css": words], viewer: Viewer(name: words, role: .owner), csrf: words,
+            assetVersions: ["base.css": words],
+            viewer: Viewer(name: words, role: .owner, organization: words, asOf: words), csrf: words,
             flash: words, logo: Logo(hash: words, organization: words))
         let html: HTML =
             switch name {

@@ -116,6 +116,7 @@ import Web
             let reopening = try await browser.post("/cases/\(opened.id)/reopenings", ["reason": "x"])
             #expect(reopening.status == 403)
             #expect(reopening.text.contains("role_does_not_allow_it"))
+            #expect(reopening.text.contains("aria-label=\"Main\""))
             #expect(try await browser.get("/imports").status == 200)
             #expect(try await browser.get("/imports/new").status == 403)
             let key = try await browser.post("/settings/keys", ["name": "x", "scope": "read"])
