@@ -18,6 +18,7 @@ package struct Inbox: Rendered {
     package var owners: [Choice] = []
     /// Nil where nothing can be done with several cases at once.
     package var ticked: TickedFields?
+    package var saved: SavedViews?
 
     package init(
         view: InboxView, counts: [CaseFilter.Tab: CappedCount], rows: [CaseRow], clock: WallClock
@@ -34,6 +35,7 @@ package struct Inbox: Rendered {
         <header class="inbox-head">\
         \(HTML.when(current == nil, "<h1 class=\"unseen\">\(Words.CaseList.title)</h1>"))<nav class="tabs many" aria-label="\(Words.Inbox.tabs)">\
         \(each: CaseFilter.Tab.allCases.filter { counts[$0] != nil }, tabLink)</nav></header>
+        \(saved)
         \(filters)
         \(rows.isEmpty ? empty : list)
         \(Pager(
@@ -100,7 +102,7 @@ package struct Inbox: Rendered {
 
     private var filters: HTML {
         """
-        <details class="filter"\(HTML.when(view.hasFilters, " open"))><summary>\(Words.Inbox.filters)</summary>
+        <details class="filter"\(HTML.when(view.hasFilters || saved?.refusal != nil, " open"))><summary>\(Words.Inbox.filters)</summary>
         <form action="\(Path.cases())" method="get" class="stack">\(HiddenField(name: "tab", value: view.tab.rawValue))
         <div class="pair">\(SelectField(
             id: "f-owner", name: "owner", label: Words.CaseList.owner,
@@ -123,7 +125,7 @@ package struct Inbox: Rendered {
         \(HTML.when(
             view.hasFilters,
             "<a class=\"button plain\" href=\"\(Path.cases(InboxView(view.tab)))\">\(Words.Inbox.clear)</a>"))</div>
-        </form></details>
+        </form>\(saved?.forms)</details>
         """
     }
 

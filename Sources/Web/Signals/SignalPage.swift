@@ -71,8 +71,8 @@ package struct SignalPage: Page {
 
     private func original(_ address: String) -> HTML {
         """
-        <dt>\(Words.Signals.original)</dt><dd><a href="\(url: address)" rel="noopener noreferrer nofollow">\
-        \(Words.Signals.openOriginal)</a></dd>
+        <dt>\(Words.Signals.original)</dt>\
+        <dd class="breaks">\(SourceLink(address: address, words: Words.Signals.openOriginal))</dd>
         """
     }
 }

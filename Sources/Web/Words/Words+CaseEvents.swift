@@ -3,6 +3,8 @@ import Recovery
 extension Words {
     /// What happened to a case: a sentence that goes on after somebody's name, or stands alone where a rule did it.
     enum CaseEvents {
+        static let noted = "wrote a note:"
+
         /// `subject` is what the member or the remedy that it is about is called.
         static func sentence(_ event: CaseEvent, about subject: String?, clock: WallClock) -> String {
             switch event.kind {

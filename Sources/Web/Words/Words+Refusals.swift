@@ -49,6 +49,7 @@ extension Words {
             case .notTold: "told"
             }
         case is WriteNote.NoteRefusal: "words"
+        case is KeepView.ViewRefusal: "name"
         case let refusal as Member.ChangeRefusal:
             switch refusal {
             case .noName: "name"

@@ -137,7 +137,15 @@ extension Asked {
     private static var cases: [Asked] {
         let id = ID<Case>(Crowd.name("c", 10_000))
         return [
-            Asked(CaseEvents(of: key, id)), Asked(CaseTouches(of: key, id)),
+            Asked(CaseEvents(of: key, id, limit: 50), .few, "beginning"),
+            Asked(CaseEvents(of: key, id, before: 1_000_000, limit: 50), .few, "going on"),
+            Asked(CaseTimeline(of: key, id, before: nil, limit: 50), .few, "beginning"),
+            Asked(
+                CaseTimeline(
+                    of: key, id, before: .init(at: Crowd.instant(10_000), number: 1, id: "x"), limit: 50),
+                .few, "going on"),
+            Asked(WhyEnded(of: key, id)), Asked(Views(of: key, ID(Crowd.name("m", 7)))),
+            Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),

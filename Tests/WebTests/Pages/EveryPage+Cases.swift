@@ -33,7 +33,16 @@ extension EveryPage {
         inbox.place = words
         inbox.owners = [Choice(words, words)]
         inbox.ticked = ticked(words)
+        inbox.saved = saved(words, shown: view)
         return inbox
+    }
+
+    static func saved(_ words: String, shown view: InboxView) -> SavedViews {
+        var saved = SavedViews(csrf: words, shown: view)
+        saved.views = [.init(id: words, name: words, view: view)]
+        saved.name = words
+        saved.refusal = note(words, "name")
+        return saved
     }
 
     static func ticked(_ words: String) -> TickedFields {
@@ -87,7 +96,8 @@ extension EveryPage {
                 id: words, words: words, who: words, due: clock.now.adding(.days(1)), keptAt: nil,
                 state: .open)
         ]
-        page.notes = [NoteRow(who: words, words: words, at: clock.now)]
+        page.olderEvents = words
+        page.isFurther = true
         page.customer = customerFacts(words)
         page.history = ScoreHistory(
             answers: [
