@@ -218,7 +218,7 @@ package struct CasePage: Page {
     private var eventsSection: HTML {
         """
         <section id="events" aria-labelledby="events-h"><h2 id="events-h">\(Words.Cases.events)</h2>\
-        \(HTML.when(events.isEmpty, "<p class=\"quiet\">\(Words.Cases.noEvents)</p>"))
+        \(HTML.when(events.isEmpty, "<p class=\"quiet\">\(isFurther ? Words.Cases.noOlderEvents : Words.Cases.noEvents)</p>"))
         <ol class="timeline">\(each: events, { $0.html(clock: clock) })</ol>
         \(Pager(
             older: olderEvents.map { .recovery(head.id, inbox?.view, before: $0) },

@@ -100,9 +100,14 @@ package struct Inbox: Rendered {
         """
     }
 
+    /// A view that was kept shows by its name what it filters by.
+    private var areFiltersOpen: Bool {
+        saved?.refusal != nil || view.hasFilters && saved?.isShownKept != true
+    }
+
     private var filters: HTML {
         """
-        <details class="filter"\(HTML.when(view.hasFilters || saved?.refusal != nil, " open"))><summary>\(Words.Inbox.filters)</summary>
+        <details class="filter"\(HTML.when(areFiltersOpen, " open"))><summary>\(Words.Inbox.filters)</summary>
         <form action="\(Path.cases())" method="get" class="stack">\(HiddenField(name: "tab", value: view.tab.rawValue))
         <div class="pair">\(SelectField(
             id: "f-owner", name: "owner", label: Words.CaseList.owner,

@@ -25,6 +25,8 @@ package struct SavedViews: Rendered {
         self.shown = shown
     }
 
+    var isShownKept: Bool { views.contains { $0.view == shown } }
+
     package var html: HTML {
         HTML.when(
             !views.isEmpty,

@@ -19,6 +19,7 @@ extension Words {
         package static let signals = "Signals of this case"
         package static let events = "What happened"
         package static let olderEvents = "What happened before"
+        package static let noOlderEvents = "Nothing before that."
         package static let noEvents = "Nothing yet."
         package static let clocks = "Clocks"
         package static let customer = "Customer"
