@@ -115,7 +115,8 @@ extension House {
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
-                "wharf@", "Slipway", "barnacles", "scrape", "Drydock", "Careening", "7,654", "Soundings", "sextant",
+                "wharf@", "Slipway", "barnacles", "scrape", "Drydock", "Careening", "7,654", "Soundings",
+                "sextant",
                 found.id.rawValue + "\"",
             ])
     }
