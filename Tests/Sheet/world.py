@@ -33,6 +33,7 @@ YOUNG = [
     ("Giulia De Santis", "acknowledged", 3, "Three letters about an invoice that I paid in March."),
     ("Hao Nguyễn", "diagnosed", 6, "I was sold the large plan. I would have been fine with the small one."),
     ("ليلى حداد", "remedy chosen", 1, "لم يتصل بي أحد منذ أسبوعين."),
+    ("Jo Test", "test", 0, "Please ignore, I only try the form."),
     ("Ivo Katz", "remedied", 4, "Delivered broken. See https://example.com/photos/" + "of-a-broken-box-" * 8),
 ]
 EVIDENCE = {"acknowledged": None, "diagnosed": "sold the large plan", "remedy chosen": "لم يتصل بي أحد",
@@ -102,6 +103,7 @@ class WorkingDay(FirstDay):
                 page = browser.new_page(base_url=server.url)
                 day.make_account(page)
                 day.upload(page)
+                day.keep_view(page)
                 page.goto("/settings/members")
                 day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
                 page.close()
@@ -118,8 +120,16 @@ class WorkingDay(FirstDay):
             self.signal, self.customer = reopened["opening_signal"], reopened["customer"]
         for stage, evidence in EVIDENCE.items():
             move(database, self.cases[stage], stage, evidence)
+        amends(database, "cases", "test", self.cases["test"], "--by", LEAD)
         self.invitation = path(invite(database, "Tom Okafor", "analyst"))
         self.ended_import = take_history(database)
+
+    def keep_view(self, page):
+        page.goto("/cases?tab=all&stage=open")
+        page.get_by_label("Keep this view as").fill("Nobody got in touch yet")
+        page.get_by_role("button", name="Keep it").click()
+        page.wait_for_url("**/cases?tab=all&stage=open")
+        page.goto("/cases")
 
     def upload(self, page):
         page.goto("/imports/new")

@@ -16,6 +16,8 @@ package struct CaseEvent: Hashable, Sendable {
         /// The score by which the figures judge round 1.
         case counted
         case verified, reopened, ended, corrected
+        case markedAsTest = "marked_as_test"
+        case unmarkedAsTest = "unmarked_as_test"
     }
 
     package let kind: Kind

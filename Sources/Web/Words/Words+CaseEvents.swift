@@ -3,6 +3,8 @@ import Recovery
 extension Words {
     /// What happened to a case: a sentence that goes on after somebody's name, or stands alone where a rule did it.
     enum CaseEvents {
+        static let noted = "wrote a note:"
+
         /// `subject` is what the member or the remedy that it is about is called.
         static func sentence(_ event: CaseEvent, about subject: String?, clock: WallClock) -> String {
             switch event.kind {
@@ -45,6 +47,9 @@ extension Words {
                     "Still a detractor: reopened, round \(event.round) begins.")
             case .ended: ended(event)
             case .corrected: "The score that opened it was corrected."
+            case .markedAsTest:
+                named(event, "marked it as a test.", "The signal that opened it turned out to be a test.")
+            case .unmarkedAsTest: "took the mark of a test away; it counts again."
             }
         }
 

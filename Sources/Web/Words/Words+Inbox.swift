@@ -8,6 +8,7 @@ extension Words {
         package static let filters = "Filter"
         package static let any = "Any"
         package static let anyone = "Anybody"
+        package static let nobodyHere = "Somebody who is not here"
         package static let show = "Show these"
         package static let clear = "Show all"
         package static let more = "More cases"

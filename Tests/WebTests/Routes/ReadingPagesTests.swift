@@ -114,6 +114,7 @@ import Web
                 let answer = try await browser.get(path)
                 #expect(answer.status == 404, "\(path)")
                 #expect(answer.text.contains("This is not here"), "\(path)")
+                #expect(answer.text.contains("aria-label=\"Main\""), "\(path) without the bar")
             }
             #expect(try await browser.get("/").headers[.location] == "/cases")
             #expect(try await browser.get("/api/docs").text.contains("/api/v1/signals"))
