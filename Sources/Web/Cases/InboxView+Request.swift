@@ -6,7 +6,7 @@ import Storage
 extension InboxView {
     /// What the address asks for.
     init(_ request: Request, reader: Member) {
-        self.init(reader: reader) { request.uri.queryParameters[$0[...]].map(String.init) }
+        self.init(reader: reader) { request.asked($0) }
     }
 
     /// A view that was kept as `text`.
