@@ -3,15 +3,14 @@
 import contextlib
 import csv
 import re
-import sqlite3
 from datetime import datetime, timedelta, timezone
 
+from ageing import age
 from amends_testing import Api, Server, amends, expect
 from mix import MAPPING, Mix, as_signal
 
 PASSWORD = "plain copper window seventeen"
 LEAD = "leila@example.com"
-DAY_MILLISECONDS = 86_400_000
 # A little more than the quiet period after a delivery, in which no score decides.
 AGE = 15
 
@@ -148,20 +147,8 @@ def begin(database):
            "--because", "They cancelled and asked not to be contacted again.")
     amends(database, "cases", "end", cases["no response"], "--by", LEAD, "--kind", "no_response",
            "--because", "Two calls and one mail without an answer.")
-    age(database)
+    age(database, AGE)
     return cases
-
-
-def age(database):
-    """Moves all that was done into the past; when an answer was given stays, since it was given that long ago."""
-    with contextlib.closing(sqlite3.connect(database.address)) as connection, connection:
-        for table, column in connection.execute(
-                "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
-                " WHERE t.type = 'table' AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name <> 'occurred_ms'").fetchall():
-            connection.execute(f"UPDATE {table} SET {column} = {column} - ?", [AGE * DAY_MILLISECONDS])
-        # When it was delivered stands there as text.
-        connection.execute("UPDATE events SET became = CAST(became - ? AS TEXT) WHERE kind = 'remedied'",
-                           [AGE * DAY_MILLISECONDS])
 
 
 def opened(api, people, at=None):
