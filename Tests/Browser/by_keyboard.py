@@ -23,7 +23,8 @@ def by_keyboard(engine):
                     "Password again": PASSWORD}, "Make the account")
         with Api(server, server.database.key()) as api:
             expect_equal(api.post("/api/v1/signals", {
-                "source": "survey", "id": "1", "measure": "nps", "score": 2, "comment": "They said Tuesday, and nobody came.",
+                "source": "survey", "id": "1", "measure": "nps", "score": 2,
+                "comment": "They said Tuesday, and nobody came.",
                 "customer": {"id": "c-1", "name": "Ada Lindgren", "phone": "+420 123 456"}}).status, 201, "answer")
 
         press("g")

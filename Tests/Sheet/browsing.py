@@ -24,7 +24,12 @@ class Shown:
     name: str
     path: str | Callable
     visitor: bool = False
+    # Somebody who may read and little else.
+    reader: bool = False
     status: int = 200
+    # The button whose form is sent, empty as it stands, and the status of the page that refuses it.
+    sends: str | None = None
+    refused: int = 422
     day: type = WorkingDay
 
 
@@ -68,31 +73,52 @@ class Browsing:
         answer = page.goto(address)
         if answer.status != shown.status:
             self.complain(shown, [f"{address} answered {answer.status}, not {shown.status}"])
+        if shown.sends:
+            self.send(page, shown)
         return page
 
+    def send(self, page, shown):
+        """Past what a browser would ask for itself, so that the server says it."""
+        form = page.locator("form").filter(has=page.get_by_role("button", name=shown.sends, include_hidden=True)).first
+        form.evaluate("form => { form.noValidate = true; form.closest('details')?.setAttribute('open', ''); }")
+        if shown.refused == 403:
+            form.evaluate("form => { form.elements.csrf.value = 'of another session'; }")
+        with page.expect_navigation() as answered:
+            form.get_by_role("button", name=shown.sends).click()
+        if answered.value.status != shown.refused:
+            self.complain(shown, [f"{shown.sends} answered {answered.value.status}, not {shown.refused}"])
+
     def context(self, shown, bypassing_policy):
-        key = (shown.day, shown.visitor, bypassing_policy)
+        key = (shown.day, shown.visitor, shown.reader, bypassing_policy)
         if key not in self.contexts:
             world = self.worlds[shown.day]
             self.contexts[key] = self.browser.new_context(
                 base_url=world.server.url, locale="en-GB", color_scheme=self.look.scheme,
                 viewport={"width": self.look.width, "height": self.look.height}, bypass_csp=bypassing_policy,
-                storage_state=None if shown.visitor else world.signed_in)
+                storage_state=None if shown.visitor else world.reading if shown.reader else world.signed_in)
         return self.contexts[key]
 
     def listen(self, page, shown, address):
         def heard(message):
-            is_own_status = shown.status >= 400 and message.location["url"] == address
+            is_own_status = message.text.startswith("Failed to load resource") and (
+                message.location["url"] == address and shown.status >= 400
+                or shown.sends and str(shown.refused) in message.text)
             if message.type in ("error", "warning") and not is_own_status:
                 self.complain(shown, [f"console {message.type}: {message.text} ({message.location['url']})"])
 
         def answered(answer):
-            if answer.status >= 400 and answer.url != address:
+            is_refusal = shown.sends and answer.request.method == "POST" and answer.status == shown.refused
+            if answer.status >= 400 and answer.url != address and not is_refusal:
                 self.complain(shown, [f"request answered {answer.status}: {answer.url}"])
+
+        def failed(request):
+            # A page that is left closes its stream of changes.
+            if not (shown.sends and request.url.endswith("/live")):
+                self.complain(shown, [f"request failed: {request.url}"])
 
         page.on("console", heard)
         page.on("pageerror", lambda fault: self.complain(shown, [f"script error: {fault}"]))
-        page.on("requestfailed", lambda request: self.complain(shown, [f"request failed: {request.url}"]))
+        page.on("requestfailed", failed)
         page.on("response", answered)
 
     def see(self, shown, picture):

@@ -51,7 +51,7 @@ class FirstDay:
 
     def __init__(self, server):
         self.server = server
-        self.invitation = self.signed_in = None
+        self.invitation = self.signed_in = self.reading = None
 
     @classmethod
     @contextlib.contextmanager
@@ -104,6 +104,7 @@ class WorkingDay(FirstDay):
                 page.goto("/settings/members")
                 day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
                 page.close()
+                day.reading = accepted(server, browser, invite(database, "Nia Brandt", "analyst"))
                 yield day
 
     def go_on(self, database):
@@ -179,6 +180,20 @@ def invite(database, name, role, email=None, authority=0):
     said = amends(database, "members", "add", "--name", name, "--email", email, "--role", role,
                   "--authority-minor", authority).stdout
     return re.search(r"\S+/setup/[\w-]+", said)[0]
+
+
+def accepted(server, browser, link):
+    """What keeps somebody signed in who made an account of a link."""
+    page = browser.new_page(base_url=server.url)
+    page.goto(link)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password again").fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()
+    page.wait_for_url(lambda url: "/setup/" not in url)
+    page.goto("/cases")
+    state = page.context.storage_state()
+    page.close()
+    return state
 
 
 def path(url):
