@@ -112,8 +112,8 @@ class Browsing:
                 self.complain(shown, [f"request answered {answer.status}: {answer.url}"])
 
         def failed(request):
-            # A page that is left closes its stream of changes.
-            if not (shown.sends and request.url.endswith("/live")):
+            # A page that is left by its form gives up what it was still asking for.
+            if not (shown.sends and request.failure == "net::ERR_ABORTED"):
                 self.complain(shown, [f"request failed: {request.url}"])
 
         page.on("console", heard)
@@ -128,16 +128,20 @@ class Browsing:
         if wide["page"]:
             self.complain(shown, [f"scrolls sideways: {wide['page']} px of {self.look.width}", *wide["widest"]])
         self.complain(shown, [f"a part scrolls sideways: {part}" for part in wide["parts"]])
-        # A window as tall as all there is: what scrolls inside the page would be cut off, what is fixed would float.
-        page.set_viewport_size({"width": self.look.width, "height": page.evaluate(WHOLE_HEIGHT)})
+        self.unroll(page)
         picture.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=picture, animations="disabled")
         page.close()
+
+    def unroll(self, page):
+        """A window as tall as all there is: what scrolls inside the page would be cut off, what is fixed would float."""
+        page.set_viewport_size({"width": self.look.width, "height": page.evaluate(WHOLE_HEIGHT)})
 
     def audit(self, pages):
         """Runs axe-core over pages; its script needs a context without the content policy."""
         for shown in pages:
             page = self.open(shown, bypassing_policy=True)
+            self.unroll(page)
             page.evaluate(AXE)
             for violation in page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)["violations"]:
                 self.complain(shown, [violation_line(violation), *elements(violation)])

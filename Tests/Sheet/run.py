@@ -178,7 +178,7 @@ def walk_all(engine, look):
             page = sight.open(shown)
             walks.append((shown.name, walk(page)))
             page.close()
-            sight.complain(shown, troubles(walks[-1][1]))
+            sight.complain(shown, troubles(walks[-1][1], is_refused=shown.sends is not None))
         if suite.options.record:
             recorded.write_text(record(walks))
         sight.complain(PAGES[0], differences(recorded.read_text(), record(walks)))
