@@ -3,15 +3,14 @@
 import contextlib
 import csv
 import re
-import sqlite3
 from datetime import datetime, timedelta, timezone
 
+from ageing import age
 from amends_testing import Api, Server, amends, expect
 from mix import MAPPING, Mix, as_signal
 
 PASSWORD = "plain copper window seventeen"
 LEAD = "leila@example.com"
-DAY_MILLISECONDS = 86_400_000
 # A little more than the quiet period after a delivery, in which no score decides.
 AGE = 15
 
@@ -53,7 +52,7 @@ class FirstDay:
 
     def __init__(self, server):
         self.server = server
-        self.invitation = self.signed_in = None
+        self.invitation = self.signed_in = self.reading = None
 
     @classmethod
     @contextlib.contextmanager
@@ -107,6 +106,7 @@ class WorkingDay(FirstDay):
                 page.goto("/settings/members")
                 day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
                 page.close()
+                day.reading = accepted(server, browser, invite(database, "Nia Brandt", "analyst"))
                 yield day
 
     def go_on(self, database):
@@ -158,20 +158,8 @@ def begin(database):
            "--because", "They cancelled and asked not to be contacted again.")
     amends(database, "cases", "end", cases["no response"], "--by", LEAD, "--kind", "no_response",
            "--because", "Two calls and one mail without an answer.")
-    age(database)
+    age(database, AGE)
     return cases
-
-
-def age(database):
-    """Moves all that was done into the past; when an answer was given stays, since it was given that long ago."""
-    with contextlib.closing(sqlite3.connect(database.address)) as connection, connection:
-        for table, column in connection.execute(
-                "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
-                " WHERE t.type = 'table' AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name <> 'occurred_ms'").fetchall():
-            connection.execute(f"UPDATE {table} SET {column} = {column} - ?", [AGE * DAY_MILLISECONDS])
-        # When it was delivered stands there as text.
-        connection.execute("UPDATE events SET became = CAST(became - ? AS TEXT) WHERE kind = 'remedied'",
-                           [AGE * DAY_MILLISECONDS])
 
 
 def opened(api, people, at=None):
@@ -202,6 +190,20 @@ def invite(database, name, role, email=None, authority=0):
     said = amends(database, "members", "add", "--name", name, "--email", email, "--role", role,
                   "--authority-minor", authority).stdout
     return re.search(r"\S+/setup/[\w-]+", said)[0]
+
+
+def accepted(server, browser, link):
+    """What keeps somebody signed in who made an account of a link."""
+    page = browser.new_page(base_url=server.url)
+    page.goto(link)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password again").fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()
+    page.wait_for_url(lambda url: "/setup/" not in url)
+    page.goto("/cases")
+    state = page.context.storage_state()
+    page.close()
+    return state
 
 
 def path(url):
