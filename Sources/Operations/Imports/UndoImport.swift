@@ -183,6 +183,8 @@ package struct UndoImport: Sendable {
             """, forEach: changes.map { [organization.sqlValue] + $0.values })
         try connection.makeFindable(
             try changes.map { SearchSubject(.customer, try $0.text(0)) }, of: organization)
+        try connection.takeAlong(
+            try changes.map { (try $0.id(0), try $0.optionalID(2)) }, of: organization)
         try connection.run(
             "DELETE FROM import_changes WHERE organization_id = \(organization) AND import_id = \(id)")
     }

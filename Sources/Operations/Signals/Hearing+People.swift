@@ -114,6 +114,9 @@ extension Hearing {
                 made, of: hearing.organization, importing: hearing.importing, now: hearing.now)
             let others = changed.sorted().compactMap { byKey[$0] }
             try hearing.connection.update(others, of: hearing.organization)
+            try hearing.connection.takeAlong(
+                others.filter { $0.account != before[$0.id]?.account }.map { ($0.id, $0.account) },
+                of: hearing.organization)
             if let importing = hearing.importing {
                 try hearing.connection.remember(
                     others.compactMap { before[$0.id] }, changedBy: importing, of: hearing.organization)

@@ -23,7 +23,12 @@ package enum Path: Hashable, Sendable {
     case ends(String)
     case signals(before: String? = nil)
     case signal(String)
-    case customer(String)
+    /// `before` is the place in what happened, of accounts too.
+    case customer(String, before: String? = nil)
+    case customers(before: String? = nil)
+    case account(String, before: String? = nil)
+    case accounts(before: String? = nil)
+    case accountPeople(String, before: String? = nil)
     case imports
     case newImport
     case importing(String)
@@ -91,7 +96,12 @@ package enum Path: Hashable, Sendable {
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
         case .signals(let before): Self.with("/signals", [("before", before)])
         case .signal(let id): "/signals/\(Self.encoded(id))"
-        case .customer(let id): "/customers/\(Self.encoded(id))"
+        case .customer(let id, let before): Self.with("/customers/\(Self.encoded(id))", [("before", before)])
+        case .customers(let before): Self.with("/customers", [("before", before)])
+        case .account(let id, let before): Self.with("/accounts/\(Self.encoded(id))", [("before", before)])
+        case .accounts(let before): Self.with("/accounts", [("before", before)])
+        case .accountPeople(let id, let before):
+            Self.with("/accounts/\(Self.encoded(id))/people", [("before", before)])
         case .imports: "/imports"
         case .newImport: "/imports/new"
         case .importing(let id): "/imports/\(Self.encoded(id))"

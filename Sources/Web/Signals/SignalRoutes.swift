@@ -27,12 +27,17 @@ struct SignalRoutes {
     private static func single(_ desk: Desk) async throws -> SignalPage {
         let key = desk.key
         let query = SignalList(of: key, id: try desk.id(of: "signal"))
-        let (signal, row) = try await desk.read { connection in
+        let (signal, row, account) = try await desk.read { connection in
             guard let signal = try connection.first(query) else { throw Missing("signal") }
-            return (signal, SignalRow(signal, names: try connection.customerNames([signal], of: key)))
+            let customer = try signal.customer.flatMap {
+                try connection.first(CustomerList(of: key, id: $0.rawValue))
+            }
+            let row = SignalRow(signal, names: try connection.customerNames([signal], of: key))
+            return (signal, row, customer?.accountLink)
         }
         let said = signal.said
         var page = SignalPage(signal: row, clock: desk.clock, source: said.source, sourceID: said.sourceID)
+        page.account = account
         page.channel = said.channel
         page.touchpoint = said.touchpoint
         page.tags = said.tags

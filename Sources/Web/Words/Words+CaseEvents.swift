@@ -53,7 +53,7 @@ extension Words {
                 ? "Nobody fitted: parked with \(owner)." : "\(owner) owns it."
         }
 
-        private static func touched(_ kind: Touch.Kind?) -> String {
+        static func touched(_ kind: Touch.Kind?) -> String {
             switch kind {
             case .callAnswered: "called, and they answered."
             case .voicemailLeft: "called and left a voicemail."

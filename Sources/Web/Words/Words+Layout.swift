@@ -5,6 +5,7 @@ extension Words {
         package static let navigation = "Main"
         package static let cases = "Cases"
         package static let signals = "Signals"
+        package static let customers = "Customers"
         package static let imports = "Import"
         package static let figures = "Figures"
         package static let settings = "Settings"
