@@ -16,6 +16,8 @@ package struct AccountPage: Page {
     package var cases: [CaseRow] = []
     package var hasMoreCases = false
     package var timeline = TimelineSection()
+    /// Nil for who may change nothing.
+    package var change: AccountFields?
 
     package init(id: String, name: String, clock: WallClock) {
         self.id = id
@@ -37,6 +39,7 @@ package struct AccountPage: Page {
         \(cases.isEmpty ? "<p class=\"quiet\">\(Words.Accounts.noOpenCases)</p>" : caseTable)\
         \(HTML.when(hasMoreCases, "<p class=\"small quiet\">\(Words.Accounts.moreOpen)</p>"))</section>
         <div class="two-up">\(facts.html(clock: clock))\(scoreCard)</div>
+        \(change.map { Fold("change", Words.Customers.change, isOpen: $0.refusal != nil, $0.html) })
         \(peopleSection)
         \(timeline.html(clock: clock) { .account(id, before: $0) })
         """

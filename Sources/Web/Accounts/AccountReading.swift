@@ -16,6 +16,7 @@ struct AccountReading: Sendable {
     let people: [CustomerList.Entry]
     let cases: [CaseList.Entry]
     let timeline: TimelineSection
+    let members: [Member]
 
     static func read(_ desk: Desk, _ request: Request) async throws -> AccountReading {
         let key = desk.key
@@ -32,7 +33,8 @@ struct AccountReading: Sendable {
                     CustomerList(of: key, in: id, before: nil, limit: peopleShown + 1)),
                 cases: try connection.all(CaseList(of: key, openIn: id, limit: casesShown + 1)),
                 timeline: try TimelineReading(.account(id), before: place, of: key, connection)
-                    .section(before: place, desk))
+                    .section(before: place, desk),
+                members: try connection.all(Members(of: key)).map(\.member))
         }
     }
 }
@@ -61,6 +63,26 @@ extension AccountPage {
         cases = reading.cases.prefix(AccountReading.casesShown).map { CaseRow($0, accounts: [:]) }
         hasMoreCases = reading.cases.count > AccountReading.casesShown
         timeline = reading.timeline
+        if reading.desk.member.role.may(.editCustomers) { change = AccountFields(reading) }
+    }
+}
+
+extension AccountFields {
+    fileprivate init(_ reading: AccountReading) {
+        let entry = reading.entry
+        let currency = entry.currency ?? reading.desk.organization.currency
+        self.init(id: entry.id.rawValue, csrf: reading.desk.csrf, currency: currency)
+        name = entry.name ?? ""
+        segment = entry.segment ?? ""
+        location = entry.location ?? ""
+        revenue = entry.annualRevenueMinor.map { Words.plainAmount($0, currency) } ?? ""
+        since = entry.since?.description ?? ""
+        renewal = entry.renewalOn?.description ?? ""
+        manager = entry.manager?.rawValue
+        // Whoever managed it may have left since, and stands there until somebody else is chosen.
+        managers = reading.members.filter { $0.isActive || $0.id == entry.manager }
+            .map { Choice($0.id.rawValue, $0.name) }
+        contact = entry.namedContact ?? ""
     }
 }
 

@@ -12,9 +12,29 @@ struct AccountRoutes {
         pages.get("accounts/{id}") { desk, request in
             try desk.show(AccountPage(try await AccountReading.read(desk, request)))
         }
+        pages.post("accounts/{id}") { desk, form, request in try await Self.change(form, desk, request) }
         pages.get("accounts/{id}/people") { desk, request in
             try desk.show(try await Self.people(desk, request))
         }
+    }
+
+    private static func change(
+        _ form: PageForm, _ desk: Desk, _ request: Request
+    ) async throws -> Response {
+        try desk.needs(.editCustomers)
+        var page = AccountPage(try await AccountReading.read(desk, request))
+        guard var fields = page.change else { throw Missing("account") }
+        fields.fill(from: form)
+        do {
+            try await fields.change(by: desk, form).run(at: desk.site.workplace)
+            return try desk.go(to: .account(page.id), saying: .saved)
+        } catch let note as RefusalNote {
+            fields.refusal = note
+        } catch let refusal as Account.ChangeRefusal {
+            fields.refusal = desk.note(refusal)
+        }
+        page.change = fields
+        return try desk.show(page, status: .unprocessableContent)
     }
 
     private static func list(_ desk: Desk, _ request: Request) async throws -> AccountListPage {

@@ -12,6 +12,8 @@ package struct CustomerPage: Page {
     package var hasMoreCases = false
     package var history: ScoreHistory?
     package var timeline = TimelineSection()
+    /// Nil for who may change nobody.
+    package var change: CustomerFields?
 
     package init(id: String, name: String, clock: WallClock) {
         self.id = id
@@ -33,6 +35,7 @@ package struct CustomerPage: Page {
         \(cases.isEmpty ? "<p class=\"quiet\">\(Words.Customers.noCases)</p>" : caseTable)\
         \(HTML.when(hasMoreCases, "<p class=\"small quiet\">\(Words.Customers.moreCases)</p>"))</section>
         <div class="two-up">\(glance.html(clock: clock))\(history.map { "<div class=\"card\">\($0)</div>" as HTML })</div>
+        \(change.map { Fold("change", Words.Customers.change, isOpen: $0.refusal != nil, $0.html) })
         \(timeline.html(clock: clock) { .customer(id, before: $0) })
         """
     }

@@ -66,6 +66,18 @@ extension CustomerPage {
                 scale: reading.measure.scale ?? .nps, zone: reading.desk.clock.zone)
         }
         timeline = reading.timeline
+        if reading.desk.member.role.may(.editCustomers) { change = CustomerFields(reading) }
+    }
+}
+
+extension CustomerFields {
+    fileprivate init(_ reading: CustomerReading) {
+        let customer = reading.customer
+        self.init(id: customer.id.rawValue, csrf: reading.desk.csrf)
+        name = customer.name ?? ""
+        email = customer.email ?? ""
+        phone = customer.phone ?? ""
+        account = reading.account?.key ?? ""
     }
 }
 

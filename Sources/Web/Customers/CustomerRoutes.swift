@@ -16,6 +16,24 @@ struct CustomerRoutes {
             }
             return try desk.show(CustomerPage(reading))
         }
+        pages.post("customers/{id}") { desk, form, request in try await Self.change(form, desk, request) }
+    }
+
+    private static func change(
+        _ form: PageForm, _ desk: Desk, _ request: Request
+    ) async throws -> Response {
+        try desk.needs(.editCustomers)
+        var page = CustomerPage(try await CustomerReading.read(desk, request))
+        guard var fields = page.change else { throw Missing("customer") }
+        fields.fill(from: form)
+        do {
+            try await fields.change(by: desk, form).run(at: desk.site.workplace)
+            return try desk.go(to: .customer(page.id), saying: .saved)
+        } catch let refusal as Customer.ChangeRefusal {
+            fields.refusal = desk.note(refusal)
+        }
+        page.change = fields
+        return try desk.show(page, status: .unprocessableContent)
     }
 
     private static func list(_ desk: Desk, _ request: Request) async throws -> CustomerListPage {

@@ -21,6 +21,10 @@ extension Words {
         package static let noCases = "No case so far: nothing they said opened one."
         package static let moreCases = "Earlier cases stand below, in what happened."
         package static let test = "Test customer"
+        package static let change = "Change"
+        package static let save = "Save"
+        package static let accountID = "Account’s id"
+        package static let accountHelp = "Its id in your system; empty for none. All they said goes along."
         package static let emptyTitle = "Nobody yet"
         package static let emptyText =
             "A customer is known by the first answer that names them. Import the answers you already have."
@@ -32,6 +36,10 @@ extension Words {
         package static let name = "Name"
         package static let facts = "Account"
         package static let location = "Location"
+        package static func revenue(_ currency: String) -> String { "\(Desk.revenue), \(currency)" }
+        package static let since = "With us since"
+        package static let noManager = "Nobody"
+        package static let managerHelp = "Never gets the account’s cases: nobody judges their own work."
         package static let score = "Its own score"
         package static func points(_ points: Double, _ answers: Int) -> String {
             "NPS \(signed(points)) from \(count(answers, "person", "people"))"

@@ -69,6 +69,10 @@ extension Words {
                 "There is nobody to take the cases over. Invite an owner, or choose somebody who is here."
             case "member_has_left": "They have left. Take them back first."
             case "old_password": "This is not the password until now."
+            case "customer_email": "This is no e-mail address. It looks like ada@example.com."
+            case "customer_was_merged": "This customer turned out to be somebody else. Change that one."
+            case "account_manager_unknown": "The manager is a member who is here. Choose another one."
+            case "account_revenue": "Give an amount of nothing or more."
             case "organization_name": "Give the organization a name, of 200 characters at most."
             case "reason_code":
                 "A code has small letters, digits and underlines, 60 at most, such as late_delivery."

@@ -16,6 +16,10 @@ extension Words {
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
+        case Customer.ChangeRefusal.accountUnknown(let key):
+            "There is no account with the id “\(key)”. An answer or the API makes it known first."
+        case Account.ChangeRefusal.renewsBeforeItBegan(let since):
+            "It is with us since \(date(since)). Give a renewal after that."
         default: Failures.rule(refusal.rule)
         }
     }
@@ -64,6 +68,18 @@ extension Words {
             case .tooShort: "password"
             }
         case is ChangeTeams.TeamRefusal: "name"
+        case let refusal as Customer.ChangeRefusal:
+            switch refusal {
+            case .notAnAddress: "email"
+            case .accountUnknown: "account"
+            case .isSomebodyElse: nil
+            }
+        case let refusal as Account.ChangeRefusal:
+            switch refusal {
+            case .managerUnknown: "manager"
+            case .revenueBelowZero: "revenue"
+            case .renewsBeforeItBegan: "renewal"
+            }
         case let refusal as ChangeOrganization.OrganizationRefusal:
             refusal == .noName ? "name" : "zone"
         case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"

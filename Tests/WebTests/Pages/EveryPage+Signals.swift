@@ -45,6 +45,13 @@ extension EveryPage {
         page.glance.contact = words
         page.cases = [row(words)]
         page.timeline = timeline(words)
+        var change = CustomerFields(id: words, csrf: words)
+        change.name = words
+        change.email = words
+        change.phone = words
+        change.account = words
+        change.refusal = note(words, "account")
+        page.change = change
         return page
     }
 
@@ -106,6 +113,17 @@ extension EveryPage {
         page.hasMorePeople = true
         page.cases = [row(words)]
         page.timeline = timeline(words)
+        var change = AccountFields(id: words, csrf: words, currency: words)
+        change.name = words
+        change.segment = words
+        change.location = words
+        change.revenue = words
+        change.since = words
+        change.renewal = words
+        change.managers = [Choice(words, words)]
+        change.contact = words
+        change.refusal = note(words, nil)
+        page.change = change
         return page
     }
 
