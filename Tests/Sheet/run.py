@@ -51,6 +51,8 @@ PAGES = [
     Shown("signal, anonymous", lambda world: f"/signals/{world.anonymous_signal}"),
     Shown("customers", "/customers"),
     Shown("customer", lambda world: f"/customers/{world.customer}"),
+    Shown("customers to be merged", lambda world: f"/customers/{world.customer}/merge?other=ada-lindgren"),
+    Shown("merge with nobody", lambda world: f"/customers/{world.customer}/merge?other=nobody"),
     Shown("accounts", "/accounts"),
     Shown("account", lambda world: f"/accounts/{world.account}"),
     Shown("people of an account", lambda world: f"/accounts/{world.account}/people"),

@@ -212,6 +212,10 @@ package struct UndoImport: Sendable {
                     AND k.customer_id = customers.id)
                 AND NOT EXISTS (SELECT 1 FROM behaviours b WHERE b.organization_id = customers.organization_id
                     AND b.customer_id = customers.id)
+                AND NOT EXISTS (SELECT 1 FROM merges g WHERE g.organization_id = customers.organization_id
+                    AND g.survivor_id = customers.id)
+                AND NOT EXISTS (SELECT 1 FROM merges g WHERE g.organization_id = customers.organization_id
+                    AND g.merged_id = customers.id)
             """)
     }
 

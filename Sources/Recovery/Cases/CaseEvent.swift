@@ -16,6 +16,12 @@ package struct CaseEvent: Hashable, Sendable {
         /// The score by which the figures judge round 1.
         case counted
         case verified, reopened, ended, corrected
+        /// Goes on in an older case, since the two customers are one.
+        case merged
+        case tookOver = "took_over"
+        /// Stands by itself again, since they are two after all.
+        case split
+        case gaveBack = "gave_back"
     }
 
     package let kind: Kind
@@ -23,7 +29,7 @@ package struct CaseEvent: Hashable, Sendable {
     /// Nil when a rule did it.
     package let actor: ID<Member>?
     package let round: Int
-    /// The signal, touch, remedy or member it is about.
+    /// The signal, touch, remedy, member or other case it is about.
     package let subject: String?
     package let was: String?
     package let became: String?

@@ -4,6 +4,8 @@ ALTER TABLE customers ADD COLUMN merged_into_id TEXT;
 -- The case of the same person in which this one goes on; it is in no figure any more.
 ALTER TABLE cases ADD COLUMN merged_into_id TEXT;
 
+CREATE INDEX customers_merged ON customers (organization_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
+
 CREATE TABLE merges (
     organization_id BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -23,11 +25,12 @@ CREATE INDEX merges_by_survivor ON merges (organization_id, survivor_id, at_ms);
 CREATE INDEX merges_by_merged ON merges (organization_id, merged_id);
 CREATE INDEX merges_by_account ON merges (organization_id, account_id, at_ms) WHERE account_id IS NOT NULL;
 
--- What went from one to the other, so that exactly this goes back: of a signal or a promise also its case until then.
+-- What went over, so that exactly this comes back, with its case until then: all of the one customer; and of a case that
+-- goes on in another one what joined that, and what was promised.
 CREATE TABLE merge_rows (
     organization_id BIGINT NOT NULL,
     merge_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('signal', 'case', 'behaviour', 'promise', 'customer')),
+    kind TEXT NOT NULL CHECK (kind IN ('signal', 'case', 'behaviour', 'customer', 'joined', 'promise')),
     row_id TEXT NOT NULL,
     case_id TEXT,
     PRIMARY KEY (organization_id, merge_id, kind, row_id),

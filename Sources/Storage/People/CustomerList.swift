@@ -30,6 +30,25 @@ package struct CustomerList: Query {
         condition = "\(ofAccount) AND \(further) AND c.merged_into_id IS NULL"
     }
 
+    /// By their id in the source, or by address.
+    package init(of organization: Organization.Key, key: String) {
+        self.organization = organization
+        limit = 1
+        condition = "c.key = \(key)"
+    }
+
+    package init(of organization: Organization.Key, email: String) {
+        self.organization = organization
+        limit = 5
+        condition = "c.email = \(email)"
+    }
+
+    package init(of organization: Organization.Key, named name: String, in account: ID<Account>) {
+        self.organization = organization
+        limit = 5
+        condition = "c.account_id = \(account) AND c.name = \(name)"
+    }
+
     package init(of organization: Organization.Key, id: String) {
         self.organization = organization
         limit = 1

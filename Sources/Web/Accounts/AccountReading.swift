@@ -54,7 +54,7 @@ extension AccountPage {
         if answered.count > 1, let scale = AccountScore.scale {
             history = ScoreHistory(
                 answers: answered.map {
-                    .init(score: Int($0.points), at: $0.at, isDetractor: $0.points < 0)
+                    .init(score: Int($0.points.rounded()), at: $0.at, isDetractor: $0.points < 0)
                 },
                 scale: scale, zone: clock.zone)
         }

@@ -39,6 +39,7 @@ extension CaseEvent.Kind {
         case .breachWithdrawn, .verified, .promiseKept: .check
         case .diagnosed, .corrected: .note
         case .struckOut, .ended: .no
+        case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus
         case .remedied: .delivery
         }

@@ -19,9 +19,15 @@ package struct CustomerGlance: Hashable, Sendable {
     package init() {}
 
     func html(clock: WallClock) -> HTML {
+        """
+        <section class="card stack" aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Customers.facts)</h2>\
+        \(list(clock: clock))</section>
+        """
+    }
+
+    func list(clock: WallClock) -> HTML {
         let today = clock.zone.day(of: clock.now)
         return """
-            <section class="card stack" aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Customers.facts)</h2>\
             <dl class="facts">
             \(email.map { link(Words.Customers.email, "mailto:" + $0, $0) })\
             \(phone.map { link(Words.Customers.phone, "tel:" + $0.filter { !$0.isWhitespace }, $0) })\
@@ -31,8 +37,7 @@ package struct CustomerGlance: Hashable, Sendable {
             \(fact(Words.Desk.revenue, revenue))\
             \(fact(Words.Desk.renewal, renewal.map { "\(Words.date($0)), \(Words.inDays(from: today, to: $0))" }))\
             \(fact(Words.Desk.contact, contact))\
-            \(firstHeard.map { "<dt>\(Words.Customers.first)</dt><dd>\(clock.time($0))</dd>" as HTML })</dl>\
-            </section>
+            \(firstHeard.map { "<dt>\(Words.Customers.first)</dt><dd>\(clock.time($0))</dd>" as HTML })</dl>
             """
     }
 

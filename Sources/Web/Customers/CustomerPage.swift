@@ -14,6 +14,13 @@ package struct CustomerPage: Page {
     package var timeline = TimelineSection()
     /// Nil for who may change nobody.
     package var change: CustomerFields?
+    /// Who turned out to be this customer, the latest first.
+    package var merges: [MergeRow] = []
+    package var mayMerge = false
+    package var csrf = ""
+    /// Who could be the same person.
+    package var likely: [CustomerListPage.Row] = []
+    package var splitRefusal: RefusalNote?
 
     package init(id: String, name: String, clock: WallClock) {
         self.id = id
@@ -35,8 +42,35 @@ package struct CustomerPage: Page {
         \(cases.isEmpty ? "<p class=\"quiet\">\(Words.Customers.noCases)</p>" : caseTable)\
         \(HTML.when(hasMoreCases, "<p class=\"small quiet\">\(Words.Customers.moreCases)</p>"))</section>
         <div class="two-up">\(glance.html(clock: clock))\(history.map { "<div class=\"card\">\($0)</div>" as HTML })</div>
-        \(change.map { Fold("change", Words.Customers.change, isOpen: $0.refusal != nil, $0.html) })
+        <div class="folds">\(change.map { Fold("change", Words.Customers.change, isOpen: $0.refusal != nil, $0.html) })\
+        \(HTML.when(mayMerge, Fold("merge", Words.Merging.title, isOpen: false, search).html))</div>
+        \(HTML.when(!merges.isEmpty, mergeSection))
         \(timeline.html(clock: clock) { .customer(id, before: $0) })
+        """
+    }
+
+    private var search: HTML {
+        """
+        <p class="help">\(Words.Merging.help)</p>
+        \(HTML.when(!likely.isEmpty, "<p>\(Words.Merging.likely)</p><ul class=\"row\">\(each: likely, likelyOne)</ul>"))
+        <form action="\(Path.merging(id))" class="stack">
+        \(TextField(
+            id: "other", name: "other", label: Words.Merging.other, help: Words.Merging.otherHelp,
+            isRequired: true))
+        <div class="row"><button class="button" type="submit">\(Words.Merging.compare)</button></div></form>
+        """
+    }
+
+    private func likelyOne(_ row: CustomerListPage.Row) -> HTML {
+        "<li><a class=\"button\" href=\"\(Path.merging(id, other: row.id))\"><bdi>\(row.name)</bdi></a></li>"
+    }
+
+    private var mergeSection: HTML {
+        """
+        <section class="card stack" aria-labelledby="merges-h"><h2 id="merges-h">\(Words.Merging.merged)</h2>
+        <p class="small quiet">\(Words.Merging.undoHelp(name))</p>
+        \(splitRefusal?.html(id: "split-refused"))
+        <ul class="stack">\(each: merges, { $0.html(clock: clock, csrf: mayMerge ? csrf : nil) })</ul></section>
         """
     }
 

@@ -15,13 +15,20 @@ struct CustomerReading: Sendable {
     let measure: Measure
     let scores: [Score]
     let timeline: TimelineSection
+    let merges: [Merges.Entry]
+    /// Who could be the same person; asked for only where it may be said.
+    let likely: [CustomerList.Entry]
 
     var customer: KnownCustomer { entry.customer }
 
     static func read(_ desk: Desk, _ request: Request) async throws -> CustomerReading {
+        try await read(try desk.id(of: "customer"), before: request.place, desk)
+    }
+
+    static func read(_ id: String, before place: String?, _ desk: Desk) async throws -> CustomerReading {
         let key = desk.key
-        let query = CustomerList(of: key, id: try desk.id(of: "customer"))
-        let place = request.place
+        let query = CustomerList(of: key, id: id)
+        let mayMerge = desk.member.role.may(.mergeCustomers)
         return try await desk.read { connection in
             guard let entry = try connection.first(query) else { throw Missing("customer") }
             let id = entry.customer.id
@@ -36,7 +43,9 @@ struct CustomerReading: Sendable {
                 measure: measure,
                 scores: try connection.all(ScoresOf(id, in: measure, of: key, limit: scoresShown)),
                 timeline: try TimelineReading(.customer(id), before: place, of: key, connection)
-                    .section(before: place, desk))
+                    .section(before: place, desk),
+                merges: try connection.all(Merges(of: key, into: id)),
+                likely: mayMerge ? try connection.likelyThe(same: entry.customer, of: key) : [])
         }
     }
 
@@ -67,6 +76,26 @@ extension CustomerPage {
         }
         timeline = reading.timeline
         if reading.desk.member.role.may(.editCustomers) { change = CustomerFields(reading) }
+        merges = reading.merges.map { MergeRow(id: $0.id, name: $0.mergedName, by: $0.memberName, at: $0.at) }
+        guard reading.desk.member.role.may(.mergeCustomers) else { return }
+        mayMerge = true
+        csrf = reading.desk.csrf
+        likely = reading.likely.map(CustomerListPage.Row.init)
+    }
+}
+
+extension ReadConnection {
+    /// Others with the same address, or with the same name in the same account.
+    fileprivate func likelyThe(
+        same customer: KnownCustomer, of key: Organization.Key
+    ) throws -> [CustomerList.Entry] {
+        var found: [CustomerList.Entry] = []
+        if let email = customer.email { found += try all(CustomerList(of: key, email: email)) }
+        if let name = customer.name, let account = customer.account {
+            found += try all(CustomerList(of: key, named: name, in: account))
+        }
+        var seen: Set = [customer.id]
+        return found.filter { $0.customer.mergedInto == nil && seen.insert($0.customer.id).inserted }
     }
 }
 

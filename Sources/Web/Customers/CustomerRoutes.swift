@@ -16,6 +16,7 @@ struct CustomerRoutes {
             }
             return try desk.show(CustomerPage(reading))
         }
+        MergeRoutes().add(to: pages)
         pages.post("customers/{id}") { desk, form, request in try await Self.change(form, desk, request) }
     }
 

@@ -27,6 +27,10 @@ package enum Path: Hashable, Sendable {
     case customer(String, before: String? = nil)
     case customers(before: String? = nil)
     case account(String, before: String? = nil)
+    /// `other` is an id, a key or an address.
+    case merging(String, other: String? = nil)
+    case merges(String)
+    case undoMerge(String)
     case accounts(before: String? = nil)
     case accountPeople(String, before: String? = nil)
     case imports
@@ -99,6 +103,10 @@ package enum Path: Hashable, Sendable {
         case .customer(let id, let before): Self.with("/customers/\(Self.encoded(id))", [("before", before)])
         case .customers(let before): Self.with("/customers", [("before", before)])
         case .account(let id, let before): Self.with("/accounts/\(Self.encoded(id))", [("before", before)])
+        case .merging(let id, let other):
+            Self.with("/customers/\(Self.encoded(id))/merge", [("other", other)])
+        case .merges(let id): "/customers/\(Self.encoded(id))/merges"
+        case .undoMerge(let id): "/merges/\(Self.encoded(id))/undo"
         case .accounts(let before): Self.with("/accounts", [("before", before)])
         case .accountPeople(let id, let before):
             Self.with("/accounts/\(Self.encoded(id))/people", [("before", before)])

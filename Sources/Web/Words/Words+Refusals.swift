@@ -18,6 +18,9 @@ extension Words {
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
         case Customer.ChangeRefusal.accountUnknown(let key):
             "There is no account with the id “\(key)”. An answer or the API makes it known first."
+        case Customer.SplitRefusal.undoneAlready(let at): "It was taken back already, \(clock.dateTime(at))."
+        case Customer.SplitRefusal.olderCaseHasEnded(let at):
+            "The case that went on for both ended \(clock.dateTime(at)). An end is not taken apart."
         case Account.ChangeRefusal.renewsBeforeItBegan(let since):
             "It is with us since \(date(since)). Give a renewal after that."
         default: Failures.rule(refusal.rule)

@@ -52,6 +52,24 @@ extension EveryPage {
         change.account = words
         change.refusal = note(words, "account")
         page.change = change
+        page.mayMerge = true
+        page.csrf = words
+        page.likely = [customerRow(words)]
+        page.merges = [MergeRow(id: words, name: words, by: words, at: clock.now)]
+        page.splitRefusal = note(words, nil)
+        return page
+    }
+
+    static func merge(_ words: String) -> MergePage {
+        var side = MergePage.Side(id: words, name: words)
+        side.glance.email = words
+        side.open = row(words)
+        side.ended = 2
+        var page = MergePage(csrf: words, survivor: side, clock: clock)
+        page.merged = side
+        page.goesOn = .survivors
+        page.typed = words
+        page.refusal = note(words, nil)
         return page
     }
 

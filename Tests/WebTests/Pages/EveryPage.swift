@@ -7,7 +7,7 @@ enum EveryPage {
     static let clock = WallClock(now: Instant(milliseconds: 1_795_424_400_000), zone: .utc)
 
     static let names = [
-        "sign in", "setup", "cases", "case", "signals", "signal", "customer", "customers", "people",
+        "sign in", "setup", "cases", "case", "signals", "signal", "customer", "merge", "customers", "people",
         "account", "accounts", "imports", "upload", "mapping", "import", "mentions", "capture", "figures",
         "keys", "members", "member", "teams", "organization",
         "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search",
@@ -29,6 +29,7 @@ enum EveryPage {
             case "signals": frame.document(signals(words))
             case "signal": frame.document(signal(words))
             case "customer": frame.document(customer(words))
+            case "merge": frame.document(merge(words))
             case "customers": frame.document(customers(words))
             case "people": frame.document(people(words))
             case "account": frame.document(account(words))
