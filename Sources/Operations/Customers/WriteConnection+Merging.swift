@@ -11,6 +11,7 @@ extension WriteConnection {
             try strikeDiagnoses(of: struck, of: organization, now: now)
         }
         try save(&touched, of: organization, now: now)
+        try makeFindable(touched.map { SearchSubject(.recovery, $0.id.rawValue) }, of: organization)
         var loads: [ID<Member>: Int] = [:]
         for open in before where open.isOpen { loads[open.owner, default: 0] -= 1 }
         for open in cases where open.isOpen { loads[open.owner, default: 0] += 1 }
