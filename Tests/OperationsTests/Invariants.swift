@@ -21,6 +21,38 @@ extension Company {
     private var neverRows: [(String, SQL)] {
         [
             (
+                "a signal stands in a case of its own customer, and under the account that the customer belongs to",
+                """
+                SELECT s.id FROM signals s
+                JOIN customers u ON u.organization_id = s.organization_id AND u.id = s.customer_id
+                LEFT JOIN cases c ON c.organization_id = s.organization_id AND c.id = s.case_id
+                WHERE s.organization_id = \(key) AND (c.customer_id <> s.customer_id
+                    OR COALESCE(s.account_id, '') <> COALESCE(u.account_id, ''))
+                """
+            ),
+            (
+                "who turned out to be somebody else has nothing left, and that one is somebody of their own",
+                """
+                SELECT u.id FROM customers u
+                JOIN customers o ON o.organization_id = u.organization_id AND o.id = u.merged_into_id
+                WHERE u.organization_id = \(key) AND (o.merged_into_id IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM signals s WHERE s.organization_id = u.organization_id
+                        AND s.customer_id = u.id)
+                    OR EXISTS (SELECT 1 FROM cases c WHERE c.organization_id = u.organization_id
+                        AND c.customer_id = u.id)
+                    OR EXISTS (SELECT 1 FROM customer_scores k WHERE k.organization_id = u.organization_id
+                        AND k.customer_id = u.id))
+                """
+            ),
+            (
+                "a case that goes on in another one has ended and holds no signal",
+                """
+                SELECT c.id FROM cases c WHERE c.organization_id = \(key) AND c.merged_into_id IS NOT NULL
+                    AND (c.ended_ms IS NULL OR EXISTS (SELECT 1 FROM signals s
+                        WHERE s.organization_id = c.organization_id AND s.case_id = c.id))
+                """
+            ),
+            (
                 "one open case per customer",
                 """
                 SELECT customer_id, COUNT(*) FROM cases WHERE organization_id = \(key) AND ended_ms IS NULL
@@ -181,7 +213,7 @@ extension Company {
                     c.recovered_round, COALESCE(c.account_id, c.customer_id), c.segment, c.journey_stage,
                     c.touchpoint, c.cause
                 FROM cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
-                WHERE c.organization_id = \(key) ORDER BY c.id
+                WHERE c.organization_id = \(key) AND c.merged_into_id IS NULL ORDER BY c.id
                 """
             ),
             (

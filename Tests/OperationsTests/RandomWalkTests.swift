@@ -50,10 +50,11 @@ private struct Walk {
     }
 
     mutating func step() async throws -> String {
-        switch chance.below(20) {
+        switch chance.below(21) {
         case 0..<9: try await hear()
         case 9..<15: try await move()
         case 15: try await mark()
+        case 20: try await mergeOrSplit()
         case 16: try await wait(.hours(chance.below(6)))
         case 17, 18: try await wait(.days(chance.below(16)))
         default: try await housekeeping()
@@ -156,6 +157,31 @@ private struct Walk {
             return "\(id) a test: \(isTest)"
         } catch let refusal as any Refusal {
             return "mark refused by \(refusal.rule)"
+        }
+    }
+
+    /// Two of the customers become one, or a merge is taken back.
+    private mutating func mergeOrSplit() async throws -> String {
+        let key = company.key
+        let merges = try await company.rows(
+            "SELECT id FROM merges WHERE organization_id = \(key) AND undone_ms IS NULL ORDER BY id"
+        ).map { try $0.text(0) }
+        let known: [ID<Customer>] = try await company.rows(
+            "SELECT id FROM customers WHERE organization_id = \(key) ORDER BY id"
+        ).map { try $0.id(0) }
+        do {
+            if !merges.isEmpty, chance.below(2) == 0 {
+                let id = merges[chance.below(merges.count)]
+                try await UndoMerge(of: key, id, by: company.lea).run(at: company.workplace)
+                return "took \(id) back"
+            }
+            guard known.count > 1 else { return "nobody to merge" }
+            let (one, other) = (known[chance.below(known.count)], known[chance.below(known.count)])
+            let id = try await MergeCustomers(of: key, one, into: other, by: company.lea)
+                .run(at: company.workplace)
+            return "\(id): \(one) is \(other)"
+        } catch let refusal as any Refusal {
+            return "refused by \(refusal.rule)"
         }
     }
 

@@ -87,7 +87,7 @@ class WorkingDay(FirstDay):
     def __init__(self, server):
         super().__init__(server)
         self.cases = {}
-        self.signal = self.anonymous_signal = self.customer = self.mapping = self.ended_import = None
+        self.signal = self.anonymous_signal = self.customer = self.account = self.mapping = self.ended_import = None
         self.member = None
 
     @classmethod
@@ -118,6 +118,7 @@ class WorkingDay(FirstDay):
             post(api, [as_signal(row) for row, _ in zip(Mix(7), range(40))])
             reopened = api.get(f"/api/v1/cases/{self.cases['reopened']}").json
             self.signal, self.customer = reopened["opening_signal"], reopened["customer"]
+            self.account = reopened["account"]
         for stage, evidence in EVIDENCE.items():
             move(database, self.cases[stage], stage, evidence)
         amends(database, "cases", "test", self.cases["test"], "--by", LEAD)

@@ -59,7 +59,11 @@ package struct ReceiveBehaviours: Sendable {
         _ now: Instant
     ) throws -> KnownCustomer {
         let query = CustomersByKey(of: organization, keys: [key], connection.dialect)
-        if let known = try connection.first(query) { return known }
+        if let known = try connection.first(query) {
+            guard let survivor = known.mergedInto else { return known }
+            return try connection.first(
+                CustomersByID(of: organization, ids: [survivor], connection.dialect)) ?? known
+        }
         let made = KnownCustomer(
             id: ID(world.newName()), key: key, account: account, name: nil, email: nil, phone: nil,
             isTest: false)

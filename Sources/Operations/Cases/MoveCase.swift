@@ -101,7 +101,7 @@ package struct MoveCase: Sendable {
             let promise = Promise(id: ID(name), member: actor.id, madeAt: now, due: due)
             let others = try promises(of: moved, connection).map(\.promise)
             try moved.promise(promise, words: words, beside: others, now: now)
-            try connection.insert(promise, words: words, in: moved.id, of: organization)
+            try connection.insert(promise, words: words, in: moved, of: organization)
         case .keepPromise(let id):
             var (entry, others) = try promise(id, of: moved, connection)
             try moved.keep(&entry.promise, beside: others, by: actor.id, now: now)
@@ -110,7 +110,7 @@ package struct MoveCase: Sendable {
             var (entry, others) = try promise(id, of: moved, connection)
             let next = Promise(id: ID(name), member: entry.promise.member, madeAt: now, due: due)
             try moved.move(&entry.promise, to: next, beside: others, isTold: isTold, now: now)
-            try connection.insert(next, words: entry.words ?? "", in: moved.id, of: organization)
+            try connection.insert(next, words: entry.words ?? "", in: moved, of: organization)
             try connection.update(entry.promise, of: organization)
         case .markAsTest: break
         }

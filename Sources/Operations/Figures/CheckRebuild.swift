@@ -122,7 +122,8 @@ package struct CheckRebuild: Sendable {
         """
         SELECT c.id, 'case and fact differ' AS what FROM cases c
         LEFT JOIN case_facts f ON f.organization_id = c.organization_id AND f.case_id = c.id
-        WHERE c.organization_id = \(organization) AND (f.case_id IS NULL OR f.t0_ms <> c.t0_ms
+        WHERE c.organization_id = \(organization) AND c.merged_into_id IS NULL
+            AND (f.case_id IS NULL OR f.t0_ms <> c.t0_ms
             OR f.is_detractor <> CASE WHEN c.opened_by = 'detractor' THEN 1 ELSE 0 END
             OR f.is_backfilled <> c.is_backfilled OR f.is_test <> c.is_test
             OR COALESCE(f.end_kind, '') <> CASE WHEN c.stage IN ('honest_no', 'no_response', 'customer_left',
@@ -146,6 +147,10 @@ package struct CheckRebuild: Sendable {
             OR (c.next_signal_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signals s
                 WHERE s.organization_id = c.organization_id AND s.id = c.next_signal_id
                     AND s.band = c.next_band AND s.occurred_ms = c.next_ms)))
+        UNION ALL
+        SELECT c.id, 'counts, and goes on in another case' FROM cases c
+        JOIN case_facts f ON f.organization_id = c.organization_id AND f.case_id = c.id
+        WHERE c.organization_id = \(organization) AND c.merged_into_id IS NOT NULL
         """
     }
 
@@ -198,12 +203,12 @@ package struct CheckRebuild: Sendable {
         SELECT c.id, c.stage, w.kind, w.became FROM cases c
         JOIN (SELECT case_id, kind, became, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY number DESC) AS place
             FROM events WHERE organization_id = \(organization) AND kind IN ('opened', 'diagnosed',
-                'remedy_chosen', 'remedied', 'reopened', 'verified', 'ended')) AS w
+                'remedy_chosen', 'remedied', 'reopened', 'verified', 'ended', 'split')) AS w
             ON w.case_id = c.id AND w.place = 1
         WHERE c.organization_id = \(organization) AND c.stage <> CASE w.kind
             WHEN 'opened' THEN CASE WHEN c.contacted_ms IS NULL THEN 'open' ELSE 'acknowledged' END
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
-            ELSE w.kind END
+            WHEN 'split' THEN w.became ELSE w.kind END
         UNION ALL
         SELECT c.id, c.opened_by, e.kind, e.became FROM cases c
         JOIN events e ON e.organization_id = c.organization_id AND e.case_id = c.id AND e.kind = 'opened'
@@ -214,7 +219,7 @@ package struct CheckRebuild: Sendable {
         WHERE c.organization_id = \(organization) AND c.round < 1 + (SELECT COUNT(*) FROM events e
             WHERE e.organization_id = c.organization_id AND e.case_id = c.id AND e.kind = 'reopened')
             - (SELECT COUNT(*) FROM events e WHERE e.organization_id = c.organization_id
-                AND e.case_id = c.id AND e.kind = 'counted')
+                AND e.case_id = c.id AND e.kind IN ('counted', 'split'))
         """
     }
 

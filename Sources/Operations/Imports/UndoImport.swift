@@ -183,6 +183,8 @@ package struct UndoImport: Sendable {
             """, forEach: changes.map { [organization.sqlValue] + $0.values })
         try connection.makeFindable(
             try changes.map { SearchSubject(.customer, try $0.text(0)) }, of: organization)
+        try connection.takeAlong(
+            try changes.map { (try $0.id(0), try $0.optionalID(2)) }, of: organization)
         try connection.run(
             "DELETE FROM import_changes WHERE organization_id = \(organization) AND import_id = \(id)")
     }
@@ -210,6 +212,10 @@ package struct UndoImport: Sendable {
                     AND k.customer_id = customers.id)
                 AND NOT EXISTS (SELECT 1 FROM behaviours b WHERE b.organization_id = customers.organization_id
                     AND b.customer_id = customers.id)
+                AND NOT EXISTS (SELECT 1 FROM merges g WHERE g.organization_id = customers.organization_id
+                    AND g.survivor_id = customers.id)
+                AND NOT EXISTS (SELECT 1 FROM merges g WHERE g.organization_id = customers.organization_id
+                    AND g.merged_id = customers.id)
             """)
     }
 

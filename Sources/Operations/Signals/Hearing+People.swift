@@ -3,11 +3,13 @@ import Storage
 
 extension Hearing {
     /// The customers of a set: by the id that the source has for them, else by their address. Who was known by the
-    /// address alone takes the id over once the two are named together.
+    /// address alone takes the id over once the two are named together. Who turned out to be somebody else is heard as those.
     struct People {
         private var byKey: [String: KnownCustomer] = [:]
         private var byEmail: [String: String] = [:]
         private var byID: [ID<Customer>: String] = [:]
+        /// Of keys under which somebody was known before they turned out to be these.
+        private var survivors: [String: ID<Customer>] = [:]
         private var new: Set<String> = []
         private var changed: Set<String> = []
         private var fromDatabase: [ID<Customer>] = []
@@ -25,15 +27,15 @@ extension Hearing {
             }
             if !emails.isEmpty {
                 found += try connection.all(
-                    CustomersByEmail(of: set.organization, emails: emails.sorted()))
+                    CustomersByEmail(of: set.organization, emails: emails.sorted(), connection.dialect))
             }
-            know(found)
-            let strangers = senders.filter { sender in Self.key(of: sender).flatMap { byKey[$0] } == nil }
+            try know(found, of: set.organization, connection)
+            let strangers = senders.filter { sender in Self.key(of: sender).flatMap { self[$0] } == nil }
             let addresses = Set(strangers.compactMap { $0.email.map(Self.addressKey) }).subtracting(keys)
             if !addresses.isEmpty {
                 let query = CustomersByKey(
                     of: set.organization, keys: addresses.sorted(), connection.dialect)
-                know(try connection.all(query))
+                try know(try connection.all(query), of: set.organization, connection)
             }
         }
 
@@ -41,28 +43,45 @@ extension Hearing {
         mutating func meet(
             _ strangers: [ID<Customer>], of organization: Organization.Key, _ connection: any WriteConnection
         ) throws {
-            know(try connection.all(CustomersByID(of: organization, ids: strangers, connection.dialect)))
+            let found = try connection.all(
+                CustomersByID(of: organization, ids: strangers, connection.dialect))
+            try know(found, of: organization, connection)
         }
 
-        private mutating func know(_ found: [KnownCustomer]) {
-            fromDatabase = Set(fromDatabase + found.map(\.id)).sorted()
+        private mutating func know(
+            _ found: [KnownCustomer], of organization: Organization.Key, _ connection: any WriteConnection
+        ) throws {
             for customer in found {
-                byKey[customer.key] = customer
                 byID[customer.id] = customer.key
                 if let email = customer.email, byEmail[email] == nil { byEmail[email] = customer.key }
+                survivors[customer.key] = customer.mergedInto
+                if customer.mergedInto == nil { byKey[customer.key] = customer }
             }
+            let own = found.filter { $0.mergedInto == nil }.map(\.id)
+            fromDatabase = Set(fromDatabase + own).sorted()
+            let others = Set(found.compactMap(\.mergedInto)).filter { byID[$0] == nil }
+            if !others.isEmpty { try meet(others.sorted(), of: organization, connection) }
         }
 
         var knownIDs: [ID<Customer>] { fromDatabase }
 
-        subscript(id: ID<Customer>) -> KnownCustomer? { byID[id].flatMap { byKey[$0] } }
+        subscript(id: ID<Customer>) -> KnownCustomer? { byID[id].flatMap { self[$0] } }
+
+        private subscript(key: String) -> KnownCustomer? {
+            survivors[key].flatMap { self[$0] } ?? byKey[key]
+        }
 
         func find(_ sender: CustomerForm?) -> KnownCustomer? {
-            guard let sender, let key = Self.key(of: sender) else { return nil }
-            if let known = byKey[key] { return known }
+            sender.flatMap(place).flatMap { self[$0] }
+        }
+
+        /// The key under which the sender is known.
+        private func place(of sender: CustomerForm) -> String? {
+            guard let key = Self.key(of: sender) else { return nil }
+            if self[key] != nil { return key }
             guard let email = sender.email else { return nil }
-            if sender.id != nil { return byKey[Self.addressKey(email)] }
-            return byEmail[Self.folded(email)].flatMap { byKey[$0] }
+            if sender.id != nil { return self[Self.addressKey(email)].map { _ in Self.addressKey(email) } }
+            return byEmail[Self.folded(email)]
         }
 
         /// Nil for a sender without id and address: that is nobody. What the sender says anew is taken over.
@@ -70,8 +89,18 @@ extension Hearing {
             _ sender: CustomerForm, in account: ID<Account>?, isTest: Bool, _ world: World
         ) -> KnownCustomer? {
             let email = sender.email.map(Self.folded)
-            if let known = find(sender) {
+            if let place = place(of: sender), let known = self[place] {
                 var customer = known
+                if survivors[place] != nil {
+                    // What is said under the other name does not change what they are called.
+                    customer.account = customer.account ?? account
+                    customer.name = customer.name ?? sender.name
+                    customer.email = customer.email ?? email
+                    customer.phone = customer.phone ?? sender.phone
+                    guard customer != known else { return known }
+                    replace(known, by: customer)
+                    return customer
+                }
                 if let id = sender.id, !id.isBlank { customer.key = id }
                 customer.account = account ?? customer.account
                 customer.name = sender.name ?? customer.name
@@ -114,6 +143,9 @@ extension Hearing {
                 made, of: hearing.organization, importing: hearing.importing, now: hearing.now)
             let others = changed.sorted().compactMap { byKey[$0] }
             try hearing.connection.update(others, of: hearing.organization)
+            try hearing.connection.takeAlong(
+                others.filter { $0.account != before[$0.id]?.account }.map { ($0.id, $0.account) },
+                of: hearing.organization)
             if let importing = hearing.importing {
                 try hearing.connection.remember(
                     others.compactMap { before[$0.id] }, changedBy: importing, of: hearing.organization)

@@ -33,7 +33,7 @@ extension Case {
         close(as: .notADetractor, by: nil, now: now)
     }
 
-    private mutating func close(as end: Stage.End, by member: ID<Member>?, now: Instant) {
+    mutating func close(as end: Stage.End, by member: ID<Member>?, now: Instant) {
         noticeBreach(now: now)
         note(.ended, at: now, by: member, was: stage.word.rawValue, became: end.rawValue)
         stage = .ended(end, at: now)

@@ -62,7 +62,7 @@ extension Case {
         keepNextDue(of: others + [next])
     }
 
-    private mutating func keepNextDue(of promises: [Promise]) {
+    mutating func keepNextDue(of promises: [Promise]) {
         promiseDue = promises.filter(\.isWaiting).map(\.due).min()
         // Put aside, it would let the promise fall due unseen.
         if let promiseDue, let until = snoozedUntil, promiseDue < until { snoozedUntil = nil }

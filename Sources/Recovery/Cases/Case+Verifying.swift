@@ -38,7 +38,7 @@ extension Case {
             if round > 1, score.signal == old.signal, DecidingScore(score) != old {
                 return decideAgain(by: score, now: now, mayReopen: mayReopen)
             }
-            guard score.occurredAt < old.occurredAt || score.signal == old.signal else { return .none }
+            guard DecidingScore(score) < old || score.signal == old.signal else { return .none }
             return hearAgain(score, now: now, mayReopen: mayReopen)
         case .ended(.notADetractor, _):
             return .none
@@ -104,7 +104,7 @@ extension Case {
     private mutating func count(_ score: Score, now: Instant) -> Bool {
         guard round == 1 || nextScore != nil else { return false }
         if let nextScore, score.signal != nextScore.signal {
-            guard score.occurredAt < nextScore.occurredAt else { return false }
+            guard DecidingScore(score) < nextScore else { return false }
         }
         guard nextScore != DecidingScore(score) else { return false }
         nextScore = DecidingScore(score)

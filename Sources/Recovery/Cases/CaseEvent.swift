@@ -18,6 +18,12 @@ package struct CaseEvent: Hashable, Sendable {
         case verified, reopened, ended, corrected
         case markedAsTest = "marked_as_test"
         case unmarkedAsTest = "unmarked_as_test"
+        /// Goes on in an older case, since the two customers are one.
+        case merged
+        case tookOver = "took_over"
+        /// Stands by itself again, since they are two after all.
+        case split
+        case gaveBack = "gave_back"
     }
 
     package let kind: Kind
@@ -25,7 +31,7 @@ package struct CaseEvent: Hashable, Sendable {
     /// Nil when a rule did it.
     package let actor: ID<Member>?
     package let round: Int
-    /// The signal, touch, remedy or member it is about.
+    /// The signal, touch, remedy, member or other case it is about.
     package let subject: String?
     package let was: String?
     package let became: String?

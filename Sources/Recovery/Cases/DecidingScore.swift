@@ -13,4 +13,9 @@ package struct DecidingScore: Hashable, Sendable {
     package init(_ score: Score) {
         self.init(signal: score.signal, band: score.band, occurredAt: score.occurredAt)
     }
+
+    /// Which was given first; of two at the same moment, as those of a merged customer may be, the one stored first.
+    static func < (left: DecidingScore, right: DecidingScore) -> Bool {
+        (left.occurredAt, left.signal) < (right.occurredAt, right.signal)
+    }
 }

@@ -24,3 +24,10 @@ package struct AccountScore: Hashable, Sendable {
             }
     }
 }
+
+extension AccountScore {
+    /// NPS, from −100 to 100; 0 where nobody answered.
+    package var points: Double {
+        answers == 0 ? 0 : Double(promoters - detractors) * 100 / Double(answers)
+    }
+}

@@ -6,16 +6,21 @@ package enum CaseColumns {
     package static let never = Instant(milliseconds: 253_402_300_800_000)
 
     /// From `cases c JOIN clocks k`, generation 1 of the first touch.
-    package static let list: SQL = """
-        c.id, c.version, c.customer_id, c.account_id, c.opened_by, c.opening_signal_id, c.opening_measure,
-        c.opening_score, c.t0_ms, c.opened_ms, c.is_backfilled, c.is_test, c.owner_id, c.is_parked, c.round,
-        c.stage, c.contacted_ms, c.reached_ms, c.cause, c.second_cause, c.reason, c.fixability, c.remedies,
-        c.remedied_ms, c.first_remedied_ms, c.decided_signal_id, c.decided_band, c.decided_ms,
-        c.next_signal_id, c.next_band, c.next_ms, c.recovered_ms, c.recovered_round, c.ended_ms,
-        c.journey_stage, c.touchpoint, c.segment,
-        k.start_ms, k.due_ms, k.stopped_ms, k.breached_ms, k.noticed_ms,
-        c.hand_offs, c.snoozed_ms, c.promise_due_ms
+    package static let list = list(state: "c", clock: "k")
+
+    /// What moves change may be read from other tables than `c` and `k`.
+    static func list(state s: SQL, clock: SQL) -> SQL {
         """
+        c.id, c.version, c.customer_id, c.account_id, c.opened_by, c.opening_signal_id, c.opening_measure,
+        c.opening_score, c.t0_ms, c.opened_ms, c.is_backfilled, c.is_test, \(s).owner_id, \(s).is_parked, \(s).round,
+        \(s).stage, \(s).contacted_ms, \(s).reached_ms, \(s).cause, \(s).second_cause, \(s).reason, \(s).fixability,
+        \(s).remedies, \(s).remedied_ms, \(s).first_remedied_ms, \(s).decided_signal_id, \(s).decided_band,
+        \(s).decided_ms, \(s).next_signal_id, \(s).next_band, \(s).next_ms, \(s).recovered_ms, \(s).recovered_round,
+        \(s).ended_ms, c.journey_stage, c.touchpoint, c.segment,
+        k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
+        \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms
+        """
+    }
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id

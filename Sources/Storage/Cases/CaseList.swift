@@ -83,6 +83,22 @@ package struct CaseList: Query {
         order = "c.id DESC"
     }
 
+    /// A few, those still open first.
+    package init(of organization: Organization.Key, openFirstFrom customer: ID<Customer>, limit: Int) {
+        self.organization = organization
+        self.limit = limit
+        condition = "c.customer_id = \(customer)"
+        order = "CASE WHEN c.ended_ms IS NULL THEN 0 ELSE 1 END, c.opened_ms DESC, c.id DESC"
+    }
+
+    /// The open ones of an account, by the clock that ends first.
+    package init(of organization: Organization.Key, openIn account: ID<Account>, limit: Int) {
+        self.organization = organization
+        self.limit = limit
+        condition = "c.account_id = \(account) AND c.ended_ms IS NULL"
+        order = "c.next_due_ms, c.id"
+    }
+
     /// All cases, newest first, for the API.
     package init(of organization: Organization.Key, before cursor: String?, limit: Int) {
         self.organization = organization

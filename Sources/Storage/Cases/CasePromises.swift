@@ -34,13 +34,14 @@ package struct CasePromises: Query {
 
 extension WriteConnection {
     package func insert(
-        _ promise: Promise, words: String, in its: ID<Case>, of organization: Organization.Key
+        _ promise: Promise, words: String, in promised: Case, of organization: Organization.Key
     ) throws {
         try run(
             """
-            INSERT INTO promises (organization_id, id, case_id, member_id, words, made_ms, due_ms)
-            VALUES (\(organization), \(promise.id), \(its), \(promise.member), \(words), \(promise.madeAt),
-                \(promise.due))
+            INSERT INTO promises (organization_id, id, case_id, member_id, words, made_ms, due_ms,
+                account_id)
+            VALUES (\(organization), \(promise.id), \(promised.id), \(promise.member), \(words),
+                \(promise.madeAt), \(promise.due), \(promised.account))
             """)
     }
 

@@ -8,9 +8,9 @@ extension WriteConnection {
         try run(
             """
             INSERT INTO touches (organization_id, id, case_id, member_id, kind, is_template, made_ms, recorded_ms,
-                note)
+                note, account_id)
             VALUES (\(organization), \(name), \(touched.id), \(touch.member), \(touch.kind),
-                \(touch.isTemplate), \(touch.madeAt), \(now), \(note))
+                \(touch.isTemplate), \(touch.madeAt), \(now), \(note), \(touched.account))
             """)
     }
 

@@ -12,6 +12,7 @@ package struct AccountList: Query {
         package let currency: String?
         package let since: LocalDay?
         package let renewalOn: LocalDay?
+        package let manager: ID<Member>?
         package let managerEmail: String?
         package let namedContact: String?
         package let isTest: Bool
@@ -33,10 +34,16 @@ package struct AccountList: Query {
         condition = "a.id = \(id)"
     }
 
+    package init(of organization: Organization.Key, ids: [String]) {
+        self.organization = organization
+        limit = ids.count
+        condition = "a.id IN \(list: ids)"
+    }
+
     package var sql: SQL {
         """
         SELECT a.id, a.key, a.name, a.segment, a.location, a.annual_revenue_minor, a.currency, a.since_day,
-            a.renewal_day, m.email, a.named_contact, a.is_test
+            a.renewal_day, m.email, a.named_contact, a.is_test, a.manager_id
         FROM accounts a
         LEFT JOIN members m ON m.organization_id = a.organization_id AND m.id = a.manager_id
         WHERE a.organization_id = \(organization) AND \(condition) ORDER BY a.id DESC LIMIT \(limit)
@@ -50,7 +57,7 @@ package struct AccountList: Query {
             annualRevenueMinor: try row.optionalInteger(5), currency: try row.optionalText(6),
             since: try row.optionalInt(7).map(LocalDay.init(daysSince1970:)),
             renewalOn: try row.optionalInt(8).map(LocalDay.init(daysSince1970:)),
-            managerEmail: try row.optionalText(9), namedContact: try row.optionalText(10),
-            isTest: try row.bool(11))
+            manager: try row.optionalID(12), managerEmail: try row.optionalText(9),
+            namedContact: try row.optionalText(10), isTest: try row.bool(11))
     }
 }

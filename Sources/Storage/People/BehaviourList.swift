@@ -32,6 +32,12 @@ package struct BehaviourList: Query {
         condition = "id = \(id)"
     }
 
+    package init(of organization: Organization.Key, ids: [String]) {
+        self.organization = organization
+        limit = ids.count
+        condition = "id IN \(list: ids)"
+    }
+
     package var sql: SQL {
         """
         SELECT id, source, source_id, customer_id, account_id, kind, amount_minor, currency, quantity,

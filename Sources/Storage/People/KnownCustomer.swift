@@ -9,6 +9,8 @@ package struct KnownCustomer: Hashable, Sendable {
     package var email: String?
     package var phone: String?
     package var isTest: Bool
+    /// Who they turned out to be; nil for a customer of their own.
+    package private(set) var mergedInto: ID<Customer>?
 
     package init(
         id: ID<Customer>, key: String, account: ID<Account>?, name: String?, email: String?, phone: String?,
@@ -23,12 +25,14 @@ package struct KnownCustomer: Hashable, Sendable {
         self.isTest = isTest
     }
 
-    static let columns: SQL = "id, key, account_id, name, email, phone, is_test"
+    static let columns: SQL = "id, key, account_id, name, email, phone, is_test, merged_into_id"
 
     static func read(_ row: Row) throws -> KnownCustomer {
-        KnownCustomer(
+        var customer = KnownCustomer(
             id: try row.id(0), key: try row.text(1), account: try row.optionalID(2),
             name: try row.optionalText(3), email: try row.optionalText(4), phone: try row.optionalText(5),
             isTest: try row.bool(6))
+        customer.mergedInto = try row.optionalID(7)
+        return customer
     }
 }

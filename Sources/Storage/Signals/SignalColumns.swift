@@ -50,9 +50,9 @@ extension WriteConnection {
             INSERT INTO signals (organization_id, id, source, source_id, measure, received_ms, local_day,
                 is_history, segment, import_id, customer_id, case_id, score, band, comment, channel, entry_point,
                 touchpoint, stage, tags, reported_reason, language, permalink, reach, occurred_ms, churn_intent,
-                contact_me, is_test, scale, first_scored_ms)
+                contact_me, is_test, scale, first_scored_ms, account_id)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
+                $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, \(Self.account(of: 11)))
             """,
             forEach: signals.map { signal in
                 var row: [SQLValue] = [
@@ -67,6 +67,11 @@ extension WriteConnection {
             })
     }
 
+    /// The account of the customer in this place of the values.
+    private static func account(of place: Int) -> String {
+        "(SELECT c.account_id FROM customers c WHERE c.organization_id = $1 AND c.id = $\(place))"
+    }
+
     package func update(_ signals: [Signal], of organization: Organization.Key) throws {
         guard !signals.isEmpty else { return }
         let key = organization.sqlValue
@@ -76,7 +81,7 @@ extension WriteConnection {
                 band = $8, comment = $9, channel = $10, entry_point = $11, touchpoint = $12, stage = $13,
                 tags = $14, reported_reason = $15, language = $16, permalink = $17, reach = $18,
                 occurred_ms = $19, churn_intent = $20, contact_me = $21, is_test = $22, scale = $23,
-                first_scored_ms = $24
+                first_scored_ms = $24, account_id = \(Self.account(of: 5))
             WHERE organization_id = $1 AND id = $2
             """,
             forEach: signals.map { signal in

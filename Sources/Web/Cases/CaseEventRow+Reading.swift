@@ -32,6 +32,7 @@ extension CaseEvent.Kind {
         case .breachWithdrawn, .verified, .promiseKept: .check
         case .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest: .note
         case .struckOut, .ended: .no
+        case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus
         case .remedied: .delivery
         }

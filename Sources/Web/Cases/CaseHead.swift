@@ -34,7 +34,7 @@ package struct CaseHead: Hashable, Sendable {
         <a class="back button plain" href="\(Path.cases(back))">\(Icon.left)<span class="unseen">\(Words.Cases.back)\
         </span></a>
         \(score.large)
-        <div class="who"><h1 id="case-name"><bdi>\(customer)</bdi>\
+        <div class="who"><h1 id="case-name" data-live="name"><bdi>\(customer)</bdi>\
         \(HTML.when(isTest, " <span class=\"badge warn\">\(Words.Cases.test)</span>"))</h1>
         <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\
         <span data-live="stage">\(stage.text)</span></p></div>

@@ -99,6 +99,7 @@ extension CustomerFacts {
         email = reading.entry.customerEmail
         phone = reading.phone
         guard let account = reading.account else { return }
+        accountID = account.id.rawValue
         since = account.since
         segment = account.segment
         renewal = account.renewalOn

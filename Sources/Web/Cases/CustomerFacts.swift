@@ -12,6 +12,7 @@ package struct CustomerFacts: Hashable, Sendable {
     package var renewal: LocalDay?
     package var manager: String?
     package var contact: String?
+    package var accountID: String?
 
     package init() {}
 
@@ -21,7 +22,7 @@ package struct CustomerFacts: Hashable, Sendable {
             <section aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Cases.customer)</h2>
             \(HTML.when(email != nil || phone != nil, reach))<dl class="facts">
             \(fact(Words.Customers.email, email))\(fact(Words.Customers.phone, phone))\
-            \(fact(Words.Cases.account, head.account))\(fact(Words.Customers.segment, segment))\
+            \(head.account.map(account))\(fact(Words.Customers.segment, segment))\
             \(fact(Words.Desk.since, since.map { "\(Words.years(from: $0, to: today)), \(Words.date($0))" }))\
             \(fact(Words.Desk.revenue, revenue))\
             \(fact(Words.Desk.renewal, renewal.map { "\(Words.date($0)), \(Words.inDays(from: today, to: $0))" }))\
@@ -41,6 +42,12 @@ package struct CustomerFacts: Hashable, Sendable {
         <p class="row">\(phone.map { "<a class=\"button\" href=\"\(url: "tel:" + $0.filter { !$0.isWhitespace })\">\(Icon.phone)\(Words.Desk.call)</a>" as HTML })\
         \(email.map { "<a class=\"button\" href=\"\(url: "mailto:" + $0)\">\(Icon.mail)\(Words.Desk.write)</a>" as HTML })</p>
         """
+    }
+
+    private func account(_ name: String) -> HTML {
+        let shown: HTML = "<bdi>\(name)</bdi>"
+        let linked = accountID.map { "<a href=\"\(Path.account($0))\">\(shown)</a>" as HTML }
+        return "<dt>\(Words.Cases.account)</dt><dd>\(linked ?? shown)</dd>"
     }
 
     private func fact(_ name: String, _ value: String?) -> HTML {

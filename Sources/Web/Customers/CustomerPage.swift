@@ -1,33 +1,26 @@
-package import Recovery
+import Recovery
 
-/// One customer: what they said, and what was done about it.
+/// One customer: who they are, their cases, and all that happened with them.
 package struct CustomerPage: Page {
     package let id: String
     package var name: String
     package var clock: WallClock
-    package var email: String?
-    package var phone: String?
-    /// The id in the source they come from.
-    package var sourceID: String?
-    package var firstHeard: Instant?
     package var isTest = false
-    package var account: Account?
+    package var glance = CustomerGlance()
+    /// The open one first.
     package var cases: [CaseRow] = []
-    package var signals: [SignalRow] = []
-
-    package struct Account: Hashable, Sendable {
-        package var name: String
-        package var segment: String?
-        package var stage: String?
-        package var since: Instant?
-
-        package init(name: String, segment: String? = nil, stage: String? = nil, since: Instant? = nil) {
-            self.name = name
-            self.segment = segment
-            self.stage = stage
-            self.since = since
-        }
-    }
+    package var hasMoreCases = false
+    package var history: ScoreHistory?
+    package var timeline = TimelineSection()
+    /// Nil for who may change nobody.
+    package var change: CustomerFields?
+    /// Who turned out to be this customer, the latest first.
+    package var merges: [MergeRow] = []
+    package var mayMerge = false
+    package var csrf = ""
+    /// Who could be the same person.
+    package var likely: [CustomerListPage.Row] = []
+    package var splitRefusal: RefusalNote?
 
     package init(id: String, name: String, clock: WallClock) {
         self.id = id
@@ -36,73 +29,55 @@ package struct CustomerPage: Page {
     }
 
     package var title: String { name }
-    package var section: Section? { .signals }
+    package var section: Section? { .customers }
     package var layout: PageLayout { .narrow }
 
     package var html: HTML {
         """
-        <header class="page-head"><div class="row"><h1><bdi>\(name)</bdi></h1>\
-        \(HTML.when(isTest, "<span class=\"badge\">\(Words.Customers.test)</span>"))</div></header>
-        <div class="two-up">\(facts)\(account.map(accountCard))</div>
+        <header class="page-head"><div><p class="small faint">\
+        <a href="\(Path.customers())">\(Words.Customers.title)</a></p>
+        <div class="row"><h1><bdi>\(name)</bdi></h1>\
+        \(HTML.when(isTest, "<span class=\"badge\">\(Words.Customers.test)</span>"))</div></div></header>
         <section class="stack" aria-labelledby="cases-h"><h2 id="cases-h">\(Words.Customers.cases)</h2>
-        \(cases.isEmpty ? "<p class=\"quiet\">\(Words.Customers.noCases)</p>" : caseTable)</section>
-        <section class="stack" aria-labelledby="signals-h"><h2 id="signals-h">\(Words.Customers.signals)</h2>
-        \(signals.isEmpty ? "<p class=\"quiet\">\(Words.Customers.noSignals)</p>" : signalTable)</section>
+        \(cases.isEmpty ? "<p class=\"quiet\">\(Words.Customers.noCases)</p>" : caseTable)\
+        \(HTML.when(hasMoreCases, "<p class=\"small quiet\">\(Words.Customers.moreCases)</p>"))</section>
+        <div class="two-up">\(glance.html(clock: clock))\(history.map { "<div class=\"card\">\($0)</div>" as HTML })</div>
+        <div class="folds">\(change.map { Fold("change", Words.Customers.change, isOpen: $0.refusal != nil, $0.html) })\
+        \(HTML.when(mayMerge, Fold("merge", Words.Merging.title, isOpen: false, search).html))</div>
+        \(HTML.when(!merges.isEmpty, mergeSection))
+        \(timeline.html(clock: clock) { .customer(id, before: $0) })
         """
     }
 
-    private var facts: HTML {
+    private var search: HTML {
         """
-        <section class="card stack" aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Customers.facts)</h2>\
-        <dl class="facts">
-        \(email.map { "<dt>\(Words.Customers.email)</dt><dd class=\"breaks\"><a href=\"\(url: "mailto:" + $0)\">\($0)</a></dd>" as HTML })\
-        \(fact(Words.Customers.phone, phone))\(fact(Words.Customers.number, sourceID))\
-        \(firstHeard.map { "<dt>\(Words.Customers.first)</dt><dd>\(clock.time($0))</dd>" as HTML })</dl>\
-        </section>
-        """
-    }
-
-    private func accountCard(_ account: Account) -> HTML {
-        """
-        <section class="card stack" aria-labelledby="account-h">\
-        <h2 id="account-h">\(Words.Customers.account): \
-        <bdi>\(account.name)</bdi></h2><dl class="facts">
-        \(fact(Words.Customers.segment, account.segment))\(fact(Words.Customers.stage, account.stage))\
-        \(account.since.map { "<dt>\(Words.Customers.since)</dt><dd>\(clock.date($0))</dd>" as HTML })</dl>\
-        </section>
+        <p class="help">\(Words.Merging.help)</p>
+        \(HTML.when(!likely.isEmpty, "<p>\(Words.Merging.likely)</p><ul class=\"row\">\(each: likely, likelyOne)</ul>"))
+        <form action="\(Path.merging(id))" class="stack">
+        \(TextField(
+            id: "other", name: "other", label: Words.Merging.other, help: Words.Merging.otherHelp,
+            isRequired: true))
+        <div class="row"><button class="button" type="submit">\(Words.Merging.compare)</button></div></form>
         """
     }
 
-    private func fact(_ term: String, _ value: String?) -> HTML {
-        guard let value else { return HTML() }
-        return "<dt>\(term)</dt><dd class=\"breaks\"><bdi>\(value)</bdi></dd>"
+    private func likelyOne(_ row: CustomerListPage.Row) -> HTML {
+        "<li><a class=\"button\" href=\"\(Path.merging(id, other: row.id))\"><bdi>\(row.name)</bdi></a></li>"
     }
 
-    private var signalTable: HTML {
+    private var mergeSection: HTML {
         """
-        <div class="card listing">\(SignalTable(
-            rows: signals, clock: clock, caption: Words.Customers.signalsOf(name), columns: .ofOneCustomer))</div>
+        <section class="card stack" aria-labelledby="merges-h"><h2 id="merges-h">\(Words.Merging.merged)</h2>
+        <p class="small quiet">\(Words.Merging.undoHelp(name))</p>
+        \(splitRefusal?.html(id: "split-refused"))
+        <ul class="stack">\(each: merges, { $0.html(clock: clock, csrf: mayMerge ? csrf : nil) })</ul></section>
         """
     }
 
     private var caseTable: HTML {
         """
-        <div class="card listing"><table class="table fold"><caption class="unseen">\
-        \(Words.Customers.casesOf(name))</caption>
-        <thead><tr><th scope="col">\(Words.Signals.score)</th><th scope="col">\(Words.Customers.kind)</th>\
-        <th scope="col">\(Words.Customers.caseStage)</th><th scope="col">\(Words.Customers.owner)</th>\
-        <th scope="col">\(Words.Customers.opened)</th></tr></thead>
-        <tbody>\(each: cases, row)</tbody></table></div>
-        """
-    }
-
-    private func row(_ row: CaseRow) -> HTML {
-        """
-        <tr><td>\(row.score)</td><th scope="row"><a href="\(Path.recovery(row.id))">\(row.opening.text)</a> \
-        \(row.badges)</th><td>\(StageDots(row.stage))</td><td><bdi>\(row.owner ?? Words.Cases.nobody)</bdi>\
-        </td>\
-        <td class="quiet">\(clock.time(row.opened))</td></tr>
-
+        <div class="card listing">\(CaseTable(
+            rows: cases, clock: clock, caption: Words.Customers.casesOf(name)))</div>
         """
     }
 }

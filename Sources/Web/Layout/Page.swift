@@ -31,12 +31,13 @@ package enum PageLayout: String, Sendable {
 
 /// An entry of the navigation.
 package enum Section: CaseIterable, Hashable, Sendable {
-    case cases, signals, imports, figures, settings
+    case cases, signals, customers, imports, figures, settings
 
     var text: String {
         switch self {
         case .cases: Words.Layout.cases
         case .signals: Words.Layout.signals
+        case .customers: Words.Layout.customers
         case .imports: Words.Layout.imports
         case .figures: Words.Layout.figures
         case .settings: Words.Layout.settings
@@ -47,6 +48,7 @@ package enum Section: CaseIterable, Hashable, Sendable {
         switch self {
         case .cases: .cases()
         case .signals: .signals()
+        case .customers: .customers()
         case .imports: .imports
         case .figures: .figures()
         case .settings: .members
@@ -57,6 +59,7 @@ package enum Section: CaseIterable, Hashable, Sendable {
         switch self {
         case .cases: .desk
         case .signals: .signals
+        case .customers: .customers
         case .imports: .upload
         case .figures: .scorecard
         case .settings: .gear

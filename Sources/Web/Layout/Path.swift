@@ -30,7 +30,16 @@ package enum Path: Hashable, Sendable {
     case signals(before: String? = nil)
     case signal(String)
     case testSignal(String)
-    case customer(String)
+    /// `before` is the place in what happened, of accounts too.
+    case customer(String, before: String? = nil)
+    case customers(before: String? = nil)
+    case account(String, before: String? = nil)
+    /// `other` is an id, a key or an address.
+    case merging(String, other: String? = nil)
+    case merges(String)
+    case undoMerge(String)
+    case accounts(before: String? = nil)
+    case accountPeople(String, before: String? = nil)
     case imports
     case newImport
     case importing(String)
@@ -107,7 +116,16 @@ package enum Path: Hashable, Sendable {
         case .signals(let before): Self.with("/signals", [("before", before)])
         case .signal(let id): "/signals/\(Self.encoded(id))"
         case .testSignal(let id): "/signals/\(Self.encoded(id))/test"
-        case .customer(let id): "/customers/\(Self.encoded(id))"
+        case .customer(let id, let before): Self.with("/customers/\(Self.encoded(id))", [("before", before)])
+        case .customers(let before): Self.with("/customers", [("before", before)])
+        case .account(let id, let before): Self.with("/accounts/\(Self.encoded(id))", [("before", before)])
+        case .merging(let id, let other):
+            Self.with("/customers/\(Self.encoded(id))/merge", [("other", other)])
+        case .merges(let id): "/customers/\(Self.encoded(id))/merges"
+        case .undoMerge(let id): "/merges/\(Self.encoded(id))/undo"
+        case .accounts(let before): Self.with("/accounts", [("before", before)])
+        case .accountPeople(let id, let before):
+            Self.with("/accounts/\(Self.encoded(id))/people", [("before", before)])
         case .imports: "/imports"
         case .newImport: "/imports/new"
         case .importing(let id): "/imports/\(Self.encoded(id))"

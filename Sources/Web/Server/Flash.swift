@@ -15,6 +15,8 @@ enum Flash: String, CaseIterable, Sendable {
     case noted, captured, marked
     case mappingDeleted = "mapping_deleted"
     case keyRevoked = "key_revoked"
+    case merged
+    case mergeUndone = "merge_undone"
 
     /// Long enough for the redirect; a tab opened later does not show it.
     static let lifetime = Duration.seconds(60)

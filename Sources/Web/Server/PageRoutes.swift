@@ -22,6 +22,7 @@ struct PageRoutes {
         SearchRoutes().add(to: pages)
         SignalRoutes().add(to: pages)
         CustomerRoutes().add(to: pages)
+        AccountRoutes().add(to: pages)
         ImportRoutes().add(to: pages)
         MappingRoutes().add(to: pages)
         FigureRoutes().add(to: pages)

@@ -4,6 +4,7 @@ package struct SignalPage: Page {
     package var clock: WallClock
     package var source: String
     package var sourceID: String
+    package var account: (id: String, name: String)?
     package var channel: String?
     package var touchpoint: String?
     package var tags: [String] = []
@@ -39,6 +40,7 @@ package struct SignalPage: Page {
             ?? "<p class=\"quiet\">\(Words.Signals.noComment)</p>")</section>
         <section class="card stack" aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Signals.facts)</h2>
         <dl class="facts">
+        \(account.map { "<dt>\(Words.Customers.account)</dt><dd><a href=\"\(Path.account($0.id))\"><bdi>\($0.name)</bdi></a></dd>" as HTML })\
         \(fact(Words.Signals.measure, signal.measure.map(Words.measure)))\
         \(fact(Words.Signals.stage, signal.stage))\
         \(fact(Words.Signals.touchpoint, touchpoint))\

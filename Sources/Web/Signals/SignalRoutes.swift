@@ -28,18 +28,20 @@ struct SignalRoutes {
     private static func single(_ desk: Desk) async throws -> SignalPage {
         let key = desk.key
         let query = SignalList(of: key, id: try desk.id(of: "signal"))
-        let (signal, row, opensCase) = try await desk.read { connection in
+        let (signal, row, opensCase, account) = try await desk.read { connection in
             guard let signal = try connection.first(query) else { throw Missing("signal") }
             let its = try signal.joined.flatMap {
                 try connection.first(CaseList(of: key, id: $0.rawValue))
             }
-            return (
-                signal, SignalRow(signal, names: try connection.customerNames([signal], of: key)),
-                its?.found.opening.signal == signal.id
-            )
+            let customer = try signal.customer.flatMap {
+                try connection.first(CustomerList(of: key, id: $0.rawValue))
+            }
+            let row = SignalRow(signal, names: try connection.customerNames([signal], of: key))
+            return (signal, row, its?.found.opening.signal == signal.id, customer?.accountLink)
         }
         let said = signal.said
         var page = SignalPage(signal: row, clock: desk.clock, source: said.source, sourceID: said.sourceID)
+        page.account = account
         page.channel = said.channel
         page.touchpoint = said.touchpoint
         page.tags = said.tags

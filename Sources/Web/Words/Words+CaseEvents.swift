@@ -50,6 +50,10 @@ extension Words {
             case .markedAsTest:
                 named(event, "marked it as a test.", "The signal that opened it turned out to be a test.")
             case .unmarkedAsTest: "took the mark of a test away; it counts again."
+            case .merged: "found the customer to be somebody with an older case: it goes on there."
+            case .tookOver: "found the customer to have a younger case too, which goes on here."
+            case .split: "took that back: the case stands by itself again."
+            case .gaveBack: "took back what a younger case had brought."
             }
         }
 
@@ -58,7 +62,7 @@ extension Words {
                 ? "Nobody fitted: parked with \(owner)." : "\(owner) owns it."
         }
 
-        private static func touched(_ kind: Touch.Kind?) -> String {
+        static func touched(_ kind: Touch.Kind?) -> String {
             switch kind {
             case .callAnswered: "called, and they answered."
             case .voicemailLeft: "called and left a voicemail."

@@ -5,6 +5,7 @@ extension Words {
         package static let navigation = "Main"
         package static let cases = "Cases"
         package static let signals = "Signals"
+        package static let customers = "Customers"
         package static let imports = "Import"
         package static let figures = "Figures"
         package static let settings = "Settings"
@@ -68,6 +69,19 @@ extension Words {
                 "There is nobody to take the cases over. Invite an owner, or choose somebody who is here."
             case "member_has_left": "They have left. Take them back first."
             case "old_password": "This is not the password until now."
+            case "customer_email": "This is no e-mail address. It looks like ada@example.com."
+            case "customer_was_merged": "This customer turned out to be somebody else. Change that one."
+            case "merge_with_itself": "This is the same customer. Choose another one."
+            case "merge_of_test_and_real":
+                "One of the two is a test customer, and test answers are in no figure. They stay apart."
+            case "merged_again":
+                "One of the two was merged again since. Take that merge back first."
+            case "merged_case_worked_on":
+                "A case that the merge had moved on was worked on since, so they cannot be told apart any more."
+            case "merged_case_heard_more":
+                "What was heard since ties a case of the one to the other, so they cannot be told apart any more."
+            case "account_manager_unknown": "The manager is a member who is here. Choose another one."
+            case "account_revenue": "Give an amount of nothing or more."
             case "organization_name": "Give the organization a name, of 200 characters at most."
             case "reason_code":
                 "A code has small letters, digits and underlines, 60 at most, such as late_delivery."

@@ -18,6 +18,13 @@ extension Words {
         case let refusal as Case.TestRefusal: test(refusal)
         case let refusal as Signal.TestRefusal: test(refusal)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
+        case Customer.ChangeRefusal.accountUnknown(let key):
+            "There is no account with the id “\(key)”. An answer or the API makes it known first."
+        case Customer.SplitRefusal.undoneAlready(let at): "It was taken back already, \(clock.dateTime(at))."
+        case Customer.SplitRefusal.olderCaseHasEnded(let at):
+            "The case that went on for both ended \(clock.dateTime(at)). An end is not taken apart."
+        case Account.ChangeRefusal.renewsBeforeItBegan(let since):
+            "It is with us since \(date(since)). Give a renewal after that."
         default: Failures.rule(refusal.rule)
         }
     }
@@ -67,6 +74,18 @@ extension Words {
             case .tooShort: "password"
             }
         case is ChangeTeams.TeamRefusal: "name"
+        case let refusal as Customer.ChangeRefusal:
+            switch refusal {
+            case .notAnAddress: "email"
+            case .accountUnknown: "account"
+            case .isSomebodyElse: nil
+            }
+        case let refusal as Account.ChangeRefusal:
+            switch refusal {
+            case .managerUnknown: "manager"
+            case .revenueBelowZero: "revenue"
+            case .renewsBeforeItBegan: "renewal"
+            }
         case let refusal as ChangeOrganization.OrganizationRefusal:
             refusal == .noName ? "name" : "zone"
         case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"

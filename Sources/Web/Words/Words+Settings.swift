@@ -50,28 +50,4 @@ extension Words {
         package static func fieldsOf(_ operation: String) -> String { "Fields of \(operation)" }
         package static let noFields = "Takes no fields."
     }
-
-    package enum Customers {
-        package static let signals = "Signals"
-        package static let cases = "Cases"
-        package static let facts = "Customer"
-        package static let account = "Account"
-        package static let email = "E-mail"
-        package static let phone = "Phone"
-        package static let number = "Id"
-        package static let segment = "Segment"
-        package static let stage = "Stage"
-        package static let since = "With us since"
-        package static let first = "First heard"
-        package static let opened = "Opened"
-        package static let kind = "Because"
-        package static let owner = "Owner"
-        package static let caseStage = "Stage"
-        package static func casesOf(_ name: String) -> String { "Cases of \(name)" }
-        package static func signalsOf(_ name: String) -> String { "Signals of \(name)" }
-        package static let noCases = "No case so far: nothing they said opened one."
-        package static let noSignals = "Nothing heard from them yet."
-        package static let test = "Test customer"
-        package static let openCase = "Case"
-    }
 }

@@ -18,6 +18,24 @@ import Testing
         """
 
     @Test(arguments: Engine.allCases)
+    func `customers of an import who were merged since stay, and nothing that the import said`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            let done = try await company.importing("id,customer,score\n1,ada,9\n2,bo,8\n")
+            _ = try await MergeCustomers(
+                of: company.key, company.id(of: .bo), into: company.id(of: .ada), by: company.lea
+            ).run(at: company.workplace)
+
+            try await UndoImport(of: company.key, done.id).run(at: company.workplace)
+
+            #expect(try await company.count("SELECT COUNT(*) FROM customers") == 2)
+            #expect(try await company.count("SELECT COUNT(*) FROM signals") == 0)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `an import taken back leaves the database as it was`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(

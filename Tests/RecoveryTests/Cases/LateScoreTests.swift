@@ -65,6 +65,19 @@ import Testing
         #expect(complaint == before)
     }
 
+    @Test(arguments: [["a", "b"], ["b", "a"]])
+    func `of two given at the same moment the one stored first decides, in whatever order they are heard`(
+        order: [String]
+    ) throws {
+        var complaint = try Case.brought(to: .remedied)
+        for signal in order {
+            complaint.hear(.given(signal == "a" ? 9 : 3, at: Self.day20, as: signal), now: Self.day20)
+        }
+
+        #expect(complaint.nextScore?.signal == ID("a"))
+        #expect(complaint.stage.word == .promoter)
+    }
+
     @Test func `a late score from the quiet period changes nothing`() throws {
         var complaint = try Case.brought(to: .promoter)
 

@@ -9,7 +9,8 @@ extension Asked {
 
     /// Every question of the ways in, of pages, of the API and of the rounds, asked in the middle of a crowd.
     static func all(_ dialect: Dialect) -> [Asked] {
-        ingest(dialect) + lists + cases + files + access + search(dialect) + rounds(dialect)
+        ingest(dialect) + lists + people + timelines + cases + files + access + search(dialect)
+            + rounds(dialect)
     }
 
     private static func search(_ dialect: Dialect) -> [Asked] {
@@ -61,7 +62,7 @@ extension Asked {
                 SignalsByKey(of: key, source: "survey", sourceIDs: names("S", count)), of(count), "\(count)"),
             Asked(CustomersByKey(of: key, keys: names("U", count), dialect), of(count), "\(count)"),
             Asked(CustomersByID(of: key, ids: customers, dialect), of(count), "\(count)"),
-            Asked(CustomersByEmail(of: key, emails: emails), of(count), "\(count)"),
+            Asked(CustomersByEmail(of: key, emails: emails, dialect), of(count), "\(count)"),
             Asked(LatestScores(of: key, customers: customers), of(count), "\(count)"),
             Asked(NewestScores(of: key, customers[0], .nps, limit: 2)),
             Asked(SignalsToChange(of: key, where: "s.id = \(Crowd.name("s", 500))", dialect), .few, "one"),
@@ -97,6 +98,7 @@ extension Asked {
             Asked(SignalList(of: key, id: middle), .few, "one"),
             Asked(SignalList(of: key, ids: names("s", 10)), .few, "by id"),
             Asked(CustomerList(of: key, ids: names("u", 10)), .few, "by id"),
+            Asked(AccountList(of: key, ids: names("a", 10)), .few, "by id"),
             Asked(CaseList(of: key, ids: names("c", 10)), .few, "by id"),
             Asked(CaseList(of: key, openOf: ids("u", 10)), .few, "open, by customer"),
             Asked(SignalList(of: key, joining: ID(Crowd.name("c", 500))), .few, "of a case"),
@@ -132,6 +134,51 @@ extension Asked {
                     Asked(CaseCount(of: key, filter), .someInOrder, "\(tab)"),
                 ]
             }
+    }
+
+    private static var people: [Asked] {
+        let customer = ID<Customer>(Crowd.name("u", 10_000))
+        let account = ID<Account>(Crowd.name("a", 500))
+        let middle = Crowd.name("u", 25_000)
+        return [
+            Asked(CustomerList(of: key, in: nil, before: nil, limit: 50), .someInOrder, "own, beginning"),
+            Asked(CustomerList(of: key, in: nil, before: middle, limit: 50), .someInOrder, "own, going on"),
+            Asked(
+                CustomerList(of: key, in: account, before: nil, limit: 50), .someInOrder, "people, beginning"),
+            Asked(
+                CustomerList(of: key, in: account, before: middle, limit: 50), .someInOrder,
+                "people, going on"),
+            Asked(ScoresOf(customer, in: .nps, of: key, limit: 24)),
+            Asked(AccountScoresOf(account, of: key, limit: 24), .someInOrder),
+            Asked(CaseList(of: key, openFirstFrom: customer, limit: 7), .few, "open first"),
+            Asked(CaseList(of: key, openIn: account, limit: 11), .few, "open in an account"),
+            Asked(CustomerList(of: key, key: Crowd.name("U", 10_000)), .few, "by key"),
+            Asked(CustomerList(of: key, email: Crowd.name("u", 10_000) + "@example.org"), .few, "by address"),
+            Asked(CustomerList(of: key, named: "Ada", in: account), .few, "by name"),
+            Asked(ScoresToHear(of: key, from: [customer], since: nil), .few, "all"),
+            Asked(ScoresToHear(of: key, from: [customer], since: .monday), .few, "since"),
+            Asked(KeptCases(of: key, by: Crowd.name("g", 1))),
+            Asked(Merges(of: key, ids: names("g", 3)), .few, "by id"),
+            Asked(Merges(of: key, into: customer), .few, "into a customer"),
+        ]
+    }
+
+    private static var timelines: [Asked] {
+        let whose: [(String, Timeline.Whose)] = [
+            ("customer", .customer(ID(Crowd.name("u", 10_000)))),
+            ("account", .account(ID(Crowd.name("a", 500)))),
+        ]
+        let place = Timeline.Entry(kind: .touch, id: Crowd.name("t", 10_000), at: Crowd.instant(10_000))
+        return whose.flatMap { name, whose in
+            [
+                Asked(Timeline(of: key, whose, before: nil, limit: 26), .few, "\(name), beginning"),
+                Asked(Timeline(of: key, whose, before: place, limit: 26), .few, "\(name), going on"),
+            ]
+        } + [
+            Asked(BehaviourList(of: key, ids: names("b", 26)), .few, "by id"),
+            Asked(TimelineTouches(of: key, ids: names("t", 26)), .few),
+            Asked(TimelinePromises(of: key, ids: names("p", 26)), .few),
+        ]
     }
 
     private static var cases: [Asked] {

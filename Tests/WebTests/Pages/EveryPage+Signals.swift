@@ -39,12 +39,41 @@ extension EveryPage {
 
     static func customer(_ words: String) -> CustomerPage {
         var page = CustomerPage(id: words, name: words, clock: clock)
-        page.email = words
-        page.phone = words
-        page.sourceID = words
-        page.account = .init(name: words, segment: words, stage: words, since: clock.now)
+        page.glance.email = words
+        page.glance.phone = words
+        page.glance.sourceID = words
+        page.glance.accountID = words
+        page.glance.account = words
+        page.glance.segment = words
+        page.glance.revenue = words
+        page.glance.contact = words
         page.cases = [row(words)]
-        page.signals = [signalRow(words)]
+        page.timeline = timeline(words)
+        var change = CustomerFields(id: words, csrf: words)
+        change.name = words
+        change.email = words
+        change.phone = words
+        change.account = words
+        change.refusal = note(words, "account")
+        page.change = change
+        page.mayMerge = true
+        page.csrf = words
+        page.likely = [customerRow(words)]
+        page.merges = [MergeRow(id: words, name: words, by: words, at: clock.now)]
+        page.splitRefusal = note(words, nil)
+        return page
+    }
+
+    static func merge(_ words: String) -> MergePage {
+        var side = MergePage.Side(id: words, name: words)
+        side.glance.email = words
+        side.open = row(words)
+        side.ended = 2
+        var page = MergePage(csrf: words, survivor: side, clock: clock)
+        page.merged = side
+        page.goesOn = .survivors
+        page.typed = words
+        page.refusal = note(words, nil)
         return page
     }
 
@@ -58,6 +87,74 @@ extension EveryPage {
         var page = SearchPage(typed: words)
         page.groups = [SearchPage.Group(words, [result])]
         return page
+    }
+
+    static func timeline(_ words: String) -> TimelineSection {
+        var row = TimelineRow(icon: .phone, text: words, at: clock.now)
+        row.link = .recovery(words)
+        row.score = ScoreBadge(score: 2, band: .detractor)
+        row.state = words
+        row.said = words
+        row.who = .init(id: words, name: words)
+        var section = TimelineSection()
+        section.rows = [row]
+        section.after = words
+        section.isFurther = true
+        return section
+    }
+
+    static func customerRow(_ words: String) -> CustomerListPage.Row {
+        var row = CustomerListPage.Row(id: words, name: words, added: clock.now)
+        row.account = words
+        row.accountID = words
+        row.email = words
+        return row
+    }
+
+    static func customers(_ words: String) -> CustomerListPage {
+        var page = CustomerListPage(rows: [customerRow(words)], clock: clock)
+        page.after = words
+        return page
+    }
+
+    static func people(_ words: String) -> CustomerListPage {
+        var page = customers(words)
+        page.account = .init(id: words, name: words)
+        return page
+    }
+
+    static func account(_ words: String) -> AccountPage {
+        var page = AccountPage(id: words, name: words, clock: clock)
+        page.facts.sourceID = words
+        page.facts.segment = words
+        page.facts.location = words
+        page.facts.revenue = words
+        page.facts.manager = words
+        page.facts.contact = words
+        page.people = [customerRow(words)]
+        page.hasMorePeople = true
+        page.cases = [row(words)]
+        page.timeline = timeline(words)
+        var change = AccountFields(id: words, csrf: words, currency: words)
+        change.name = words
+        change.segment = words
+        change.location = words
+        change.revenue = words
+        change.since = words
+        change.renewal = words
+        change.managers = [Choice(words, words)]
+        change.contact = words
+        change.refusal = note(words, nil)
+        page.change = change
+        return page
+    }
+
+    static func accounts(_ words: String) -> AccountListPage {
+        var row = AccountListPage.Row(id: words, name: words)
+        row.segment = words
+        row.revenue = words
+        row.manager = words
+        return AccountListPage(rows: [row], clock: clock)
     }
 
     static func imports(_ words: String) -> ImportListPage {

@@ -7,12 +7,10 @@ enum EveryPage {
     static let clock = WallClock(now: Instant(milliseconds: 1_795_424_400_000), zone: .utc)
 
     static let names = [
-        "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "imports",
-        "upload", "mapping",
-        "import", "mentions", "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search",
-        "API",
-        "refused",
+        "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
+        "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
+        "capture", "figures", "keys", "members", "member", "teams", "organization", "reasons", "catalogue",
+        "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API", "refused",
         "fault",
     ]
 
@@ -31,6 +29,11 @@ enum EveryPage {
             case "signals": frame.document(signals(words))
             case "signal": frame.document(signal(words))
             case "customer": frame.document(customer(words))
+            case "merge": frame.document(merge(words))
+            case "customers": frame.document(customers(words))
+            case "people": frame.document(people(words))
+            case "account": frame.document(account(words))
+            case "accounts": frame.document(accounts(words))
             case "imports": frame.document(imports(words))
             case "upload": frame.document(ImportUploadPage(csrf: words, refusal: note(words, "file")))
             case "mapping": frame.document(mapping(words))

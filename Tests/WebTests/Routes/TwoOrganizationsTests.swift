@@ -42,7 +42,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 28)
+            #expect(paths.count == 32)
 
             for path in paths {
                 for id in theirs.ids {
@@ -109,8 +109,9 @@ extension House {
         return Secrets(
             company: other,
             ids: [
-                found.id.rawValue, found.customer.rawValue, found.opening.signal?.rawValue ?? "",
-                upload.id.rawValue, key, harald.rawValue, team, view, scraping.code, logo,
+                found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
+                found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, view,
+                scraping.code, logo,
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
@@ -128,6 +129,13 @@ extension Company {
         let queries: [SQL] = [
             "SELECT id, version, stage, owner_id, snoozed_ms FROM cases WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, is_test FROM signals WHERE organization_id = \(key) ORDER BY id",
+            """
+            SELECT id, name, email, account_id, merged_into_id FROM customers
+            WHERE organization_id = \(key) ORDER BY id
+            """,
+            """
+            SELECT id, name, segment, manager_id FROM accounts WHERE organization_id = \(key) ORDER BY id
+            """,
             "SELECT id, name, email, role, is_active FROM members WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name FROM teams WHERE organization_id = \(key) ORDER BY id",
             "SELECT code, name, is_offered FROM remedy_catalogue WHERE organization_id = \(key) ORDER BY code",

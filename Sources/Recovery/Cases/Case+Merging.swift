@@ -1,0 +1,66 @@
+extension Case {
+    /// Which of two cases of one person goes on: the one with the older T0, with its owner.
+    package static func isOlder(_ one: Case, than other: Case) -> Bool {
+        (one.t0, one.openedAt, one.id) < (other.t0, other.openedAt, other.id)
+    }
+
+    /// Ends, and goes on in an older case of the same person. It leaves every figure, as one that never was.
+    package mutating func merge(into older: Case, by member: ID<Member>, now: Instant) {
+        note(.merged, at: now, by: member, about: older.id.rawValue)
+        close(as: .notADetractor, by: member, now: now)
+    }
+
+    /// Takes over what a younger case of the same person held: its signals, and what was promised in it and waits.
+    package mutating func takeOver(
+        _ younger: Case, with signals: [ID<Signal>], promises: [Promise], by member: ID<Member>, now: Instant
+    ) {
+        note(.tookOver, at: now, by: member, about: younger.id.rawValue)
+        for signal in signals { note(.joined, at: now, by: member, about: signal.rawValue) }
+        keepNextDue(of: promises)
+    }
+
+    /// Stands again as it stood before its customer was taken for somebody else; `promises` are its own again. A breach
+    /// stays one.
+    package mutating func split(
+        backTo kept: Case, with promises: [Promise], by member: ID<Member>, now: Instant
+    ) {
+        var restored = kept
+        restored.version = version
+        restored.news = news
+        if firstTouch.isBreached {
+            restored.firstTouch.isBreached = true
+            restored.firstTouch.noticedAt = firstTouch.noticedAt
+        }
+        self = restored
+        keepNextDue(of: promises)
+        note(.split, at: now, by: member, became: stage.word.rawValue)
+    }
+
+    /// Gives a younger case back to another person; `promises` are those that stay.
+    package mutating func giveBack(
+        _ younger: Case, keeping promises: [Promise], by member: ID<Member>, now: Instant
+    ) {
+        note(.gaveBack, at: now, by: member, about: younger.id.rawValue)
+        keepNextDue(of: promises)
+    }
+
+    /// Lets cases of one person hear scores that turned out to be theirs, in the order in which they were given. Returns
+    /// which cases moved on.
+    package static func hear(
+        _ scores: [(of: ID<Customer>, score: Score)], in cases: inout [Case], now: Instant,
+        hears: (Case, ID<Customer>) -> Bool
+    ) -> Set<ID<Case>> {
+        var moved: Set<ID<Case>> = []
+        let ordered = scores.sorted {
+            ($0.score.occurredAt, $0.score.signal) < ($1.score.occurredAt, $1.score.signal)
+        }
+        for (customer, score) in ordered {
+            for index in cases.indices where hears(cases[index], customer) {
+                let someOpen = cases.contains(where: \.isOpen)
+                let verdict = cases[index].hear(score, now: now, mayReopen: cases[index].isOpen || !someOpen)
+                if verdict != .none { moved.insert(cases[index].id) }
+            }
+        }
+        return moved
+    }
+}
