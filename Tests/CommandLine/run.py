@@ -256,6 +256,38 @@ def ragged_rows(engine):
         expect(database.one("SELECT count(*) FROM signals"), 0, "signals")
 
 
+@suite.test("what an owner does beside the moves is done from the command line, by the same rules")
+def desk(engine):
+    with engine.lend() as database:
+        for name, role in [("Lea", "programme_lead"), ("Otto", "owner")]:
+            amends(database, "members", "add", "--name", name, "--email", f"{name.lower()}@example.com", "--role", role)
+        with Server(database) as server, Api(server, database.key()) as api:
+            case = api.post("/api/v1/signals", {"source": "survey", "id": "1", "measure": "nps", "score": 2,
+                                                "customer": {"id": "ada"}}).json["case"]
+        soon = datetime.now(ZoneInfo("UTC")).replace(microsecond=0, tzinfo=None).isoformat()
+
+        def do(command, *arguments, check=True):
+            return amends(database, "cases", command, case, "--by", "lea@example.com", *arguments, check=check)
+
+        owner = do("hand-over", "--to", "otto@example.com", "--because", "Is there today", check=False)
+        again = do("hand-over", "--to", "otto@example.com", "--because", "Is there today", check=False)
+        past = do("snooze", "--until", soon + "Z", check=False)
+        do("snooze")
+        do("promise", "--words", "An engineer", "--due", "2999-01-01T00:00:00Z")
+        do("keep-promise", "--promise", database.one("SELECT id FROM promises"))
+        do("note", "@Otto knows the house.")
+        marked = do("test").json
+        counted = do("test", "--undo").json
+
+        # Routing may have given it to either of the two.
+        expect(owner.code == 0 or "owns_it_already" in owner.stderr, True, f"hand-over; it said {owner.stderr!r}")
+        expect("owns_it_already" in again.stderr, True, f"second hand-over is refused; it said {again.stderr!r}")
+        expect("snooze_in_the_past" in past.stderr, True, f"snooze into the past; it said {past.stderr!r}")
+        expect((marked["test"], counted["test"]), (True, False), "the mark")
+        expect(database.one("SELECT words FROM notes"), "@Otto knows the house.", "the note")
+        amends(database, "rebuild", "--check")
+
+
 def as_foo_bar_baz():
     return ["--measure", "nps", "--column", "id=foo", "--column", "comment=bar", "--column", "score=baz"]
 

@@ -49,13 +49,13 @@ extension Company {
         (
             "cases",
             """
-            id, version, customer_id, opened_by, opening_signal_id, t0_ms, owner_id, is_parked, round, stage,
-            contacted_ms, cause, remedies, remedied_ms, next_signal_id, recovered_ms, ended_ms
+            id, version, customer_id, opened_by, opening_signal_id, t0_ms, is_test, owner_id, is_parked, round,
+            stage, contacted_ms, cause, remedies, remedied_ms, next_signal_id, recovered_ms, ended_ms
             """, "id"
         ),
         ("clocks", "case_id, start_ms, due_ms, stopped_ms, breached_ms", "case_id"),
         ("events", "case_id, number, at_ms, kind, subject_id, was, became", "case_id, number"),
-        ("case_facts", "case_id, t0_ms, ended_ms, next_signal_id, recovered_ms, cause", "case_id"),
+        ("case_facts", "case_id, t0_ms, is_test, ended_ms, next_signal_id, recovered_ms, cause", "case_id"),
         (
             "customer_scores", "customer_id, measure, account_id, signal_id, score, band, occurred_ms",
             "customer_id, measure"

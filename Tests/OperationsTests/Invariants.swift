@@ -103,6 +103,30 @@ extension Company {
                 """
             ),
             (
+                "a case is a test as its opening signal is",
+                """
+                SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
+                    AND s.id = c.opening_signal_id
+                WHERE c.organization_id = \(key) AND c.is_test <> s.is_test
+                """
+            ),
+            (
+                "no test decides a case that counts",
+                """
+                SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
+                    AND s.id IN (c.next_signal_id, c.decided_signal_id)
+                WHERE c.organization_id = \(key) AND c.is_test = 0 AND s.is_test = 1
+                """
+            ),
+            (
+                "no test moves an account's score",
+                """
+                SELECT a.account_id FROM account_scores a JOIN signals s
+                    ON s.organization_id = a.organization_id AND s.id = a.signal_id
+                WHERE a.organization_id = \(key) AND s.is_test = 1
+                """
+            ),
+            (
                 "a clock of a contacted or ended case stands still, of an untouched one it runs",
                 """
                 SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id
@@ -195,7 +219,7 @@ extension Company {
             (
                 "the next score is the first one given from 14 days after the delivery on",
                 """
-                SELECT id, next_ms, next_band FROM cases WHERE organization_id = \(key)
+                SELECT id, next_ms, next_band FROM cases WHERE organization_id = \(key) AND is_test = 0
                     AND first_remedied_ms IS NOT NULL AND stage <> 'not_a_detractor' AND id NOT IN (\(byHand))
                 ORDER BY id
                 """,
@@ -210,7 +234,7 @@ extension Company {
                             AND c.opening_measure IN ('nps', 'csat', 'ces') THEN c.opening_measure
                             ELSE 'nps' END
                     ORDER BY s.occurred_ms, s.id LIMIT 1)
-                WHERE c.organization_id = \(key) AND c.first_remedied_ms IS NOT NULL
+                WHERE c.organization_id = \(key) AND c.is_test = 0 AND c.first_remedied_ms IS NOT NULL
                     AND c.stage <> 'not_a_detractor' AND c.id NOT IN (\(byHand))
                 ORDER BY c.id
                 """

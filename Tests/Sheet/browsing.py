@@ -24,7 +24,12 @@ class Shown:
     name: str
     path: str | Callable
     visitor: bool = False
+    # Somebody who may read and little else.
+    reader: bool = False
     status: int = 200
+    # The button whose form is sent, empty as it stands, and the status of the page that refuses it.
+    sends: str | None = None
+    refused: int = 422
     day: type = WorkingDay
 
 
@@ -68,31 +73,52 @@ class Browsing:
         answer = page.goto(address)
         if answer.status != shown.status:
             self.complain(shown, [f"{address} answered {answer.status}, not {shown.status}"])
+        if shown.sends:
+            self.send(page, shown)
         return page
 
+    def send(self, page, shown):
+        """Past what a browser would ask for itself, so that the server says it."""
+        form = page.locator("form").filter(has=page.get_by_role("button", name=shown.sends, include_hidden=True)).first
+        form.evaluate("form => { form.noValidate = true; form.closest('details')?.setAttribute('open', ''); }")
+        if shown.refused == 403:
+            form.evaluate("form => { form.elements.csrf.value = 'of another session'; }")
+        with page.expect_navigation() as answered:
+            form.get_by_role("button", name=shown.sends).click()
+        if answered.value.status != shown.refused:
+            self.complain(shown, [f"{shown.sends} answered {answered.value.status}, not {shown.refused}"])
+
     def context(self, shown, bypassing_policy):
-        key = (shown.day, shown.visitor, bypassing_policy)
+        key = (shown.day, shown.visitor, shown.reader, bypassing_policy)
         if key not in self.contexts:
             world = self.worlds[shown.day]
             self.contexts[key] = self.browser.new_context(
                 base_url=world.server.url, locale="en-GB", color_scheme=self.look.scheme,
                 viewport={"width": self.look.width, "height": self.look.height}, bypass_csp=bypassing_policy,
-                storage_state=None if shown.visitor else world.signed_in)
+                storage_state=None if shown.visitor else world.reading if shown.reader else world.signed_in)
         return self.contexts[key]
 
     def listen(self, page, shown, address):
         def heard(message):
-            is_own_status = shown.status >= 400 and message.location["url"] == address
+            is_own_status = message.text.startswith("Failed to load resource") and (
+                message.location["url"] == address and shown.status >= 400
+                or shown.sends and str(shown.refused) in message.text)
             if message.type in ("error", "warning") and not is_own_status:
                 self.complain(shown, [f"console {message.type}: {message.text} ({message.location['url']})"])
 
         def answered(answer):
-            if answer.status >= 400 and answer.url != address:
+            is_refusal = shown.sends and answer.request.method == "POST" and answer.status == shown.refused
+            if answer.status >= 400 and answer.url != address and not is_refusal:
                 self.complain(shown, [f"request answered {answer.status}: {answer.url}"])
+
+        def failed(request):
+            # A page that is left by its form gives up what it was still asking for.
+            if not (shown.sends and request.failure == "net::ERR_ABORTED"):
+                self.complain(shown, [f"request failed: {request.url}"])
 
         page.on("console", heard)
         page.on("pageerror", lambda fault: self.complain(shown, [f"script error: {fault}"]))
-        page.on("requestfailed", lambda request: self.complain(shown, [f"request failed: {request.url}"]))
+        page.on("requestfailed", failed)
         page.on("response", answered)
 
     def see(self, shown, picture):
@@ -102,16 +128,20 @@ class Browsing:
         if wide["page"]:
             self.complain(shown, [f"scrolls sideways: {wide['page']} px of {self.look.width}", *wide["widest"]])
         self.complain(shown, [f"a part scrolls sideways: {part}" for part in wide["parts"]])
-        # A window as tall as all there is: what scrolls inside the page would be cut off, what is fixed would float.
-        page.set_viewport_size({"width": self.look.width, "height": page.evaluate(WHOLE_HEIGHT)})
+        self.unroll(page)
         picture.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=picture, animations="disabled")
         page.close()
+
+    def unroll(self, page):
+        """A window as tall as all there is: what scrolls inside the page would be cut off, what is fixed would float."""
+        page.set_viewport_size({"width": self.look.width, "height": page.evaluate(WHOLE_HEIGHT)})
 
     def audit(self, pages):
         """Runs axe-core over pages; its script needs a context without the content policy."""
         for shown in pages:
             page = self.open(shown, bypassing_policy=True)
+            self.unroll(page)
             page.evaluate(AXE)
             for violation in page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)["violations"]:
                 self.complain(shown, [violation_line(violation), *elements(violation)])

@@ -1,10 +1,14 @@
 """The way of the Tab key through a page."""
 
 import dataclasses
+import difflib
+import re
 
-MOST_STOPS = 200
+MOST_STOPS = 600
 # A date's day, month and year are stops inside one element.
-MOST_PRESSES = 800
+MOST_PRESSES = 1600
+# So many stops of a page are recorded, after those that every page begins with.
+RECORDED = 25
 
 
 @dataclasses.dataclass
@@ -16,12 +20,15 @@ class Walk:
 
     @property
     def lines(self):
-        return [f"{number:4}  {stop['is']}" for number, stop in enumerate(self.stops, start=1)]
+        """The stops for people to read, without what differs from day to day: numbers, and the rows of a list."""
+        lines = ["(rows)" if stop["isRow"] else re.sub(r"\d+", "#", stop["is"]) for stop in self.stops]
+        return [line for number, line in enumerate(lines) if line != "(rows)" or number == 0 or lines[number - 1] != line]
 
 
 def walk(page):
     """Presses Tab until the focus is back at its start."""
     wanted = page.evaluate(INTERACTIVE)
+    unfocused = {one["place"]: one["look"] for one in wanted if not one["isFocused"]}
     stops, is_ended = [], False
     for _ in range(MOST_PRESSES):
         page.keyboard.press("Tab")
@@ -31,32 +38,61 @@ def walk(page):
             break
         if stops and stop["place"] == stops[-1]["place"]:
             continue
+        stop["isSeen"] = stop["hasOutline"] and stop["look"] != unfocused.get(stop["place"])
         stops.append(stop)
         if len(stops) == MOST_STOPS:
             break
     return Walk(stops, wanted, is_ended)
 
 
-def troubles(walk):
+def troubles(walk, is_refused=False):
+    """On a page that was refused the focus begins at what was refused, so what stands above is not gone through."""
     found = [] if walk.is_ended else [f"the focus does not come back within {len(walk.stops)} stops"]
     for stop in walk.stops:
         if not stop["hasBox"]:
             found.append(f"a stop without a box: {stop['is']}")
         elif not stop["isInView"]:
             found.append(f"a stop that is covered or out of view: {stop['is']}")
-        if not stop["hasOutline"]:
-            found.append(f"a stop without a focus style: {stop['is']}")
+        if not stop["isSeen"]:
+            found.append(f"a stop that looks no different with the focus: {stop['is']}")
     for earlier, later in zip(walk.stops, walk.stops[1:]):
         if later["place"] < earlier["place"]:
             found.append(f"the focus jumps back to {later['is']} from {earlier['is']}")
     reached = {stop["group"] for stop in walk.stops}
-    found += [f"not reached: {one['is']}" for one in walk.wanted if one["group"] not in reached]
+    if not is_refused:
+        found += [f"not reached: {one['is']}" for one in walk.wanted if one["group"] not in reached]
     return [f"{len(found)} troubles of the Tab key", *found] if found else []
+
+
+def record(walks):
+    """The order of (name, walk) as a text: what pages begin with, once, and then the first stops of each."""
+    frames = [lines for _, walk in walks if (lines := frame(walk))]
+    shared = max(frames, key=frames.count, default=[])
+    parts = [("what the pages begin with", shared)]
+    for name, walk in walks:
+        own = frame(walk)
+        lines = walk.lines[len(shared):] if own == shared else ["(begins otherwise)", *walk.lines]
+        parts.append((name, lines[:RECORDED] + (["..."] if len(lines) > RECORDED else [])))
+    return "\n\n".join("\n".join([name, *(f"    {line}" for line in lines)]) for name, lines in parts) + "\n"
+
+
+def frame(walk):
+    """Up to the link to one's own profile, which ends the head of a page."""
+    ends = [number for number, line in enumerate(walk.lines) if line.endswith("your profile")]
+    return walk.lines[:ends[0] + 1] if ends else []
+
+
+def differences(recorded, now):
+    return list(difflib.unified_diff(recorded.splitlines(), now.splitlines(), "recorded", "now", lineterm="", n=2))
 
 
 # One stop for all radio buttons of a name: the arrow keys choose among them.
 DESCRIBE = """
     const all = [...document.querySelectorAll("*")];
+    const look = element => {
+        const style = getComputedStyle(element);
+        return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow].join(" ");
+    };
     const describe = element => {
         const named = element.getAttribute("aria-label") || element.labels?.[0]?.innerText
             || element.innerText || element.name || "";
@@ -66,6 +102,9 @@ DESCRIBE = """
         return {
             is: `${kind} ${named.replace(/\\s+/g, " ").trim().slice(0, 60)}`,
             place: all.indexOf(element),
+            look: look(element),
+            isFocused: element === document.activeElement,
+            isRow: !!element.closest(".item, tbody tr, .timeline li"),
             group: isRadio ? `${element.form?.action} ${element.name}` : String(all.indexOf(element)),
         };
     };

@@ -13,7 +13,7 @@ from amends_testing import Suite, expect
 
 from browsing import Browsing, Look, Shown
 from contact_sheet import join
-from keyboard import troubles, walk
+from keyboard import differences, record, troubles, walk
 from world import FirstDay
 
 
@@ -32,6 +32,8 @@ PAGES = [
     Shown("cases, mine", "/cases?tab=mine"),
     Shown("cases, at risk", "/cases?tab=risk"),
     Shown("cases, filtered to nothing", "/cases?tab=all&segment=none"),
+    Shown("cases, a kept view", "/cases?tab=all&stage=open"),
+    Shown("cases, filtered by somebody who left", "/cases?tab=all&owner=nobody"),
     Shown("cases, verifying", "/cases?tab=verifying"),
     Shown("cases, parked", "/cases?tab=parked"),
     Shown("cases, ended", "/cases?tab=ended"),
@@ -46,6 +48,8 @@ PAGES = [
     Shown("case, reopened", case("reopened")),
     Shown("case, verified", case("verified")),
     Shown("case, ended", case("ended")),
+    Shown("case, a test", case("test")),
+    Shown("case, past the end of its time line", lambda world: f"/cases/{world.cases['open']}?before=1.0.x"),
     Shown("signals", "/signals"),
     Shown("signal", lambda world: f"/signals/{world.signal}"),
     Shown("signal, anonymous", lambda world: f"/signals/{world.anonymous_signal}"),
@@ -78,6 +82,23 @@ PAGES = [
     Shown("API docs", "/api/docs"),
     Shown("missing page", "/no-such-page", status=404),
     Shown("missing case", "/cases/no-such-case", status=404),
+    Shown("page that a reader may not see", "/imports/new", reader=True, status=403),
+    Shown("a reader's cases", "/cases?tab=all", reader=True),
+    Shown("a reader's case", case("diagnosed"), reader=True),
+    Shown("sign-in, refused", "/sign-in", visitor=True, sends="Sign in"),
+    Shown("touch, refused", case("open"), sends="Record the touch"),
+    Shown("diagnosis, refused", case("acknowledged"), sends="Save the diagnosis"),
+    Shown("remedy, refused", case("diagnosed"), sends="Choose this remedy"),
+    Shown("hand-over, refused", case("open"), sends="Hand over"),
+    Shown("end, refused", case("open"), sends="End the case"),
+    Shown("capture, refused", "/capture", sends="Put it down"),
+    Shown("upload, refused", "/imports/new", sends="Upload and look at it"),
+    Shown("mapping, refused", lambda world: world.mapping, sends="Take "),
+    Shown("member, refused", "/settings/members", sends="Make the link"),
+    Shown("team, refused", "/settings/teams", sends="Add the team"),
+    Shown("key, refused", "/settings/keys", sends="Make the key"),
+    Shown("password, refused", "/profile", sends="Change the password"),
+    Shown("form of another session", "/settings/teams", sends="Add the team", refused=403),
     Shown("first day: set-up", lambda world: world.invitation, visitor=True, day=FirstDay),
     Shown("first day: cases", "/cases", day=FirstDay),
     Shown("first day: signals", "/signals", day=FirstDay),
@@ -88,11 +109,9 @@ PAGES = [
     Shown("first day: keys", "/settings/keys", day=FirstDay),
 ]
 
-# Pages that are walked through with the Tab key.
-WALKED = ["sign-in", "cases, open", "case, open", "case, acknowledged", "case, diagnosed",
-          "mapping of an uploaded file", "settings, keys"]
-
 WIDE = Look(1280, 800)
+# Between a phone and a desk, where columns begin to stand beside each other.
+MIDDLE = Look(700, 900)
 NARROW = Look(360, 740)
 
 suite = Suite("sheet")
@@ -142,6 +161,11 @@ def wide_dark(engine):
     see_all(engine, WIDE.dark)
 
 
+@suite.test("every page is whole at 700 px, light", engines=False)
+def middle_light(engine):
+    see_all(engine, MIDDLE)
+
+
 @suite.test("every page is whole at 360 px, light", engines=False)
 def narrow_light(engine):
     see_all(engine, NARROW)
@@ -163,18 +187,22 @@ def narrow_keyboard(engine):
 
 
 def walk_all(engine, look):
-    pages = [page for page in PAGES if page.name in WALKED]
-    expect(len(pages), len(WALKED), "pages that are walked through")
-    record = out() / f"keyboard-{look.width}.txt"
-    with browsing(engine, look, pages) as sight, open(record, "w") as lines:
-        for shown in pages:
-            walked = walk(sight.open(shown))
-            print(f"{shown.name}, {len(walked.stops)} stops:", *walked.lines, sep="\n", end="\n\n", file=lines)
-            sight.complain(shown, troubles(walked))
-        print(f"      keyboard order: {record}", flush=True)
+    """Goes through every page, and compares the order with the recorded one, which `--record` writes anew."""
+    recorded = Path(__file__).with_name(f"keyboard-{look.width}.txt")
+    with browsing(engine, look, PAGES) as sight:
+        walks = []
+        for shown in PAGES:
+            page = sight.open(shown)
+            walks.append((shown.name, walk(page)))
+            page.close()
+            sight.complain(shown, troubles(walks[-1][1], is_refused=shown.sends is not None))
+        if suite.options.record:
+            recorded.write_text(record(walks))
+        sight.complain(PAGES[0], differences(recorded.read_text(), record(walks)))
         sight.expect_no_complaint()
 
 
 if __name__ == "__main__":
     suite.arguments.add_argument("--out", type=Path, help="folder for the pictures; else a temporary one")
+    suite.arguments.add_argument("--record", action="store_true", help="record the order of the Tab key anew")
     suite.main()

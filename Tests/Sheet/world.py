@@ -3,15 +3,14 @@
 import contextlib
 import csv
 import re
-import sqlite3
 from datetime import datetime, timedelta, timezone
 
+from ageing import age
 from amends_testing import Api, Server, amends, expect
 from mix import MAPPING, Mix, as_signal
 
 PASSWORD = "plain copper window seventeen"
 LEAD = "leila@example.com"
-DAY_MILLISECONDS = 86_400_000
 # A little more than the quiet period after a delivery, in which no score decides.
 AGE = 15
 
@@ -33,6 +32,7 @@ YOUNG = [
     ("Giulia De Santis", "acknowledged", 3, "Three letters about an invoice that I paid in March."),
     ("Hao Nguyễn", "diagnosed", 6, "I was sold the large plan. I would have been fine with the small one."),
     ("ليلى حداد", "remedy chosen", 1, "لم يتصل بي أحد منذ أسبوعين."),
+    ("Jo Test", "test", 0, "Please ignore, I only try the form."),
     ("Ivo Katz", "remedied", 4, "Delivered broken. See https://example.com/photos/" + "of-a-broken-box-" * 8),
 ]
 EVIDENCE = {"acknowledged": None, "diagnosed": "sold the large plan", "remedy chosen": "لم يتصل بي أحد",
@@ -52,7 +52,7 @@ class FirstDay:
 
     def __init__(self, server):
         self.server = server
-        self.invitation = self.signed_in = None
+        self.invitation = self.signed_in = self.reading = None
 
     @classmethod
     @contextlib.contextmanager
@@ -102,9 +102,11 @@ class WorkingDay(FirstDay):
                 page = browser.new_page(base_url=server.url)
                 day.make_account(page)
                 day.upload(page)
+                day.keep_view(page)
                 page.goto("/settings/members")
                 day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
                 page.close()
+                day.reading = accepted(server, browser, invite(database, "Nia Brandt", "analyst"))
                 yield day
 
     def go_on(self, database):
@@ -119,8 +121,16 @@ class WorkingDay(FirstDay):
             self.account = reopened["account"]
         for stage, evidence in EVIDENCE.items():
             move(database, self.cases[stage], stage, evidence)
+        amends(database, "cases", "test", self.cases["test"], "--by", LEAD)
         self.invitation = path(invite(database, "Tom Okafor", "analyst"))
         self.ended_import = take_history(database)
+
+    def keep_view(self, page):
+        page.goto("/cases?tab=all&stage=open")
+        page.get_by_label("Keep this view as").fill("Nobody got in touch yet")
+        page.get_by_role("button", name="Keep it").click()
+        page.wait_for_url("**/cases?tab=all&stage=open")
+        page.goto("/cases")
 
     def upload(self, page):
         page.goto("/imports/new")
@@ -149,20 +159,8 @@ def begin(database):
            "--because", "They cancelled and asked not to be contacted again.")
     amends(database, "cases", "end", cases["no response"], "--by", LEAD, "--kind", "no_response",
            "--because", "Two calls and one mail without an answer.")
-    age(database)
+    age(database, AGE)
     return cases
-
-
-def age(database):
-    """Moves all that was done into the past; when an answer was given stays, since it was given that long ago."""
-    with contextlib.closing(sqlite3.connect(database.address)) as connection, connection:
-        for table, column in connection.execute(
-                "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
-                " WHERE t.type = 'table' AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name <> 'occurred_ms'").fetchall():
-            connection.execute(f"UPDATE {table} SET {column} = {column} - ?", [AGE * DAY_MILLISECONDS])
-        # When it was delivered stands there as text.
-        connection.execute("UPDATE events SET became = CAST(became - ? AS TEXT) WHERE kind = 'remedied'",
-                           [AGE * DAY_MILLISECONDS])
 
 
 def opened(api, people, at=None):
@@ -193,6 +191,20 @@ def invite(database, name, role, email=None, authority=0):
     said = amends(database, "members", "add", "--name", name, "--email", email, "--role", role,
                   "--authority-minor", authority).stdout
     return re.search(r"\S+/setup/[\w-]+", said)[0]
+
+
+def accepted(server, browser, link):
+    """What keeps somebody signed in who made an account of a link."""
+    page = browser.new_page(base_url=server.url)
+    page.goto(link)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password again").fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()
+    page.wait_for_url(lambda url: "/setup/" not in url)
+    page.goto("/cases")
+    state = page.context.storage_state()
+    page.close()
+    return state
 
 
 def path(url):

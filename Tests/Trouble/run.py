@@ -10,6 +10,7 @@ import bad_files  # noqa: F401
 import bad_requests  # noqa: F401
 import encodings_of_files  # noqa: F401
 import servers  # noqa: F401
+import naughty_strings  # noqa: F401
 import backups  # noqa: F401
 import full_disks  # noqa: F401
 import outages  # noqa: F401

@@ -104,6 +104,13 @@ package struct ReceivedFields {
         }
     }
 
+    /// An instant that must be given.
+    package mutating func neededMoment(_ name: String) -> Instant? {
+        let moment = moment(name)
+        if moment == nil, !isRefused(name) { refuse(name, .missing) }
+        return moment
+    }
+
     mutating func day(_ name: String) -> LocalDay? {
         guard let text = datedText(name, otherwise: .notADay(.notRFC3339)) else { return nil }
         do throws(Instant.TextRefusal) {

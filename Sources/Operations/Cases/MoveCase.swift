@@ -20,6 +20,12 @@ package struct MoveCase: Sendable {
         case promise(words: String, due: Instant)
         case keepPromise(ID<Promise>)
         case movePromise(ID<Promise>, due: Instant, isTold: Bool)
+        /// Out of every figure with its signals, or (false) counted again.
+        case markAsTest(Bool)
+
+        package var permission: Permission {
+            if case .markAsTest = self { .markAsTest } else { .workCases }
+        }
     }
 
     package init(of organization: Organization.Key, _ id: ID<Case>, by member: ID<Member>, _ move: Move) {
@@ -36,9 +42,22 @@ package struct MoveCase: Sendable {
     }
 
     package func run(_ connection: any WriteConnection, _ world: World) throws -> Case {
+        var loads: [ID<Member>: Int] = [:]
+        let moved = try run(connection, world, carrying: &loads)
+        try connection.carry(loads, of: organization)
+        return moved
+    }
+
+    /// What members carry is added to `loads`, for a transaction of several moves: it comes last, in one order.
+    func run(
+        _ connection: any WriteConnection, _ world: World, carrying loads: inout [ID<Member>: Int]
+    ) throws -> Case {
+        if case .markAsTest(let isTest) = move {
+            return try MarkAsTest(isTest, of: organization, by: member).run(id, connection, world)
+        }
         let query = CasesToChange(of: organization, where: "c.id = \(id)", connection.dialect)
         guard var moved = try connection.first(query) else { throw Missing("case") }
-        let actor = try connection.actor(member, of: organization, needing: .workCases)
+        let actor = try connection.actor(member, of: organization, needing: move.permission)
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         let name = world.newName()
         try apply(to: &moved, actor, as: name, connection, now: world.now())
@@ -47,10 +66,8 @@ package struct MoveCase: Sendable {
         try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
         var saved = [moved]
         try connection.save(&saved, of: organization, now: world.now())
-        var loads: [ID<Member>: Int] = [:]
         if wasOpen { loads[oldOwner, default: 0] -= 1 }
         if moved.isOpen { loads[moved.owner, default: 0] += 1 }
-        try connection.carry(loads, of: organization)
         return saved[0]
     }
 
@@ -95,6 +112,7 @@ package struct MoveCase: Sendable {
             try moved.move(&entry.promise, to: next, beside: others, isTold: isTold, now: now)
             try connection.insert(next, words: entry.words ?? "", in: moved, of: organization)
             try connection.update(entry.promise, of: organization)
+        case .markAsTest: break
         }
     }
 
@@ -130,7 +148,7 @@ package struct MoveCase: Sendable {
         case .reopen(let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
-        case .choose, .snooze, .promise, .keepPromise, .movePromise: break
+        case .choose, .snooze, .promise, .keepPromise, .movePromise, .markAsTest: break
         case .end(_, let reason), .handOver(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }

@@ -38,7 +38,8 @@ package struct CheckRebuild: Sendable {
 
     private var checks: [(String, SQL)] {
         [
-            ("score rollups", scoreRollups), ("latest scores", latestScores), ("facts of cases", facts),
+            ("score rollups", scoreRollups), ("latest scores", latestScores),
+            ("scores of accounts", accountScores), ("test cases", testCases), ("facts of cases", facts),
             ("first touches", firstTouches), ("deliveries", deliveries), ("events follow on", eventNumbers),
             ("events tell the stage", eventStages), ("events tell the owner", eventOwners),
             ("events tell of touches and moves", eventSubjects), ("events tell of signals", eventSignals),
@@ -82,7 +83,38 @@ package struct CheckRebuild: Sendable {
         WHERE k.organization_id = \(organization) AND (n.occurred_ms IS NULL OR n.occurred_ms <> k.occurred_ms
             OR NOT EXISTS (SELECT 1 FROM signals s WHERE s.organization_id = k.organization_id
                 AND s.id = k.signal_id AND s.score = k.score AND s.band = k.band
-                AND s.occurred_ms = k.occurred_ms))
+                AND s.occurred_ms = k.occurred_ms AND s.is_test = 0))
+        UNION ALL
+        SELECT s.customer_id, s.measure, MAX(s.score), MAX(s.occurred_ms), NULL FROM signals s
+        WHERE s.organization_id = \(organization) AND s.score IS NOT NULL AND s.is_test = 0
+            AND s.customer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM customer_scores k
+                WHERE k.organization_id = s.organization_id AND k.customer_id = s.customer_id
+                    AND k.measure = s.measure)
+        GROUP BY s.customer_id, s.measure
+        """
+    }
+
+    /// Only what counts moves an account's score.
+    private var accountScores: SQL {
+        """
+        SELECT a.account_id, a.signal_id FROM account_scores a
+        LEFT JOIN signals s ON s.organization_id = a.organization_id AND s.id = a.signal_id
+        WHERE a.organization_id = \(organization) AND (s.id IS NULL OR s.score IS NULL OR s.is_test = 1)
+        """
+    }
+
+    /// A case is a test as its opening signal is, and as the last mark says.
+    private var testCases: SQL {
+        """
+        SELECT c.id, c.is_test, s.is_test AS signal_is_test, NULL AS mark FROM cases c
+        JOIN signals s ON s.organization_id = c.organization_id AND s.id = c.opening_signal_id
+        WHERE c.organization_id = \(organization) AND s.is_test <> c.is_test
+        UNION ALL
+        SELECT c.id, c.is_test, NULL, w.kind FROM cases c
+        JOIN (SELECT case_id, kind, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY number DESC) AS place
+            FROM events WHERE organization_id = \(organization)
+                AND kind IN ('marked_as_test', 'unmarked_as_test')) AS w ON w.case_id = c.id AND w.place = 1
+        WHERE c.organization_id = \(organization) AND (w.kind = 'marked_as_test') <> (c.is_test = 1)
         """
     }
 

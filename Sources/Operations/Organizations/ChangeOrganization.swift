@@ -1,24 +1,31 @@
 package import Recovery
 import Storage
 
-/// Changes what the organization is called, in which zone its days are cut and in which currency it counts money. What was
-/// stamped stays as it was.
+/// Changes what the organization is called and how it counts time and money. What was stamped stays as it was.
 package struct ChangeOrganization: Sendable {
     package let organization: Organization.Key
     package let actor: ID<Member>
-    package let name: String
-    package let zone: String
-    /// ISO 4217.
-    package let currency: String
+    package let wanted: Wanted
 
-    package init(
-        _ organization: Organization.Key, by actor: ID<Member>, name: String, zone: String, currency: String
-    ) {
+    package struct Wanted: Hashable, Sendable {
+        package let name: String
+        package let zone: String
+        /// ISO 4217.
+        package let currency: String
+        package let weekStart: WeekStart
+
+        package init(name: String, zone: String, currency: String, weekStart: WeekStart) {
+            self.name = name
+            self.zone = zone
+            self.currency = currency
+            self.weekStart = weekStart
+        }
+    }
+
+    package init(_ organization: Organization.Key, by actor: ID<Member>, _ wanted: Wanted) {
         self.organization = organization
         self.actor = actor
-        self.name = name
-        self.zone = zone
-        self.currency = currency
+        self.wanted = wanted
     }
 
     package enum OrganizationRefusal: Refusal, Hashable {
@@ -34,11 +41,11 @@ package struct ChangeOrganization: Sendable {
     }
 
     package func run(at workplace: Workplace) async throws {
-        guard !name.isBlank, name.count <= 200 else { throw OrganizationRefusal.noName }
+        guard !wanted.name.isBlank, wanted.name.count <= 200 else { throw OrganizationRefusal.noName }
         do {
-            _ = try workplace.world.zones.zone(named: zone)
+            _ = try workplace.world.zones.zone(named: wanted.zone)
         } catch {
-            throw OrganizationRefusal.notAZone(zone)
+            throw OrganizationRefusal.notAZone(wanted.zone)
         }
         try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
@@ -47,10 +54,11 @@ package struct ChangeOrganization: Sendable {
             }
             let before = changed.currency
             let hasCosts = try connection.first(HasCosts(of: self.organization)) ?? false
-            try changed.count(in: self.currency, hasCosts: hasCosts)
+            try changed.count(in: self.wanted.currency, hasCosts: hasCosts)
             try connection.run(
                 """
-                UPDATE organizations SET name = \(self.name), zone = \(self.zone), currency = \(changed.currency)
+                UPDATE organizations SET name = \(self.wanted.name), zone = \(self.wanted.zone),
+                    currency = \(changed.currency), week_start = \(self.wanted.weekStart)
                 WHERE id = \(self.organization)
                 """)
             try self.keepNumbers(from: before, to: changed.currency, connection)

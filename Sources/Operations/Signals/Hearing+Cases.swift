@@ -71,7 +71,7 @@ extension Hearing {
     }
 
     /// Keeps the newest score of the customer; returns the one before it, when this one is the newest.
-    private mutating func rememberScore(of signal: Signal, _ customer: ID<Customer>) -> LatestScore? {
+    mutating func rememberScore(of signal: Signal, _ customer: ID<Customer>) -> LatestScore? {
         guard let score = signal.score, !signal.said.isTest else { return nil }
         let key = ScoreKey(customer: customer, measure: score.measure)
         let before = latest[key]
@@ -82,7 +82,7 @@ extension Hearing {
     }
 
     /// Counts the answer for the account's own score; returns whether that fell.
-    private mutating func countForAccount(
+    mutating func countForAccount(
         _ signal: Signal, _ customer: ID<Customer>, replacing earlier: LatestScore?
     ) -> Bool {
         guard signal.said.measure == .nps, let account = people[customer]?.account,
@@ -101,11 +101,13 @@ extension Hearing {
         return fell
     }
 
-    /// Lets every case of the customer hear the score; at most one is open.
-    private mutating func hearVerifications(_ signal: inout Signal, _ customer: ID<Customer>) {
+    /// Lets every case of the customer hear the score, or those that `isHearing` names; at most one is open.
+    mutating func hearVerifications(
+        _ signal: inout Signal, _ customer: ID<Customer>, by isHearing: (Case) -> Bool = { _ in true }
+    ) {
         guard let score = signal.score, !signal.said.isTest, var theirs = cases[customer] else { return }
         let someOpen = theirs.contains(where: \.isOpen)
-        for index in theirs.indices {
+        for index in theirs.indices where isHearing(theirs[index]) {
             let wasOpen = theirs[index].isOpen
             // A case that is closed may not be reopened beside another open one.
             let verdict = theirs[index].hear(score, now: now, mayReopen: wasOpen || !someOpen)
@@ -187,6 +189,9 @@ extension Hearing {
             ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue)
         }
         try connection.save(scores.compactMap { latest[$0] }, of: organization)
+        try connection.forget(
+            scores.filter { latest[$0] == nil }.map { ($0.customer, $0.measure) }, of: organization)
+        try connection.withdraw(withdrawnScores, of: organization)
         try connection.insert(accountScores, of: organization)
         // A score strikes the cause as a person does.
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {

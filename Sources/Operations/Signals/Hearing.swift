@@ -24,6 +24,8 @@ struct Hearing {
     var deltas: [ScoreCell: Int] = [:]
     var loads: [ID<Member>: Int] = [:]
     var accountScores: [(account: ID<Account>, signal: ID<Signal>, score: AccountScore)] = []
+    /// Signals that moved no account's score after all.
+    var withdrawnScores: [(account: ID<Account>, signal: ID<Signal>, at: Instant)] = []
 
     struct SignalKey: Hashable {
         let source: String
@@ -35,7 +37,11 @@ struct Hearing {
         let measure: Measure
     }
 
-    init(_ set: ReceiveSignals, _ connection: any WriteConnection, _ world: World) throws {
+    /// `customers` are known whether or not the set names them.
+    init(
+        _ set: ReceiveSignals, about customers: [ID<Customer>] = [], _ connection: any WriteConnection,
+        _ world: World
+    ) throws {
         organization = set.organization
         importing = set.importing
         self.connection = connection
@@ -43,6 +49,7 @@ struct Hearing {
         now = world.now()
         zone = try connection.zone(of: set.organization, world)
         var people = try People(of: set, connection)
+        if !customers.isEmpty { try people.meet(customers, of: organization, connection) }
         var signals = try Self.signals(of: set, connection)
         // Another server may have stored a signal and its customer just after we asked for customers.
         while true {
@@ -118,7 +125,12 @@ struct Hearing {
             return .unchanged(old.id, old.joined)
         }
         if signal.customer == nil { signal.customer = try customer(of: form) }
-        stampTest(&signal)
+        if let decided = caseDecided(by: old) {
+            if signal.said.isTest { throw Signal.SignalRefusal.decidedACase(decided) }
+        } else {
+            stampTest(&signal)
+        }
+        if signal.said.isTest, !old.said.isTest { try takeOut(old, key) }
         count(old, -1)
         count(signal, +1)
         let opened = try retriage(&signal, from: old, form.opening)
@@ -145,13 +157,17 @@ struct Hearing {
     }
 
     private func stampTest(_ signal: inout Signal) {
-        guard let customer = signal.customer.flatMap({ people[$0] }) else { return }
-        let account = customer.account.flatMap { accounts[$0] }
-        if customer.isTest || account?.isTest == true { signal.markAsTest() }
+        if isTest(signal.customer) { signal.setTest(true) }
+    }
+
+    /// A test customer's signals are test signals.
+    func isTest(_ customer: ID<Customer>?) -> Bool {
+        guard let customer = customer.flatMap({ people[$0] }) else { return false }
+        return customer.isTest || customer.account.flatMap { accounts[$0] }?.isTest == true
     }
 
     /// Adds a signal to the score series, or takes it out.
-    private mutating func count(_ signal: Signal, _ number: Int) {
+    mutating func count(_ signal: Signal, _ number: Int) {
         guard let score = signal.score, !signal.said.isTest else { return }
         deltas[cell(of: score, signal), default: 0] += number
     }

@@ -11,7 +11,8 @@ package struct Case: Hashable, Sendable {
     package let t0: Instant
     package let openedAt: Instant
     package let isBackfilled: Bool
-    package let isTest: Bool
+    /// Out of every figure.
+    package internal(set) var isTest: Bool
     package let slices: Slices
 
     package internal(set) var owner: ID<Member>

@@ -22,6 +22,8 @@ package struct CaseEvent: Hashable, Sendable {
         /// Stands by itself again, since they are two after all.
         case split
         case gaveBack = "gave_back"
+        case markedAsTest = "marked_as_test"
+        case unmarkedAsTest = "unmarked_as_test"
     }
 
     package let kind: Kind

@@ -17,14 +17,19 @@ package struct Organization: Hashable, Sendable {
     package var zone: String
     /// ISO 4217.
     package var currency: String
+    package var weekStart: WeekStart
     /// SHA-256 of its logo's bytes; nil: it has none.
     package var logo: String?
 
-    package init(key: Key, name: String, zone: String, currency: String, logo: String? = nil) {
+    package init(
+        key: Key, name: String, zone: String, currency: String, weekStart: WeekStart = .monday,
+        logo: String? = nil
+    ) {
         self.key = key
         self.name = name
         self.zone = zone
         self.currency = currency
+        self.weekStart = weekStart
         self.logo = logo
     }
 }

@@ -35,6 +35,8 @@ package struct Signal: Hashable, Sendable {
         case scoreOutsideScale(Int, Scale)
         case scoreIsFinal(since: Instant)
         case anotherCustomer
+        /// Sent again as a test, after it decided a case that counts.
+        case decidedACase(ID<Case>)
 
         package var rule: String {
             switch self {
@@ -44,6 +46,7 @@ package struct Signal: Hashable, Sendable {
             case .scoreOutsideScale: "score_outside_scale"
             case .scoreIsFinal: "score_is_final"
             case .anotherCustomer: "signal_of_another_customer"
+            case .decidedACase: "test_decided_a_case"
             }
         }
     }
@@ -79,9 +82,6 @@ package struct Signal: Hashable, Sendable {
             isHistory: Arrival.opens(form.opening, occurredAt: occurredAt, receivedAt: receivedAt).isHistory,
             stamp: Stamp(localDay: zone.day(of: occurredAt), segment: segment))
     }
-
-    /// A test customer's signals are test signals.
-    package mutating func markAsTest() { said.isTest = true }
 
     package var scale: Scale? { said.scale ?? said.measure?.scale }
 

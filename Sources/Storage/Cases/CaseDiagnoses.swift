@@ -27,7 +27,8 @@ package struct CaseDiagnoses: Query {
         SELECT d.id, d.round, d.cause, d.reason, d.second_cause, d.fixability, m.name, d.made_ms, d.whys,
             d.evidence, d.struck_ms
         FROM diagnoses d JOIN members m ON m.organization_id = d.organization_id AND m.id = d.member_id
-        WHERE d.organization_id = \(organization) AND d.case_id = \(id) ORDER BY d.made_ms DESC LIMIT 100
+        WHERE d.organization_id = \(organization) AND d.case_id = \(id)
+        ORDER BY d.made_ms DESC, d.id DESC LIMIT 100
         """
     }
 

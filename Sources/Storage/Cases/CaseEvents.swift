@@ -11,10 +11,15 @@ package struct CaseEvents: Query {
 
     package let organization: Organization.Key
     package let id: ID<Case>
+    package let condition: SQL
+    package let limit: Int
 
-    package init(of organization: Organization.Key, _ id: ID<Case>) {
+    /// `number` is that of the last one seen.
+    package init(of organization: Organization.Key, _ id: ID<Case>, before number: Int? = nil, limit: Int) {
         self.organization = organization
         self.id = id
+        self.limit = limit
+        condition = number.map { "e.number < \($0)" } ?? "1 = 1"
     }
 
     package var sql: SQL {
@@ -24,8 +29,8 @@ package struct CaseEvents: Query {
         LEFT JOIN members m ON m.organization_id = e.organization_id AND m.id = e.actor_id
         LEFT JOIN case_notes n ON n.organization_id = e.organization_id AND n.case_id = e.case_id
             AND n.event_number = e.number
-        WHERE e.organization_id = \(organization) AND e.case_id = \(id)
-        ORDER BY e.number DESC LIMIT 500
+        WHERE e.organization_id = \(organization) AND e.case_id = \(id) AND \(condition)
+        ORDER BY e.number DESC LIMIT \(limit)
         """
     }
 

@@ -60,11 +60,12 @@ package struct CaseList: Query {
         order = "c.id"
     }
 
+    /// Those named, by the clock that ends next.
     package init(of organization: Organization.Key, ids: [String]) {
         self.organization = organization
         limit = ids.count
         condition = "c.id IN \(list: ids)"
-        order = "c.id"
+        order = "c.next_due_ms, c.id"
     }
 
     /// Each customer has one at most.

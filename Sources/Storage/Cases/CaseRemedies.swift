@@ -31,7 +31,8 @@ package struct CaseRemedies: Query {
             c.name
         FROM remedies r JOIN members m ON m.organization_id = r.organization_id AND m.id = r.member_id
         LEFT JOIN remedy_catalogue c ON c.organization_id = r.organization_id AND c.code = r.code
-        WHERE r.organization_id = \(organization) AND r.case_id = \(id) ORDER BY r.chosen_ms DESC LIMIT 100
+        WHERE r.organization_id = \(organization) AND r.case_id = \(id)
+        ORDER BY r.chosen_ms DESC, r.id DESC LIMIT 100
         """
     }
 

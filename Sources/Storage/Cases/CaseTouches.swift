@@ -22,7 +22,8 @@ package struct CaseTouches: Query {
         """
         SELECT t.id, t.kind, t.made_ms, t.member_id, t.is_template, m.name, t.recorded_ms, t.note
         FROM touches t JOIN members m ON m.organization_id = t.organization_id AND m.id = t.member_id
-        WHERE t.organization_id = \(organization) AND t.case_id = \(id) ORDER BY t.made_ms DESC LIMIT 500
+        WHERE t.organization_id = \(organization) AND t.case_id = \(id)
+        ORDER BY t.made_ms DESC, t.id DESC LIMIT 500
         """
     }
 

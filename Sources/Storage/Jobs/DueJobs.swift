@@ -26,7 +26,7 @@ package struct DueJobs: Query {
         """
         SELECT id, organization_id, name, subject_id, attempts, fence FROM jobs
         WHERE dead_because IS NULL AND run_ms <= \(now) AND (leased_ms IS NULL OR leased_ms < \(now))
-        ORDER BY run_ms LIMIT \(limit)\(dialect.forUpdateSkippingHeld)
+        ORDER BY run_ms, id LIMIT \(limit)\(dialect.forUpdateSkippingHeld)
         """
     }
 

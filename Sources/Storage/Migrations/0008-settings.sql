@@ -31,5 +31,8 @@ CREATE TABLE role_authorities (
 ALTER TABLE organizations ADD COLUMN logo_hash TEXT;
 ALTER TABLE organizations ADD COLUMN logo_type TEXT;
 
+ALTER TABLE organizations ADD COLUMN week_start TEXT NOT NULL DEFAULT 'monday'
+    CHECK (week_start IN ('monday', 'saturday', 'sunday'));
+
 -- Whether a remedy was ever given that cost something: the currency then stays.
 CREATE INDEX remedies_with_cost ON remedies (organization_id, cost_minor) WHERE cost_minor > 0;

@@ -7,5 +7,6 @@ extension Stage.Word: SQLConvertible {}
 extension Stage.End: SQLConvertible {}
 extension Touch.Kind: SQLConvertible {}
 extension RemedyKind: SQLConvertible {}
+extension WeekStart: SQLConvertible {}
 extension CaseEvent.Kind: SQLConvertible {}
 extension Diagnosis.Fixability: SQLConvertible {}

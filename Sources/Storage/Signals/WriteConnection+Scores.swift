@@ -21,6 +21,31 @@ extension WriteConnection {
             })
     }
 
+    /// No score of theirs in these measures is left.
+    package func forget(
+        _ scores: [(customer: ID<Customer>, measure: Measure)], of organization: Organization.Key
+    ) throws {
+        guard !scores.isEmpty else { return }
+        try run(
+            "DELETE FROM customer_scores WHERE organization_id = $1 AND customer_id = $2 AND measure = $3",
+            forEach: scores.map { [organization.sqlValue, $0.customer.sqlValue, $0.measure.sqlValue] })
+    }
+
+    /// Takes back that these signals moved an account's score.
+    package func withdraw(
+        _ scores: [(account: ID<Account>, signal: ID<Signal>, at: Instant)], of organization: Organization.Key
+    ) throws {
+        guard !scores.isEmpty else { return }
+        try run(
+            """
+            DELETE FROM account_scores
+            WHERE organization_id = $1 AND account_id = $2 AND at_ms = $3 AND signal_id = $4
+            """,
+            forEach: scores.map {
+                [organization.sqlValue, $0.account.sqlValue, $0.at.sqlValue, $0.signal.sqlValue]
+            })
+    }
+
     package func insert(
         _ scores: [(account: ID<Account>, signal: ID<Signal>, score: AccountScore)],
         of organization: Organization.Key

@@ -17,7 +17,7 @@ struct CaseEndpoints {
                 let found = try await site.reader.read { try $0.all(query) }
                 return Response.json(.list(found.map(\.json), limit: request.limit))
             },
-            Endpoint(.get, "cases/{id}", .read, "One case with all that happened to it.") {
+            Endpoint(.get, "cases/{id}", .read, "One case with the latest of what happened to it.") {
                 _, context, caller in
                 Response.json(try await whole(try context.id(of: "case"), caller))
             },
@@ -29,10 +29,10 @@ struct CaseEndpoints {
                 Self.delivery),
             move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
             move("ends", "Ends a case without verification.", Self.endFields, Self.end),
-        ]
+        ] + desk
     }
 
-    private func move(
+    func move(
         _ name: String, _ summary: String, _ fields: [APIDocsPage.Field],
         _ read: @escaping @Sendable (inout ReceivedFields) throws -> MoveCase.Move?
     ) -> Endpoint {
@@ -42,8 +42,12 @@ struct CaseEndpoints {
             let member = received.required("member") { $0.text($1) }
             let move = try read(&received)
             let refusals = received.allRefusals
-            guard refusals.isEmpty, let move else { throw FormRefusal(fields: refusals) }
+            guard refusals.isEmpty, var move else { throw FormRefusal(fields: refusals) }
             let actor = try await self.member(member, of: caller.organization)
+            if case .handOver(let to, let because) = move {
+                let next = try await self.member(to.rawValue, of: caller.organization)
+                move = .handOver(to: next, because: because)
+            }
             let id = ID<Case>(try context.id(of: "case"))
             let moved = try await MoveCase(of: caller.organization, id, by: actor, move)
                 .run(at: site.workplace)
@@ -51,7 +55,7 @@ struct CaseEndpoints {
         }
     }
 
-    private func member(_ email: String, of organization: Organization.Key) async throws -> ID<Member> {
+    func member(_ email: String, of organization: Organization.Key) async throws -> ID<Member> {
         let members = try await site.reader.read { try $0.all(Members(of: organization)) }
         guard
             let found = members.first(where: {
@@ -84,17 +88,23 @@ struct CaseEndpoints {
                         "remedies",
                         .array(try connection.all(CaseRemedies(of: organization, its)).map(\.json))),
                     JSON.Member(
+                        "promises",
+                        .array(try connection.all(CasePromises(of: organization, its)).map(\.json))),
+                    JSON.Member(
+                        "notes",
+                        .array(try connection.all(CaseNotes(of: organization, its)).map(\.json))),
+                    JSON.Member(
                         "events",
-                        .array(try connection.all(CaseEvents(of: organization, its)).map(\.json))),
+                        .array(try connection.all(CaseEvents(of: organization, its, limit: 500)).map(\.json))),
                 ])
         }
     }
 }
 
 extension CaseEndpoints {
-    private static let member = APIDocsPage.Field(
+    static let member = APIDocsPage.Field(
         "member", type: "string", isNeeded: true, meaning: "E-mail address of the member who does it.")
-    private static let because = APIDocsPage.Field(
+    static let because = APIDocsPage.Field(
         "because", type: "string", isNeeded: true, meaning: "The reason, in a sentence.")
     private static let touchFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(

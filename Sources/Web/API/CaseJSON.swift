@@ -27,6 +27,7 @@ extension Case {
             JSON.Member("recovered_at", (recovery?.at).json),
             JSON.Member("recovered_round", (recovery?.round).json),
             JSON.Member("ended_at", stage.endedAt.json),
+            JSON.Member("hand_offs", handOffs.json), JSON.Member("snoozed_until", snoozedUntil.json),
             JSON.Member("journey_stage", slices.journeyStage.json),
             JSON.Member("touchpoint", slices.touchpoint.json), JSON.Member("segment", slices.segment.json),
             JSON.Member("version", version.json),
@@ -74,6 +75,25 @@ extension CaseRemedies.Entry {
             "name": title.json, "cost_minor": costMinor.json, "rationale": rationale.json,
             "member_name": memberName.json, "chosen_at": chosenAt.json,
             "delivered_at": deliveredAt.json,
+        ]
+    }
+}
+
+extension CasePromises.Entry {
+    var json: JSON {
+        [
+            "id": promise.id.json, "words": words.json, "member": promise.member.json,
+            "member_name": memberName.json, "made_at": promise.madeAt.json, "due_at": promise.due.json,
+            "kept_at": promise.keptAt.json, "moved_to": promise.movedTo.json,
+        ]
+    }
+}
+
+extension CaseNotes.Entry {
+    var json: JSON {
+        [
+            "id": id.json, "member_name": memberName.json, "written_at": writtenAt.json,
+            "words": words.json,
         ]
     }
 }

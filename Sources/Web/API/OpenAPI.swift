@@ -48,14 +48,15 @@ struct OpenAPI {
     }
 
     private static func parameters(of endpoint: Endpoint) -> [JSON] {
-        if endpoint.path.contains("{id}") {
-            return [["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]]
-        }
-        guard endpoint.method == .get else { return [] }
+        let namesOne = endpoint.path.contains("{id}")
+        let id: [JSON] =
+            namesOne ? [["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]] : []
+        guard endpoint.method == .get, !endpoint.path.hasSuffix("{id}") else { return id }
         let names = endpoint.path.hasSuffix("/figures") ? ["from", "to"] : ["limit", "cursor"]
-        return names.map { name in
-            ["name": .string(name), "in": "query", "required": false, "schema": ["type": "string"]]
-        }
+        return id
+            + names.map { name in
+                ["name": .string(name), "in": "query", "required": false, "schema": ["type": "string"]]
+            }
     }
 
     private func schema(_ endpoint: Endpoint) -> JSON {

@@ -150,6 +150,15 @@ function step(by) {
   const at = all.findIndex(item => item === document.activeElement || item.matches("[aria-current]") && !all.includes(document.activeElement));
   all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
 }
+// The case in hand is ticked by a key, all that are shown by one box.
+function ticks() { return [...document.querySelectorAll(".tick input")]; }
+function tick() {
+  const item = document.activeElement?.closest(".tickable") ?? document.querySelector(".tickable:has([aria-current])");
+  item?.querySelector(".tick input").click();
+}
+document.addEventListener("change", event => {
+  if (event.target.id === "tick-all") for (const box of ticks()) box.checked = event.target.checked;
+});
 function open(id) { location.hash === "#" + id ? unfold() : location.hash = id; }
 // On a phone the field is on a page of its own.
 function find() {
@@ -159,7 +168,7 @@ function find() {
 }
 const actions = {
   "?": () => keys?.togglePopover(), "/": find,
-  "j": () => step(1), "k": () => step(-1),
+  "j": () => step(1), "k": () => step(-1), "x": tick,
   "t": () => open("touch"), "d": () => open("diagnose"), "r": () => open("remedy"), "v": () => open("delivery"),
   "p": () => open("promise"), "h": () => open("hand-over"), "z": () => open("snooze"), "e": () => open("end"),
   "n": () => document.getElementById("note-words")?.focus(),
@@ -168,7 +177,7 @@ const actions = {
   "g f": () => location.assign("/figures"), "g m": () => location.assign("/settings/members"), "g p": () => location.assign("/profile"),
 };
 addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog[open]")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not(.tick input), textarea, select, dialog[open]")) return;
   const key = pending ? pending + " " + event.key : event.key;
   pending = "";
   if (key === "g") { pending = "g"; return; }

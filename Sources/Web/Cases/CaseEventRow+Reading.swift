@@ -2,26 +2,19 @@ import Recovery
 import Storage
 
 extension CaseEventRow {
-    /// What happened, newest first, with the words that belong to it from their own rows.
+    /// What happened and was written, newest first.
     static func rows(_ reading: CaseReading) -> [CaseEventRow] {
         let names = Dictionary(reading.members.map { ($0.id.rawValue, $0.name) }) { first, _ in first }
-        let notes = Dictionary(reading.touches.map { ($0.id, $0.note) }) { first, _ in first }
-        let rationales = Dictionary(reading.remedies.map { ($0.id, $0.rationale) }) { first, _ in first }
         let remedies = Dictionary(reading.remedies.map { ($0.id, $0.title) }) { first, _ in first }
-        return reading.events.map { entry in
-            let event = entry.event
-            let subject = event.subject ?? ""
-            let said: String? =
-                switch event.kind {
-                case .touched: notes[subject] ?? nil
-                case .remedyChosen: rationales[subject] ?? nil
-                default: entry.words
-                }
+        return reading.timeline.map { entry in
+            let text = entry.event.map { event in
+                Words.CaseEvents.sentence(
+                    event, about: event.subject.flatMap { names[$0] ?? remedies[$0] },
+                    clock: reading.desk.clock)
+            }
             return CaseEventRow(
-                icon: event.kind.icon, who: entry.actorName,
-                text: Words.CaseEvents.sentence(
-                    event, about: names[subject] ?? remedies[subject], clock: reading.desk.clock),
-                said: said, at: event.at)
+                icon: entry.event?.kind.icon ?? .note, who: entry.actorName,
+                text: text ?? Words.CaseEvents.noted, said: entry.words, at: entry.at)
         }
     }
 }
@@ -37,7 +30,7 @@ extension CaseEvent.Kind {
         case .touched, .contacted, .reached: .phone
         case .breached: .over
         case .breachWithdrawn, .verified, .promiseKept: .check
-        case .diagnosed, .corrected: .note
+        case .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest: .note
         case .struckOut, .ended: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus

@@ -254,3 +254,15 @@ extension MovingFields: CaseFields {
             isTold: isTold)
     }
 }
+
+extension TestFields: CaseFields {
+    init(_ reading: CaseReading) {
+        self.init(form: reading.form, isTest: reading.found.isTest)
+    }
+
+    mutating func fill(from form: PageForm) {
+        isTest = !form.isTicked("test")
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move { .markAsTest(!isTest) }
+}

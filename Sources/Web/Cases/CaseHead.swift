@@ -34,7 +34,8 @@ package struct CaseHead: Hashable, Sendable {
         <a class="back button plain" href="\(Path.cases(back))">\(Icon.left)<span class="unseen">\(Words.Cases.back)\
         </span></a>
         \(score.large)
-        <div class="who"><h1 id="case-name" data-live="name"><bdi>\(customer)</bdi></h1>
+        <div class="who"><h1 id="case-name" data-live="name"><bdi>\(customer)</bdi>\
+        \(HTML.when(isTest, " <span class=\"badge warn\">\(Words.Cases.test)</span>"))</h1>
         <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\
         <span data-live="stage">\(stage.text)</span></p></div>
         <span data-live="clock">\(clock?.html(now: now, isLarge: true, isNamed: true))</span>
@@ -54,12 +55,12 @@ package struct CaseHead: Hashable, Sendable {
         let badges: HTML = """
             \(HTML.when(isParked, "<span class=\"badge warn\">\(Icon.alert)\(Words.Cases.parked)</span>"))\
             \(HTML.when(isBackfilled, "<span class=\"badge\">\(Words.Cases.backfilled)</span>"))\
-            \(HTML.when(isTest, "<span class=\"badge\">\(Words.Cases.test)</span>"))\
             \(HTML.when(round > 1, "<span class=\"badge\">\(Words.Cases.round(round))</span>"))
             """
         return """
             \(HTML.when(!badges.isEmpty, "<p class=\"row\">\(badges)</p>"))\
-            \(HTML.when(isBackfilled, "<p class=\"note\">\(Words.Cases.backfilledNote)</p>"))
+            \(HTML.when(isBackfilled, "<p class=\"note\">\(Words.Cases.backfilledNote)</p>"))\
+            \(HTML.when(isTest, "<p class=\"note warn\">\(Words.Testing.note)</p>"))
             """
     }
 }

@@ -11,6 +11,10 @@ extension CasePage {
         diagnosis = reading.diagnoses.first { $0.struckAt == nil }.map(DiagnosisShown.init)
         remedies = reading.remedies.map { RemedyShown($0, currency: reading.desk.organization.currency) }
         events = CaseEventRow.rows(reading)
+        if events.count == CaseReading.timelineLength {
+            olderEvents = reading.timeline.last?.cursor.description
+        }
+        isFurther = reading.place != nil
         if case .remedied = found.stage, let from = found.decidesFrom {
             let asking = found.runningClocks.first { $0.kind == .verification }
             verification = Verification(decidesFrom: from, askedAt: asking?.due)
@@ -19,11 +23,11 @@ extension CasePage {
         outcome = CaseOutcome(reading)
         clocks = reading.found.clocks
         promises = reading.promises.map { PromiseRow($0, now: reading.desk.clock.now) }
-        notes = reading.notes.map { NoteRow(who: $0.memberName, words: $0.words ?? "", at: $0.writtenAt) }
         customer = CustomerFacts(reading)
         history = ScoreHistory(reading)
         earlier = reading.earlierCases.map { CaseRow($0, accounts: [:]) }
         if reading.desk.member.role.may(.workCases) { addForms(reading) }
+        if reading.desk.member.role.may(.markAsTest) { test = TestFields(reading) }
         if reading.desk.member.role.may(.capture) { noting = NoteFields(form: reading.form) }
     }
 
@@ -75,7 +79,7 @@ extension CaseOutcome {
         if case .verified(let deciding, _) = reading.found.stage {
             score = reading.heard.first { $0.id == deciding.signal }?.said.score
         } else {
-            reason = reading.events.first { $0.event.kind == .ended }?.words
+            reason = reading.whyEnded
         }
     }
 }

@@ -16,10 +16,11 @@ package struct CasePage: Page {
     package var diagnosis: DiagnosisShown?
     package var remedies: [RemedyShown] = []
     package var promises: [PromiseRow] = []
-    /// Newest first.
-    package var notes: [NoteRow] = []
-    /// Newest first.
+    /// What happened and was written, newest first.
     package var events: [CaseEventRow] = []
+    /// Where the time line goes on; nil at its end.
+    package var olderEvents: String?
+    package var isFurther = false
     package var verification: Verification?
     package var touch: TouchFields?
     package var diagnose: DiagnosisFields?
@@ -32,6 +33,7 @@ package struct CasePage: Page {
     package var promise: PromiseFields?
     package var keeping: KeepingFields?
     package var moving: MovingFields?
+    package var test: TestFields?
     package var noting: NoteFields?
     package var customer = CustomerFacts()
     package var history: ScoreHistory?
@@ -87,7 +89,7 @@ package struct CasePage: Page {
         </div>
         \(forms)
         \(promiseSection)
-        \(noteSection)
+        \(HTML.when(noting != nil, noteSection))
         <div class="stack loose" data-live="history">
         \(HTML.when(signals.count > 1, signalsSection))
         \(eventsSection)
@@ -155,6 +157,9 @@ package struct CasePage: Page {
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
             snooze.map { ("snooze", Words.Desk.snooze, $0.html, $0.refusal != nil) },
             end.map { ("end", Words.Cases.end, $0.html, $0.refusal != nil) },
+            test.map {
+                ("test", $0.isTest ? Words.Cases.test : Words.Testing.mark, $0.html, $0.refusal != nil)
+            },
         ].compactMap { $0 }
     }
 
@@ -187,9 +192,8 @@ package struct CasePage: Page {
 
     private var noteSection: HTML {
         """
-        <section aria-labelledby="notes-h"><h2 id="notes-h">\(Words.Desk.notes)</h2>
-        \(noting)
-        <ul class="notes" data-live="notes">\(each: notes, { $0.html(clock: clock) })</ul></section>
+        <section class="no-print" aria-labelledby="notes-h"><h2 id="notes-h">\(Words.Desk.notes)</h2>
+        \(noting)</section>
         """
     }
 
@@ -213,9 +217,12 @@ package struct CasePage: Page {
 
     private var eventsSection: HTML {
         """
-        <section aria-labelledby="events-h"><h2 id="events-h">\(Words.Cases.events)</h2>\
-        \(HTML.when(events.isEmpty, "<p class=\"quiet\">\(Words.Cases.noEvents)</p>"))
-        <ol class="timeline">\(each: events, { $0.html(clock: clock) })</ol></section>
+        <section id="events" aria-labelledby="events-h"><h2 id="events-h">\(Words.Cases.events)</h2>\
+        \(HTML.when(events.isEmpty, "<p class=\"quiet\">\(isFurther ? Words.Cases.noOlderEvents : Words.Cases.noEvents)</p>"))
+        <ol class="timeline">\(each: events, { $0.html(clock: clock) })</ol>
+        \(Pager(
+            older: olderEvents.map { .recovery(head.id, inbox?.view, before: $0) },
+            newest: isFurther ? .recovery(head.id, inbox?.view) : nil, olderLabel: Words.Cases.olderEvents))</section>
         """
     }
 

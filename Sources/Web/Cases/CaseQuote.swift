@@ -28,7 +28,7 @@ package struct CaseQuote: Rendered {
     private func origin(_ signal: SignalRow) -> HTML {
         """
         <span class="small faint">\(signal.measure.map(Words.measure)) \(clock.time(signal.occurred)) \
-        \(signal.permalink.map { "<a href=\"\(url: $0)\" rel=\"noreferrer\">\(Words.Signals.source)</a>" as HTML })</span>
+        \(signal.permalink.map { SourceLink(address: $0, words: Words.Signals.openOriginal) })</span>
         """
     }
 }

@@ -9,12 +9,13 @@ struct CaseReading: Sendable {
     let entry: CaseList.Entry
     let inbox: Inbox
     let signals: [Signal]
-    let touches: [CaseTouches.Entry]
     let diagnoses: [CaseDiagnoses.Entry]
     let remedies: [CaseRemedies.Entry]
     let promises: [CasePromises.Entry]
-    let notes: [CaseNotes.Entry]
-    let events: [CaseEvents.Entry]
+    let timeline: [CaseTimeline.Entry]
+    /// Where the time line begins; nil at its newest entry.
+    let place: CaseTimeline.Cursor?
+    let whyEnded: String?
     let members: [Member]
     let reasons: [Reason]
     let catalogue: [Remedy]
@@ -24,6 +25,8 @@ struct CaseReading: Sendable {
     let heard: [Signal]
     let earlierCases: [CaseList.Entry]
 
+    static let timelineLength = 50
+
     var found: Case { entry.found }
     var form: CaseForm { CaseForm(caseID: found.id.rawValue, csrf: desk.csrf) }
 
@@ -31,6 +34,7 @@ struct CaseReading: Sendable {
         let key = desk.key
         let id = try desk.id(of: "case")
         let view = InboxView(request, reader: desk.member)
+        let place = request.place.flatMap(CaseTimeline.Cursor.init)
         return try await desk.read { connection in
             guard let entry = try connection.first(CaseList(of: key, id: id)) else { throw Missing("case") }
             let its = entry.found.id
@@ -39,12 +43,12 @@ struct CaseReading: Sendable {
                 desk: desk, entry: entry,
                 inbox: try CaseRoutes.inbox(view, after: nil, beside: id, desk, connection),
                 signals: try connection.all(SignalList(of: key, joining: its)),
-                touches: try connection.all(CaseTouches(of: key, its)),
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 promises: try connection.all(CasePromises(of: key, its)),
-                notes: try connection.all(CaseNotes(of: key, its)),
-                events: try connection.all(CaseEvents(of: key, its)),
+                timeline: try connection.all(
+                    CaseTimeline(of: key, its, before: place, limit: timelineLength)),
+                place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,
                 members: try connection.all(Members(of: key)).map(\.member),
                 reasons: try connection.all(OrganizationsReasons(of: key)),
                 catalogue: try connection.all(RemedyCatalogue(of: key)),

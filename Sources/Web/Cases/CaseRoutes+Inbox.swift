@@ -4,7 +4,7 @@ import Recovery
 import Storage
 
 extension CaseRoutes {
-    private static let pageLength = 50
+    static let pageLength = 50
 
     /// The inbox that the address asks for, beside a case or alone.
     static func inbox(
@@ -30,10 +30,31 @@ extension CaseRoutes {
             view: view, counts: counts, rows: entries.map { CaseRow($0, accounts: accounts) },
             clock: desk.clock)
         inbox.current = current
-        inbox.isFurther = cursor != nil
-        inbox.owners = members.filter { $0.role.may(.workCases) }.map { Choice($0.id.rawValue, $0.name) }
+        inbox.place = cursor?.description
+        inbox.owners = owners(members, besides: view.owner)
+        inbox.saved = try savedViews(shown: view, desk, connection)
+        inbox.ticked = tickedFields(view, after: inbox.place, desk, members)
         if entries.count == pageLength { inbox.after = entries.last.map { view.cursor($0).description } }
         return inbox
+    }
+
+    /// Who works cases, and whom the view asks for even so.
+    private static func owners(_ members: [Member], besides asked: String?) -> [Choice] {
+        let choices = members.filter { $0.role.may(.workCases) || $0.id.rawValue == asked }
+            .map { Choice($0.id.rawValue, $0.name) }
+        guard let asked, !choices.contains(where: { $0.value == asked }) else { return choices }
+        return choices + [Choice(asked, Words.Inbox.nobodyHere)]
+    }
+
+    private static func savedViews(
+        shown view: InboxView, _ desk: Desk, _ connection: any ReadConnection
+    ) throws -> SavedViews {
+        var saved = SavedViews(csrf: desk.csrf, shown: view)
+        saved.views = try connection.all(Views(of: desk.key, desk.member.id)).map {
+            SavedViews.Kept(
+                id: $0.id, name: $0.name, view: InboxView(kept: $0.query, reader: desk.member))
+        }
+        return saved
     }
 
     private static func isShown(_ tab: CaseFilter.Tab, _ reader: Member, isInTeam: Bool) -> Bool {

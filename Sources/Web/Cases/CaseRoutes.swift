@@ -10,6 +10,7 @@ struct CaseRoutes {
         pages.get("cases/{id}") { desk, request in
             try desk.show(CasePage(try await CaseReading.read(desk, request)))
         }
+        pages.post("cases/ticked") { desk, form, request in try await Self.ticked(form, desk, request) }
         move("touches", \.touch, saying: .touched, on: pages)
         move("diagnosis", \.diagnose, saying: .diagnosed, on: pages)
         move("remedies", \.remedy, saying: .remedyChosen, on: pages)
@@ -21,6 +22,7 @@ struct CaseRoutes {
         move("promises", \.promise, saying: .promised, on: pages)
         move("promises/kept", \.keeping, saying: .promiseKept, on: pages)
         move("promises/moved", \.moving, saying: .promiseMoved, on: pages)
+        move("test", \.test, saying: .marked, on: pages)
         pages.post("cases/{id}/notes") { desk, form, request in try await Self.note(form, desk, request) }
     }
 

@@ -12,9 +12,13 @@ package struct Inbox: Rendered {
     package var current: String?
     /// Where the list goes on.
     package var after: String?
-    package var isFurther = false
+    /// The cursor at which it begins; nil at its top.
+    package var place: String?
     /// Who can be filtered by.
     package var owners: [Choice] = []
+    /// Nil where nothing can be done with several cases at once.
+    package var ticked: TickedFields?
+    package var saved: SavedViews?
 
     package init(
         view: InboxView, counts: [CaseFilter.Tab: CappedCount], rows: [CaseRow], clock: WallClock
@@ -31,11 +35,13 @@ package struct Inbox: Rendered {
         <header class="inbox-head">\
         \(HTML.when(current == nil, "<h1 class=\"unseen\">\(Words.CaseList.title)</h1>"))<nav class="tabs many" aria-label="\(Words.Inbox.tabs)">\
         \(each: CaseFilter.Tab.allCases.filter { counts[$0] != nil }, tabLink)</nav></header>
+        \(saved)
         \(filters)
         \(rows.isEmpty ? empty : list)
         \(Pager(
-            older: after.map { .cases(view, after: $0) }, newest: isFurther ? .cases(view) : nil,
+            older: after.map { .cases(view, after: $0) }, newest: place == nil ? nil : .cases(view),
             olderLabel: Words.Inbox.more, newestLabel: Words.Inbox.first))
+        \(HTML.when(!rows.isEmpty, ticked?.html ?? HTML()))
         </section>
         """
     }
@@ -49,7 +55,7 @@ package struct Inbox: Rendered {
 
     private var list: HTML {
         """
-        <div class="inbox-list">\(each: groups, group)</div>
+        \(ticked?.tickAll)<div class="inbox-list">\(each: groups, group)</div>
         """
     }
 
@@ -75,7 +81,7 @@ package struct Inbox: Rendered {
 
     private func item(_ row: CaseRow) -> HTML {
         """
-        <li><a class="item" href="\(Path.recovery(row.id, view))"\
+        <li\(HTML.when(ticked != nil, " class=\"tickable\""))>\(ticked?.tick(row.id, row.customer))<a class="item" href="\(Path.recovery(row.id, view))"\
         \(HTML.when(row.id == current, " aria-current=\"true\""))>\
         \(row.score)<span class="who"><b><bdi>\(row.customer)</bdi></b> \
         \(row.account.map { "<span class=\"faint\"><bdi>\($0)</bdi></span>" as HTML })</span>\
@@ -94,10 +100,15 @@ package struct Inbox: Rendered {
         """
     }
 
+    /// A view that was kept shows by its name what it filters by.
+    private var areFiltersOpen: Bool {
+        saved?.refusal != nil || view.hasFilters && saved?.isShownKept != true
+    }
+
     private var filters: HTML {
         """
-        <details class="filter"\(HTML.when(view.hasFilters, " open"))><summary>\(Words.Inbox.filters)</summary>
-        <form action="/cases" method="get" class="stack">\(HiddenField(name: "tab", value: view.tab.rawValue))
+        <details class="filter"\(HTML.when(areFiltersOpen, " open"))><summary>\(Words.Inbox.filters)</summary>
+        <form action="\(Path.cases())" method="get" class="stack">\(HiddenField(name: "tab", value: view.tab.rawValue))
         <div class="pair">\(SelectField(
             id: "f-owner", name: "owner", label: Words.CaseList.owner,
             groups: [.init(label: nil, choices: owners)], selected: view.owner, none: Words.Inbox.anyone))
@@ -119,12 +130,12 @@ package struct Inbox: Rendered {
         \(HTML.when(
             view.hasFilters,
             "<a class=\"button plain\" href=\"\(Path.cases(InboxView(view.tab)))\">\(Words.Inbox.clear)</a>"))</div>
-        </form></details>
+        </form>\(saved?.forms)</details>
         """
     }
 
     private var empty: HTML {
-        if isFurther {
+        if place != nil {
             return EmptyState(title: Words.CaseList.emptyHereTitle, text: Words.CaseList.emptyHereText).html
         }
         if view.hasFilters {

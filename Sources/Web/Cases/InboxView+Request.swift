@@ -1,14 +1,25 @@
+import Connections
 import Hummingbird
 import Recovery
 import Storage
 
 extension InboxView {
-    /// What the address asks for; nothing where it cannot be read. Who gets cases by routing begins with
-    /// their own.
+    /// What the address asks for.
     init(_ request: Request, reader: Member) {
+        self.init(reader: reader) { request.asked($0) }
+    }
+
+    /// A view that was kept as `text`.
+    init(kept text: String, reader: Member) {
+        // What cannot be read asks for nothing in particular.
+        let form = try? URLEncodedForm(text.utf8)
+        self.init(reader: reader) { form?.value($0) }
+    }
+
+    /// Nothing where a value cannot be read. Who gets cases by routing begins with their own.
+    private init(reader: Member, _ value: (String) -> String?) {
         func text(_ name: String) -> String? {
-            guard let text = request.uri.queryParameters[name[...]].map(String.init), !text.isEmpty,
-                !text.utf8.contains(0), text.utf8.count <= 200
+            guard let text = value(name), !text.isEmpty, !text.utf8.contains(0), text.utf8.count <= 200
             else { return nil }
             return text
         }
@@ -20,4 +31,7 @@ extension InboxView {
         opening = text("opening").flatMap { OpeningKind(rawValue: $0) }
         segment = text("segment")
     }
+
+    /// As it is kept, and as the address of the list has it.
+    var text: String { String(Path.cases(self).text.drop { $0 != "?" }.dropFirst()) }
 }

@@ -11,9 +11,8 @@ struct MappingRoutes {
             try desk.needs(.administer)
             let progress = try await desk.importProgress()
             guard progress.state == .mapping else { return .seeOther(.importing(progress.id.rawValue)) }
-            let query = request.uri.queryParameters
             let reading = try await MappingReading.read(
-                desk, use: query["use"].map(String.init), like: query["like"].map(String.init))
+                desk, use: request.asked("use"), like: request.asked("like"))
             return try desk.show(ImportMappingPage(reading, csrf: desk.csrf))
         }
         pages.post("imports/{id}/mapping") { desk, form, _ in

@@ -43,6 +43,7 @@ package struct Frame: Sendable {
         <a class="skip" href="#main">\(Words.Layout.skip)</a>
         \(viewer.map { bar($0, current: page.section) })\
         \(logo?.letterhead)\
+        \(viewer.map { printed($0, page.title) })\
         <main id="main" class="\(page.layout.rawValue)">
         \(page.html)
         </main>
@@ -89,6 +90,15 @@ package struct Frame: Sendable {
         """
     }
 
+    /// The head of the printed page.
+    private func printed(_ viewer: Viewer, _ title: String) -> HTML {
+        """
+        <p class="printed" aria-hidden="true"><b>\(viewer.organization)</b><span>\(title)</span>\
+        <span>\(viewer.asOf)</span></p>
+
+        """
+    }
+
     private func mentioned(_ count: Int) -> HTML {
         """
         <a class="badge warn" href="\(Path.mentions)" aria-label="\(Words.Mentions.unread(count))">@ \(count)</a>
@@ -130,11 +140,16 @@ package struct Viewer: Hashable, Sendable {
     package let role: Role
     /// Notes that call them and were not looked at.
     package let mentions: Int
+    /// Whose pages they are, and when this one was made: the head of a printed page.
+    package let organization: String
+    package let asOf: String
 
-    package init(name: String, role: Role, mentions: Int = 0) {
+    package init(name: String, role: Role, mentions: Int = 0, organization: String, asOf: String) {
         self.name = name
         self.role = role
         self.mentions = mentions
+        self.organization = organization
+        self.asOf = asOf
     }
 
     /// Of the first and the last word of the name: "JN".

@@ -2,8 +2,14 @@
 package enum Path: Hashable, Sendable {
     /// `after` is the cursor of the page above, sent as `before`, as every list does; without a view what the reader begins with.
     case cases(InboxView? = nil, after: String? = nil)
-    /// With the list that stands beside it.
-    case recovery(String, InboxView? = nil)
+    /// With the list that stands beside it; `before` is where its time line goes on.
+    case recovery(String, InboxView? = nil, before: String? = nil)
+    /// What is done with several cases of a list, at the place that is shown.
+    case ticked(InboxView, after: String? = nil)
+    /// Keeps what a list shows, or lets a kept view go while one is shown.
+    case keepView(InboxView)
+    case removeView(String, InboxView)
+    case test(String)
     case owner(String)
     case snooze(String)
     case promises(String)
@@ -33,6 +39,7 @@ package enum Path: Hashable, Sendable {
     case undoMerge(String)
     case accounts(before: String? = nil)
     case accountPeople(String, before: String? = nil)
+    case testSignal(String)
     case imports
     case newImport
     case importing(String)
@@ -81,7 +88,15 @@ package enum Path: Hashable, Sendable {
     package var text: String {
         switch self {
         case .cases(let view, let after): Self.with("/cases", (view?.query ?? []) + [("before", after)])
-        case .recovery(let id, let view): Self.with("/cases/\(Self.encoded(id))", view?.query ?? [])
+        case .recovery(let id, let view, let before):
+            Self.with("/cases/\(Self.encoded(id))", (view?.query ?? []) + [("before", before)])
+                + (before == nil ? "" : "#events")
+        case .ticked(let view, let after):
+            Self.with("/cases/ticked", view.query + [("before", after)])
+        case .keepView(let view): Self.with("/cases/views", view.query)
+        case .removeView(let id, let view):
+            Self.with("/cases/views/\(Self.encoded(id))/remove", view.query)
+        case .test(let id): "/cases/\(Self.encoded(id))/test"
         case .owner(let id): "/cases/\(Self.encoded(id))/owner"
         case .snooze(let id): "/cases/\(Self.encoded(id))/snooze"
         case .promises(let id): "/cases/\(Self.encoded(id))/promises"
@@ -110,6 +125,7 @@ package enum Path: Hashable, Sendable {
         case .accounts(let before): Self.with("/accounts", [("before", before)])
         case .accountPeople(let id, let before):
             Self.with("/accounts/\(Self.encoded(id))/people", [("before", before)])
+        case .testSignal(let id): "/signals/\(Self.encoded(id))/test"
         case .imports: "/imports"
         case .newImport: "/imports/new"
         case .importing(let id): "/imports/\(Self.encoded(id))"

@@ -1,5 +1,7 @@
-/// What the organization is called, its zone, its currency and its logo. Posts `name`, `zone`, `currency`; the logo's form
-/// multipart `csrf`, `file`.
+package import Recovery
+
+/// What the organization is called, how it counts time and money, and its logo. Posts `name`, `zone`, `week_start`,
+/// `currency`; the logo's form multipart `csrf`, `file`.
 package struct OrganizationPage: Page {
     package var csrf: String
     package var name: String
@@ -7,6 +9,7 @@ package struct OrganizationPage: Page {
     package var currency: String
     /// Codes of those that it could be; empty where it stays.
     package var currencies: [String] = []
+    package var weekStart = WeekStart.monday
     package var logo: Logo?
     package var mayChange: Bool
     package var refusal: RefusalNote?
@@ -37,6 +40,7 @@ package struct OrganizationPage: Page {
         """
         <dl class="facts"><dt>\(Words.Organization.name)</dt><dd><bdi>\(name)</bdi></dd>
         <dt>\(Words.People.zone)</dt><dd>\(zone)</dd>
+        <dt>\(Words.Organization.weekStart)</dt><dd>\(Words.Organization.day(weekStart))</dd>
         <dt>\(Words.Organization.currency)</dt><dd>\(currency)</dd>\
         \(logo.map { "<dt>\(Words.Organization.logo)</dt><dd>\($0.html)</dd>" as HTML })</dl>
         """
@@ -52,6 +56,13 @@ package struct OrganizationPage: Page {
         \(TextField(
             id: "zone", name: "zone", label: Words.People.zone, value: zone, help: Words.Organization.zoneHelp,
             isRequired: true, refusal: refusal))
+        \(SelectField(
+            id: "week-start", name: "week_start", label: Words.Organization.weekStart,
+            groups: [
+                .init(
+                    label: nil,
+                    choices: WeekStart.allCases.map { Choice($0.rawValue, Words.Organization.day($0)) })
+            ], selected: weekStart.rawValue, help: Words.Organization.weekStartHelp))
         \(HTML.when(!currencies.isEmpty, choice))</div>
         \(HTML.when(currencies.isEmpty, kept))
         <div class="row"><button class="button primary" type="submit">\(Words.People.save)</button></div></form>

@@ -3,17 +3,17 @@ import Operations
 import Recovery
 import Storage
 
-/// What the organization has set: its name, zone and currency, and its reasons.
+/// What the organization has set: its name, how it counts time and money, and its reasons.
 struct OrganizationRoutes {
     func add(to pages: PageRoutes) {
         pages.get("settings/organization") { desk, _ in try desk.show(try await Self.page(desk)) }
         pages.post("settings/organization") { desk, form, _ in
             do {
-                try await ChangeOrganization(
-                    desk.key, by: desk.member.id, name: form.text("name") ?? "",
-                    zone: form.text("zone") ?? "",
-                    currency: form["currency"]
-                ).run(at: desk.site.workplace)
+                let wanted = ChangeOrganization.Wanted(
+                    name: form.text("name") ?? "", zone: form.text("zone") ?? "", currency: form["currency"],
+                    weekStart: form.choice("week_start") ?? desk.organization.weekStart)
+                try await ChangeOrganization(desk.key, by: desk.member.id, wanted)
+                    .run(at: desk.site.workplace)
                 return try desk.go(to: .organization, saying: .saved)
             } catch let refusal as ChangeOrganization.OrganizationRefusal {
                 return try await Self.refuse(form, desk.note(refusal), desk)
@@ -31,6 +31,7 @@ struct OrganizationRoutes {
             csrf: desk.csrf, name: its.name, zone: its.zone, currency: its.currency,
             mayChange: desk.member.role.may(.administer))
         page.logo = desk.logo
+        page.weekStart = its.weekStart
         let query = HasCosts(of: desk.key)
         let isPaid = try await desk.read { try $0.first(query) } ?? false
         if page.mayChange, !isPaid {
@@ -45,6 +46,7 @@ struct OrganizationRoutes {
         var page = try await page(desk)
         page.name = form["name"]
         page.zone = form["zone"]
+        page.weekStart = form.choice("week_start") ?? page.weekStart
         if page.currencies.contains(form["currency"]) { page.currency = form["currency"] }
         page.refusal = note
         return try desk.show(page, status: .unprocessableContent)

@@ -19,7 +19,7 @@ struct Answering: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            response = answer(to: error, request, context)
+            response = await answer(to: error, request, context)
         }
         response.headers[.contentTypeOptions] = "nosniff"
         response.headers[.requestID] = context.id
@@ -32,7 +32,7 @@ struct Answering: RouterMiddleware {
         path.hasPrefix("/setup/") ? "/setup/..." : path
     }
 
-    private func answer(to error: any Error, _ request: Request, _ context: Visit) -> Response {
+    private func answer(to error: any Error, _ request: Request, _ context: Visit) async -> Response {
         let problem = Problem(error)
         if problem.isFault {
             site.logger.error(
@@ -43,7 +43,22 @@ struct Answering: RouterMiddleware {
                 ])
         }
         if request.uri.path.hasPrefix("/api/") { return problem.response(id: context.id) }
-        return problem.page(id: context.id, site: site)
+        let page = problem.page(id: context.id)
+        if !problem.isFault, let answer = await inTheHouse(page, problem.status, request, context) {
+            return answer
+        }
+        return site.html(page, status: problem.status, frame: Frame(assetVersions: site.assets.versions))
+    }
+
+    /// Who is signed in stays where they are: the page comes with the bar.
+    private func inTheHouse(
+        _ page: FailurePage, _ status: HTTPResponse.Status, _ request: Request, _ context: Visit
+    ) async -> Response? {
+        // Where even this cannot be read, the page comes without.
+        guard let caller = try? await Door(site: site).caller(of: request) else { return nil }
+        var context = context
+        context.caller = caller
+        return try? await Desk(site, request, context).show(page, status: status)
     }
 }
 

@@ -35,7 +35,7 @@ struct Desk: Sendable {
         // A zone that tzdata no longer knows is no reason to show no page.
         let own = member.zone.flatMap { try? zones.zone(named: $0) }
         let now = site.world.now()
-        clock = WallClock(now: now, zone: own ?? home)
+        clock = WallClock(now: now, zone: own ?? home, weekStart: organization.weekStart)
         flash = site.cookie(.flash, of: request).flatMap(Flash.init)
         parameters = visit.parameters
     }
@@ -63,7 +63,9 @@ struct Desk: Sendable {
     func show(_ page: some Page, status: HTTPResponse.Status = .ok) throws -> Response {
         let frame = Frame(
             assetVersions: site.assets.versions,
-            viewer: Viewer(name: member.name, role: member.role, mentions: mentions),
+            viewer: Viewer(
+                name: member.name, role: member.role, mentions: mentions, organization: organization.name,
+                asOf: clock.dateTime(clock.now)),
             csrf: csrf, flash: flash.map(Words.flash), logo: logo)
         var response = site.html(page, status: status, frame: frame)
         if flash != nil { response.headers.append(try site.forgetting(.flash)) }

@@ -21,7 +21,8 @@ struct Door: RouterMiddleware {
         return try await next(request, context)
     }
 
-    private func caller(of request: Request) async throws -> Caller? {
+    /// Nil for who is not signed in.
+    func caller(of request: Request) async throws -> Caller? {
         guard let token = site.cookie(.session, of: request), !token.isEmpty else { return nil }
         let query = SessionByHash(Secret.hash(of: token), now: site.world.now())
         guard let session = try await site.reader.read({ try $0.first(query) }) else { return nil }

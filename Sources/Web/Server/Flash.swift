@@ -12,7 +12,7 @@ enum Flash: String, CaseIterable, Sendable {
     case snoozed, promised
     case promiseKept = "promise_kept"
     case promiseMoved = "promise_moved"
-    case noted, captured
+    case noted, captured, marked
     case mappingDeleted = "mapping_deleted"
     case keyRevoked = "key_revoked"
     case merged

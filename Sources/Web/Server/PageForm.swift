@@ -37,5 +37,8 @@ struct PageForm: Sendable {
         Choice(rawValue: self[name])
     }
 
+    /// All of that name, as check boxes send them.
+    func all(_ name: String) -> [String] { form.values(name) }
+
     func isTicked(_ name: String) -> Bool { self[name] == "yes" }
 }

@@ -79,15 +79,12 @@ struct Problem {
     }
 
     /// What people see instead of the page they asked for.
-    func page(id: String, site: Site) -> Response {
-        let reason: FailurePage.Reason =
-            switch status.code {
-            case 404: .missing
-            case 400..<500: .refused(rule: rule, sentence: title)
-            default: .fault(requestID: id)
-            }
-        return site.html(
-            FailurePage(reason), status: status, frame: Frame(assetVersions: site.assets.versions))
+    func page(id: String) -> FailurePage {
+        switch status.code {
+        case 404: FailurePage(.missing)
+        case 400..<500: FailurePage(.refused(rule: rule, sentence: title))
+        default: FailurePage(.fault(requestID: id))
+        }
     }
 
     func response(id: String) -> Response {

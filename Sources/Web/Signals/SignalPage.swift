@@ -14,6 +14,8 @@ package struct SignalPage: Page {
     package var permalink: String?
     package var churnIntent = false
     package var contactMe = false
+    /// Nil for whom the mark is not to change.
+    package var test: SignalTestFields?
 
     package init(signal: SignalRow, clock: WallClock, source: String, sourceID: String) {
         self.signal = signal
@@ -53,6 +55,7 @@ package struct SignalPage: Page {
         \(fact(Words.Signals.source, source))\
         \(fact(Words.Signals.sourceID, sourceID))\
         \(permalink.map(original))</dl></section>
+        \(test.map { "<section class=\"card stack\" aria-labelledby=\"test-h\"><h2 id=\"test-h\">\(Words.Signals.test)</h2>\($0)</section>" as HTML })
         """
     }
 
@@ -70,8 +73,8 @@ package struct SignalPage: Page {
 
     private func original(_ address: String) -> HTML {
         """
-        <dt>\(Words.Signals.original)</dt><dd><a href="\(url: address)" rel="noopener noreferrer nofollow">\
-        \(Words.Signals.openOriginal)</a></dd>
+        <dt>\(Words.Signals.original)</dt>\
+        <dd class="breaks">\(SourceLink(address: address, words: Words.Signals.openOriginal))</dd>
         """
     }
 }

@@ -9,6 +9,7 @@ struct SignalRoutes {
     func add(to pages: PageRoutes) {
         pages.get("signals") { desk, request in try desk.show(try await Self.list(desk, request)) }
         pages.get("signals/{id}") { desk, _ in try desk.show(try await Self.single(desk)) }
+        pages.post("signals/{id}/test") { desk, form, _ in try await Self.mark(form, desk) }
     }
 
     private static func list(_ desk: Desk, _ request: Request) async throws -> SignalListPage {
@@ -27,13 +28,16 @@ struct SignalRoutes {
     private static func single(_ desk: Desk) async throws -> SignalPage {
         let key = desk.key
         let query = SignalList(of: key, id: try desk.id(of: "signal"))
-        let (signal, row, account) = try await desk.read { connection in
+        let (signal, row, opensCase, account) = try await desk.read { connection in
             guard let signal = try connection.first(query) else { throw Missing("signal") }
+            let its = try signal.joined.flatMap {
+                try connection.first(CaseList(of: key, id: $0.rawValue))
+            }
             let customer = try signal.customer.flatMap {
                 try connection.first(CustomerList(of: key, id: $0.rawValue))
             }
             let row = SignalRow(signal, names: try connection.customerNames([signal], of: key))
-            return (signal, row, customer?.accountLink)
+            return (signal, row, its?.found.opening.signal == signal.id, customer?.accountLink)
         }
         let said = signal.said
         var page = SignalPage(signal: row, clock: desk.clock, source: said.source, sourceID: said.sourceID)
@@ -47,6 +51,25 @@ struct SignalRoutes {
         page.permalink = said.permalink
         page.churnIntent = said.churnIntent
         page.contactMe = said.contactMe
+        if desk.member.role.may(.markAsTest) {
+            var fields = SignalTestFields(id: signal.id.rawValue, csrf: desk.csrf, isTest: said.isTest)
+            fields.opensCase = opensCase
+            page.test = fields
+        }
         return page
+    }
+
+    private static func mark(_ form: PageForm, _ desk: Desk) async throws -> Response {
+        let id = try desk.id(of: "signal")
+        do {
+            let mark = MarkSignal(
+                of: desk.key, ID(id), by: desk.member.id, asTest: form.isTicked("test"))
+            try await mark.run(at: desk.site.workplace)
+            return try desk.go(to: .signal(id), saying: .marked)
+        } catch let refusal as any Refusal where !(refusal is NotAllowed) {
+            var page = try await single(desk)
+            page.test?.refusal = desk.note(refusal)
+            return try desk.show(page, status: .unprocessableContent)
+        }
     }
 }

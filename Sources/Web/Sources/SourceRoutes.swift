@@ -10,8 +10,7 @@ struct SourceRoutes {
     func add(to pages: PageRoutes) {
         pages.get("settings/sources") { desk, _ in try desk.show(try await Self.list(desk)) }
         pages.get("settings/sources/mapping") { desk, request in
-            let name = request.uri.queryParameters["name"].map(String.init)
-            return try desk.show(try await Self.page(name ?? "", desk))
+            try desk.show(try await Self.page(request.asked("name") ?? "", desk))
         }
         pages.post("settings/sources/mapping/rename") { desk, form, _ in try await Self.rename(form, desk) }
         pages.post("settings/sources/mapping/delete") { desk, form, _ in try await Self.delete(form, desk) }

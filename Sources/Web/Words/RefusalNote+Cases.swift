@@ -2,6 +2,15 @@
 extension RefusalNote {
     static let noOwner = RefusalNote(
         rule: "new_owner", sentence: "Choose who takes it over.", field: "to")
+    static let noHandOverReason = RefusalNote(
+        rule: "why_handed_over", sentence: "A hand-off needs a reason. One sentence will do.", field: "reason"
+    )
+    static let nothingTicked = RefusalNote(
+        rule: "nothing_ticked", sentence: "Tick the cases first, each beside its row.")
+    static let tooManyTicked = RefusalNote(
+        rule: "one_page_of_cases", sentence: "Tick the cases of one page at most, then go on to the next.")
+    static let noMove = RefusalNote(
+        rule: "move_needed", sentence: "Choose what is to be done with the ticked cases.")
     static let noDirection = RefusalNote(
         rule: "direction_needed", sentence: "Say who got in touch: you or the customer.", field: "direction")
     static let noCause = RefusalNote(

@@ -4,10 +4,12 @@ package import Recovery
 package struct WallClock: Sendable {
     package let now: Instant
     package let zone: Zone
+    package let weekStart: WeekStart
 
-    package init(now: Instant, zone: Zone) {
+    package init(now: Instant, zone: Zone, weekStart: WeekStart = .monday) {
         self.now = now
         self.zone = zone
+        self.weekStart = weekStart
     }
 
     /// "20 Nov 2026, 09:12".

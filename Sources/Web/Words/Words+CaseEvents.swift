@@ -3,6 +3,8 @@ import Recovery
 extension Words {
     /// What happened to a case: a sentence that goes on after somebody's name, or stands alone where a rule did it.
     enum CaseEvents {
+        static let noted = "wrote a note:"
+
         /// `subject` is what the member or the remedy that it is about is called.
         static func sentence(_ event: CaseEvent, about subject: String?, clock: WallClock) -> String {
             switch event.kind {
@@ -49,6 +51,9 @@ extension Words {
             case .tookOver: "found the customer to have a younger case too, which goes on here."
             case .split: "took that back: the case stands by itself again."
             case .gaveBack: "took back what a younger case had brought."
+            case .markedAsTest:
+                named(event, "marked it as a test.", "The signal that opened it turned out to be a test.")
+            case .unmarkedAsTest: "took the mark of a test away; it counts again."
             }
         }
 

@@ -18,6 +18,8 @@ extension Words {
         package static let noWords = "They left no comment. Ask what went wrong when you reach them."
         package static let signals = "Signals of this case"
         package static let events = "What happened"
+        package static let olderEvents = "What happened before"
+        package static let noOlderEvents = "Nothing before that."
         package static let noEvents = "Nothing yet."
         package static let clocks = "Clocks"
         package static let customer = "Customer"

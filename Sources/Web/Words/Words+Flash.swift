@@ -23,6 +23,7 @@ extension Words {
         case .mappingDeleted: "The mapping is deleted."
         case .merged: "They are one customer now."
         case .mergeUndone: "They are two customers again."
+        case .marked: "The mark is changed, and the figures with it."
         case .keyRevoked: "The key is revoked. It stops working within seconds."
         }
     }

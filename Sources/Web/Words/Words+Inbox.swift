@@ -8,6 +8,7 @@ extension Words {
         package static let filters = "Filter"
         package static let any = "Any"
         package static let anyone = "Anybody"
+        package static let nobodyHere = "Somebody who is not here"
         package static let show = "Show these"
         package static let clear = "Show all"
         package static let more = "More cases"
@@ -61,11 +62,13 @@ extension Words {
         static func group(_ due: Instant?, _ clock: WallClock) -> String {
             guard let due else { return "No clock runs" }
             if due <= clock.now { return "Overdue" }
-            let days = clock.zone.day(of: due).daysSince1970 - clock.zone.day(of: clock.now).daysSince1970
-            switch days {
-            case ...0: return "Ends today"
-            case 1: return "Ends tomorrow"
-            case ...7: return "Ends within a week"
+            let (today, day) = (clock.zone.day(of: clock.now), clock.zone.day(of: due))
+            let nextWeek = today.beginningOfWeek(clock.weekStart).adding(days: 7)
+            switch day {
+            case ...today: return "Ends today"
+            case today.adding(days: 1): return "Ends tomorrow"
+            case ..<nextWeek: return "Ends this week"
+            case ..<nextWeek.adding(days: 7): return "Ends next week"
             default: return "Later"
             }
         }

@@ -5,6 +5,7 @@ extension Words {
         static let close = "Close"
         static let all: [(key: String, meaning: String)] = [
             ("j k", "next and previous case of the list"), ("Enter", "open it"), ("u", "back to the list"),
+            ("x", "tick the case of the list"),
             ("t", "record a touch"), ("d", "diagnose"), ("r", "choose a remedy"), ("v", "mark it delivered"),
             ("p", "a new promise"), ("n", "write a note"), ("h", "hand over"), ("z", "put aside"),
             ("e", "end without recovery"), ("c", "put down what somebody said"),

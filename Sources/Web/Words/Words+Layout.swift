@@ -91,6 +91,8 @@ extension Words {
                 "A remedy with this code is in the catalogue already, perhaps retired. Change that one, or take another code."
             case "remedy_name": "Name it in 200 characters at most."
             case "note_words": "Write something first."
+            case "view_name": "Give the view a name, of 60 characters at most."
+            case "twenty_views": "There are 20 views already. Let one go first, or use the name of one."
             case "team_name": "Give the team a name, of 100 characters at most."
             case "team_name_taken": "There is a team of this name already."
             case "password_length": "The password needs ten characters at least."
@@ -105,6 +107,7 @@ extension Words {
             }
         }
         package static let fields = "Some fields cannot be taken."
+        package static let noSuchCursor = "cursor is not one that a list gave"
         package static let keyUnknown = "The key is missing, unknown or revoked."
         package static func missing(_ kind: String) -> String { "There is no such \(kind) here." }
         package static let databaseAway =

@@ -1,3 +1,5 @@
+import Recovery
+
 extension Words {
     enum Organization {
         static let title = "Organization"
@@ -9,6 +11,15 @@ extension Words {
             "In which remedies are paid. It can be changed until the first one cost something; amounts that were set keep their numbers."
         static func currencyStays(_ currency: String) -> String {
             "Money is counted in \(currency). It stays: remedies were paid in it, and their costs would change their meaning."
+        }
+        static let weekStart = "A week begins on"
+        static let weekStartHelp = "For “this week” in lists. Figures by week follow ISO 8601: from Monday."
+        static func day(_ start: WeekStart) -> String {
+            switch start {
+            case .monday: "Monday"
+            case .saturday: "Saturday"
+            case .sunday: "Sunday"
+            }
         }
         static let logo = "Logo"
         static let newLogo = "A picture"

@@ -15,6 +15,8 @@ extension Words {
         case let refusal as Case.HandOverRefusal: handOver(refusal, clock)
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
+        case let refusal as Case.TestRefusal: test(refusal)
+        case let refusal as Signal.TestRefusal: test(refusal)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
         case Customer.ChangeRefusal.accountUnknown(let key):
             "There is no account with the id “\(key)”. An answer or the API makes it known first."
@@ -54,6 +56,7 @@ extension Words {
             case .notTold: "told"
             }
         case is WriteNote.NoteRefusal: "words"
+        case is KeepView.ViewRefusal: "name"
         case let refusal as Member.ChangeRefusal:
             switch refusal {
             case .noName: "name"
@@ -246,6 +249,27 @@ extension Words {
         }
     }
 
+    private static func test(_ refusal: Case.TestRefusal) -> String {
+        switch refusal {
+        case .markedAlready: "It is marked as test already."
+        case .notMarked: "It is no test: it counts."
+        case .decidedAnother(let id):
+            "One of its answers decided case \(id), which counts. Mark that one as test first."
+        case .decidedByATest:
+            "It was decided by an answer that is a test. Take that mark away first, on the page of the signal."
+        case .customerIsTest: "All of a test customer is test."
+        }
+    }
+
+    private static func test(_ refusal: Signal.TestRefusal) -> String {
+        switch refusal {
+        case .markedAlready: "It is marked as test already."
+        case .notMarked: "It is no test: it counts."
+        case .decidedACase(let id): "It decided case \(id), which counts. Mark the case as test instead."
+        case .customerIsTest: "All of a test customer is test."
+        }
+    }
+
     private static func signal(_ refusal: Signal.SignalRefusal, _ clock: WallClock) -> String {
         switch refusal {
         case .noSource: "It has no source or no id there. Both are needed, so that it is taken once."
@@ -260,6 +284,7 @@ extension Words {
         case .scoreIsFinal(let since):
             "A score can be corrected for a day; this one is final since \(clock.dateTime(since))."
         case .anotherCustomer: "This signal belongs to another customer. Send it under an id of its own."
+        case .decidedACase(let id): "It decided case \(id), which counts. Mark the case as test instead."
         }
     }
 

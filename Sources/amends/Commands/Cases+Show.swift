@@ -17,8 +17,7 @@ extension Cases {
                 throw Missing("case")
             }
             office.output.line(CaseText.json(entry.found))
-            let events = CaseEvents(of: organization.key, entry.found.id)
-            for entry in try await office.reader.read({ try $0.all(events) }).reversed() {
+            for entry in try await Self.events(of: entry.found.id, organization.key, office) {
                 let event = entry.event
                 let parts = [
                     event.at.rfc3339, event.kind.rawValue, event.was, event.became, entry.actorName,
@@ -26,6 +25,21 @@ extension Cases {
                 ]
                 office.output.line(parts.compactMap { $0 }.joined(separator: "  "))
             }
+        }
+
+        /// All of them, oldest first.
+        private static func events(
+            of id: ID<Case>, _ organization: Organization.Key, _ office: Office
+        ) async throws -> [CaseEvents.Entry] {
+            let limit = 500
+            var events: [CaseEvents.Entry] = []
+            while events.count % limit == 0 {
+                let query = CaseEvents(of: organization, id, before: events.last?.number, limit: limit)
+                let older = try await office.reader.read { try $0.all(query) }
+                if older.isEmpty { break }
+                events += older
+            }
+            return events.reversed()
         }
     }
 }

@@ -5,6 +5,7 @@ struct Cases: AsyncParsableCommand {
         abstract: "Cases and the moves of their recovery, by the rules of the pages.",
         subcommands: [
             List.self, Show.self, TouchCase.self, Diagnose.self, ChooseRemedy.self, Deliver.self, Reopen.self,
-            End.self,
+            End.self, HandOver.self, Snooze.self, MakePromise.self, KeepPromise.self, Note.self,
+            MarkTest.self,
         ])
 }

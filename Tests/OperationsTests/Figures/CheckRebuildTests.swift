@@ -53,6 +53,9 @@ import Testing
                 check: "events tell of touches and moves",
                 sql: "UPDATE events SET became = 'voicemail_left' WHERE kind = 'touched'"),
             Damage(check: "latest scores", sql: "UPDATE customer_scores SET score = score - 1"),
+            Damage(check: "latest scores", sql: "DELETE FROM customer_scores"),
+            Damage(check: "scores of accounts", sql: "UPDATE account_scores SET signal_id = 'elsewhere'"),
+            Damage(check: "test cases", sql: "UPDATE cases SET is_test = 1"),
             Damage(check: "clocks", sql: "UPDATE clocks SET due_ms = due_ms + 1"),
             Damage(check: "what members carry", sql: "UPDATE member_loads SET open_cases = open_cases + 1"),
             Damage(check: "signals and their cases", sql: "UPDATE signals SET case_id = 'elsewhere'"),
@@ -61,7 +64,7 @@ import Testing
 
     /// A case from its first signal to its recovery.
     private static func work(_ company: Company) async throws {
-        try await company.receive(.nps(3, as: "1"))
+        try await company.receive(.nps(3, of: .ada.at("café-linden"), as: "1"))
         try await company.remedy(try await company.only())
         company.watch.advance(.days(14))
         try await company.receive(.nps(8, as: "2"))

@@ -45,8 +45,9 @@ import Testing
 
 extension Company {
     fileprivate func count(in currency: String) async throws {
-        try await ChangeOrganization(key, by: lea, name: "Amends & Co", zone: "UTC", currency: currency)
-            .run(at: workplace)
+        try await ChangeOrganization(
+            key, by: lea, .init(name: "Amends & Co", zone: "UTC", currency: currency, weekStart: .sunday)
+        ).run(at: workplace)
     }
 
     /// Olga's own, her role's, and what a late delivery usually takes.

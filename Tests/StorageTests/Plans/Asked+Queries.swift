@@ -64,6 +64,11 @@ extension Asked {
             Asked(CustomersByID(of: key, ids: customers, dialect), of(count), "\(count)"),
             Asked(CustomersByEmail(of: key, emails: emails, dialect), of(count), "\(count)"),
             Asked(LatestScores(of: key, customers: customers), of(count), "\(count)"),
+            Asked(NewestScores(of: key, customers[0], .nps, limit: 2)),
+            Asked(SignalsToChange(of: key, where: "s.id = \(Crowd.name("s", 500))", dialect), .few, "one"),
+            Asked(
+                SignalsToChange(of: key, where: "s.case_id = \(Crowd.name("c", 500))", dialect), .few,
+                "of a case"),
             Asked(CasesToChange(of: key, where: theirs, dialect), of(count), "by customer, \(count)"),
             Asked(CasesToChange(of: key, where: named, dialect), of(count), "by id, \(count)"),
             Asked(CustomerNames(of: key, customers), of(count), "\(count)"),
@@ -112,6 +117,7 @@ extension Asked {
             Asked(
                 CaseList(of: key, before: Crowd.name("c", 10_000), limit: 100), .someInOrder, "all, going on"),
             Asked(CaseList(of: key, id: Crowd.name("c", 10_000)), .few, "one"),
+            Asked(CaseList(of: key, ids: names("c", 50)), .hundred, "those ticked"),
             Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
         ]
             + CaseFilter.Tab.allCases.flatMap { tab in
@@ -177,7 +183,15 @@ extension Asked {
     private static var cases: [Asked] {
         let id = ID<Case>(Crowd.name("c", 10_000))
         return [
-            Asked(CaseEvents(of: key, id)), Asked(CaseTouches(of: key, id)),
+            Asked(CaseEvents(of: key, id, limit: 50), .few, "beginning"),
+            Asked(CaseEvents(of: key, id, before: 1_000_000, limit: 50), .few, "going on"),
+            Asked(CaseTimeline(of: key, id, before: nil, limit: 50), .few, "beginning"),
+            Asked(
+                CaseTimeline(
+                    of: key, id, before: .init(at: Crowd.instant(10_000), number: 1, id: "x"), limit: 50),
+                .few, "going on"),
+            Asked(WhyEnded(of: key, id)), Asked(Views(of: key, ID(Crowd.name("m", 7)))),
+            Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),

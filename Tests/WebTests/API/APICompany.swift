@@ -110,6 +110,19 @@ extension JSON {
     ]
     static let delivery: JSON = ["member": "olga@example.org"]
     static let reopening: JSON = ["member": "olga@example.org", "because": "It broke again."]
+    static let owner: JSON = [
+        "member": "lea@example.org", "to": "otto@example.org", "because": "Is there today.",
+    ]
+    static let snooze: JSON = ["member": "lea@example.org", "until": "2026-03-02T11:00:00Z"]
+    static let promise: JSON = [
+        "member": "lea@example.org", "words": "An engineer on Saturday.", "due": "2026-03-07T10:00:00Z",
+    ]
+    static let keeping: JSON = ["member": "lea@example.org", "promise": "1"]
+    static let moving: JSON = [
+        "member": "lea@example.org", "promise": "1", "due": "2026-03-08T10:00:00Z", "told": true,
+    ]
+    static let note: JSON = ["member": "lea@example.org", "words": "@Otto knows the house."]
+    static let mark: JSON = ["member": "lea@example.org", "test": true]
     static let end: JSON = [
         "member": "lea@example.org", "end": "customer_left", "because": "They moved away.",
     ]
@@ -122,7 +135,9 @@ extension Endpoint {
         let samples: [String: JSON] = [
             "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
             "behaviour-events": .purchase, "touches": .touch, "diagnosis": .diagnosis, "remedies": .remedy,
-            "deliveries": .delivery, "reopenings": .reopening, "ends": .end,
+            "deliveries": .delivery, "reopenings": .reopening, "ends": .end, "owner": .owner,
+            "snooze": .snooze,
+            "promises": .promise, "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
         ]
         let words = path.split(separator: "/").map(String.init).filter { $0 != "batch" }
         return try #require(samples[words.last ?? ""], "no sample body for \(method) \(path)")

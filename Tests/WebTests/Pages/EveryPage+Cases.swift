@@ -30,9 +30,38 @@ extension EveryPage {
             clock: clock)
         inbox.current = words
         inbox.after = words
-        inbox.isFurther = true
+        inbox.place = words
         inbox.owners = [Choice(words, words)]
+        inbox.ticked = ticked(words)
+        inbox.saved = saved(words, shown: view)
         return inbox
+    }
+
+    static func saved(_ words: String, shown view: InboxView) -> SavedViews {
+        var saved = SavedViews(csrf: words, shown: view)
+        saved.views = [.init(id: words, name: words, view: view)]
+        saved.name = words
+        saved.refusal = note(words, "name")
+        return saved
+    }
+
+    static func ticked(_ words: String) -> TickedFields {
+        var fields = TickedFields(csrf: words, path: .ticked(InboxView(.mine), after: words), zone: words)
+        fields.members = [Choice(words, words)]
+        fields.mayMark = true
+        fields.ticked = [words]
+        fields.reason = words
+        fields.until = words
+        fields.refusal = note(words, "reason")
+        return fields
+    }
+
+    static func outcomes(_ words: String) -> TickedPage {
+        var page = TickedPage(.handOver, list: .cases(InboxView(.mine), after: words))
+        page.done = [.init(id: words, customer: words)]
+        page.refused = [.init(id: words, customer: words, refusal: note(words, nil))]
+        page.missing = 2
+        return page
     }
 
     static func cases(_ words: String) -> InboxPage {
@@ -48,6 +77,7 @@ extension EveryPage {
         head.account = words
         head.owner = words
         head.clock = face(words)
+        head.isTest = true
         var page = CasePage(head: head, clock: clock)
         page.needs = [.init(words, isMet: false)]
         page.clocks = [face(words)]
@@ -66,7 +96,8 @@ extension EveryPage {
                 id: words, words: words, who: words, due: clock.now.adding(.days(1)), keptAt: nil,
                 state: .open)
         ]
-        page.notes = [NoteRow(who: words, words: words, at: clock.now)]
+        page.olderEvents = words
+        page.isFurther = true
         page.customer = customerFacts(words)
         page.history = ScoreHistory(
             answers: [
@@ -145,6 +176,9 @@ extension EveryPage {
         moving.refusal = note(words, "told")
         page.moving = moving
         page.noting = NoteFields(form: form)
+        var test = TestFields(form: form, isTest: true)
+        test.refusal = note(words, nil)
+        page.test = test
     }
 
     static func mentions(_ words: String) -> MentionsPage {

@@ -30,6 +30,10 @@ extension EveryPage {
         page.language = words
         page.reason = words
         page.permalink = words
+        var test = SignalTestFields(id: words, csrf: words, isTest: false)
+        test.opensCase = true
+        test.refusal = note(words, nil)
+        page.test = test
         return page
     }
 

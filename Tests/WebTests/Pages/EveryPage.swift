@@ -7,9 +7,9 @@ enum EveryPage {
     static let clock = WallClock(now: Instant(milliseconds: 1_795_424_400_000), zone: .utc)
 
     static let names = [
-        "sign in", "setup", "cases", "case", "signals", "signal", "customer", "merge", "customers", "people",
-        "account", "accounts", "imports", "upload", "mapping", "import", "mentions", "capture", "figures",
-        "keys", "members", "member", "teams", "organization",
+        "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
+        "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
+        "capture", "figures", "keys", "members", "member", "teams", "organization",
         "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search",
         "API",
         "refused",
@@ -18,13 +18,15 @@ enum EveryPage {
 
     static func document(_ name: String, saying words: String) -> String {
         let frame = Frame(
-            assetVersions: ["base.css": words], viewer: Viewer(name: words, role: .owner), csrf: words,
+            assetVersions: ["base.css": words],
+            viewer: Viewer(name: words, role: .owner, organization: words, asOf: words), csrf: words,
             flash: words, logo: Logo(hash: words, organization: words))
         let html: HTML =
             switch name {
             case "sign in": frame.document(signIn(words))
             case "setup": frame.document(setup(words))
             case "cases": frame.document(cases(words))
+            case "ticked cases": frame.document(outcomes(words))
             case "case": frame.document(recovery(words))
             case "signals": frame.document(signals(words))
             case "signal": frame.document(signal(words))

@@ -56,6 +56,24 @@ import Web
         }
     }
 
+    @Test func `a filter of two words is read as a form sends it`() async throws {
+        try await withHouse { house in
+            let company = house.company
+            var linden = AccountForm(id: "Café Linden")
+            linden.segment = "mid market"
+            _ = try await ReceiveAccounts(of: company.key, [linden]).run(at: company.workplace)
+            try await company.receive(.nps(2, of: CustomerForm.ada.at("Café Linden"), as: "1"))
+            let browser = try await house.browser(of: company.lea)
+
+            let found = try await browser.get("/cases?tab=all&segment=mid+market")
+            let other = try await browser.get("/cases?tab=all&segment=mid")
+
+            #expect(found.text.contains("<bdi>Ada</bdi>"))
+            #expect(found.text.contains("value=\"mid market\""))
+            #expect(!other.text.contains("<bdi>Ada</bdi>"))
+        }
+    }
+
     @Test func `a list goes on where it ended`() async throws {
         try await withHouse { house in
             for number in 0..<60 {
@@ -114,6 +132,7 @@ import Web
                 let answer = try await browser.get(path)
                 #expect(answer.status == 404, "\(path)")
                 #expect(answer.text.contains("This is not here"), "\(path)")
+                #expect(answer.text.contains("aria-label=\"Main\""), "\(path) without the bar")
             }
             #expect(try await browser.get("/").headers[.location] == "/cases")
             #expect(try await browser.get("/api/docs").text.contains("/api/v1/signals"))

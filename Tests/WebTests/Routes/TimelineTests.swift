@@ -1,4 +1,3 @@
-import Connections
 import Foundation
 import Operations
 import Recovery
@@ -9,110 +8,109 @@ import Web
 
 @Suite struct TimelineTests {
     @Test(arguments: Engine.allCases)
-    func `all that happened with a customer stands in one list, the newest first`(engine: Engine) async throws
-    {
+    func `events, notes, touches and promises stand in one line, newest first`(engine: Engine) async throws {
         try await withHouse(engine) { house in
-            let opened = try await house.busyDay(of: .ada.at("Café Linden"))
-            let browser = try await house.browser(of: house.company.olga)
+            try await house.company.receive(.nps(2, as: "1"))
+            let opened = try await house.onlyCase()
+            let lea = house.company.lea
+            house.watch.advance(.seconds(60))
+            try await WriteNote(of: house.company.key, about: opened.id, by: lea, "Look at the till")
+                .run(at: house.site.workplace)
+            house.watch.advance(.seconds(60))
+            try await house.company.move(
+                opened, .touch(.callAnswered, madeAt: nil, isTemplate: false, note: "They were kind"))
+            house.watch.advance(.seconds(60))
+            try await house.company.move(
+                opened, .promise(words: "An engineer", due: house.watch.now.adding(.days(1))))
 
-            let page = try await browser.get("/customers/\(opened.customer)").text
+            let page = try await house.browser(of: lea).get("/cases/\(opened.id)").text
 
-            let told = [
-                "Purchase, EUR 12.00", "promised by", "called, and they answered", "Case opened", ">NPS<",
-            ]
-            let places = told.map { page.range(of: $0)?.lowerBound }
+            let line = try #require(page.between("<ol class=\"timeline\">", "</ol>"))
+            let places = ["“An engineer”", "“They were kind”", "“Look at the till”", "Opened: "].map {
+                line.range(of: $0)?.lowerBound
+            }
             #expect(places.allSatisfy { $0 != nil })
             #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
-            #expect(page.contains("“Cold coffee”"))
-            #expect(page.contains("“A new machine”"))
-            #expect(page.contains("“We talked.”"))
+            #expect(line.contains("wrote a note:"))
         }
     }
 
     @Test(arguments: Engine.allCases)
-    func `an account tells of all its people, each by name`(engine: Engine) async throws {
+    func `a long line is read page by page, each entry once`(engine: Engine) async throws {
         try await withHouse(engine) { house in
-            let opened = try await house.busyDay(of: .ada.at("Café Linden"))
-            try await house.company.receive(.nps(9, of: .bo.at("Café Linden"), as: "2"))
-            let browser = try await house.browser(of: house.company.olga)
-            let account = try #require(opened.account)
-
-            let page = try await browser.get("/accounts/\(account)").text
-            let people = try await browser.get("/accounts/\(account)/people").text
-
-            for told in [
-                "Purchase", "promised by", "they answered", "Case opened", "<bdi>Ada</bdi></a>: ",
-                "<bdi>Bo</bdi></a>: ",
-            ] {
-                #expect(page.contains(told), "\(told)")
+            try await house.company.receive(.nps(2, as: "1"))
+            let opened = try await house.onlyCase()
+            // All at one instant: only the tie-break tells them apart.
+            for number in 100..<170 {
+                try await WriteNote(
+                    of: house.company.key, about: opened.id, by: house.company.lea, "Note \(number) of many"
+                ).run(at: house.site.workplace)
+                if number % 7 == 0 {
+                    try await house.company.receive(.nps(2, as: "\(number)"))
+                }
             }
-            #expect(page.contains("NPS 0 from 2 people"))
-            #expect(people.contains("<bdi>Ada</bdi>"))
-            #expect(people.contains("<bdi>Bo</bdi>"))
+            let browser = try await house.browser(of: house.company.lea)
+
+            var seen: [String] = []
+            var address: String? = "/cases/\(opened.id)?tab=all"
+            var pages = 0
+            while let next = address {
+                let page = try await browser.get(next)
+                let line = try #require(page.text.between("<ol class=\"timeline\">", "</ol>"))
+                seen += line.split(separator: "<li>").map(String.init).filter { $0.contains("class=\"dot\"") }
+                address = page.text.between("<section id=\"events\"", "</section>")?
+                    .between("<nav class=\"row apart\"", "</nav>")?.between("href=\"", "\" rel=\"next\"")
+                    .map { String($0.replacing("&amp;", with: "&").prefix { $0 != "#" }) }
+                pages += 1
+                try #require(pages < 10)
+            }
+
+            #expect(pages == 2)
+            for number in 100..<170 {
+                #expect(seen.filter { $0.contains("Note \(number) of many") }.count == 1, "\(number)")
+            }
+            #expect(seen.filter { $0.contains("joined the case") }.count == 10)
+            #expect(try await browser.get("/cases/\(opened.id)?before=nonsense").status == 200)
         }
     }
 
-    @Test(arguments: Engine.allCases)
-    func `the list goes on where it ended, and tells nothing twice`(engine: Engine) async throws {
-        try await withHouse(engine) { house in
-            // Several at the same moment, so that a page ends among them.
-            for hour in 0..<12 {
-                try await house.company.receive(
-                    .nps(9, as: "\(hour)-a"), .nps(8, as: "\(hour)-b"), .nps(2, as: "\(hour)-c"))
-                if hour % 3 == 0 { house.watch.advance(.hours(1)) }
-            }
-            let customer = try await house.onlyCase().customer
-            let browser = try await house.browser(of: house.company.olga)
-            var page = try await browser.get("/customers/\(customer)").text
-            var told: [Substring] = []
-
-            while true {
-                told += page.split(separator: "<li><span class=\"dot\">").dropFirst()
-                    .map { $0.split(separator: "</li>")[0] }
-                guard let next = page.between("<a class=\"button\" href=\"/customers/", "\" rel=\"next\"")
-                else { break }
-                page = try await browser.get("/customers/" + next).text
+    @Test func `why a case ended is told, however long its line has grown`() async throws {
+        try await withHouse { house in
+            try await house.company.receive(.nps(2, as: "1"))
+            let opened = try await house.onlyCase()
+            try await house.company.move(
+                opened, by: house.company.lea, .end(.noResponse, because: "Three calls, no answer."))
+            house.watch.advance(.seconds(60))
+            for number in 0..<60 {
+                try await WriteNote(
+                    of: house.company.key, about: opened.id, by: house.company.lea, "Note \(number)"
+                ).run(at: house.site.workplace)
             }
 
-            #expect(told.count == 37)
-            #expect(Set(told).count == 37)
+            let page = try await house.browser(of: house.company.lea).get("/cases/\(opened.id)").text
+
+            #expect(page.contains("<p class=\"kept\" dir=\"auto\">“Three calls, no answer.”</p>"))
         }
     }
 
-    @Test(arguments: Engine.allCases)
-    func `what people said goes along with them into another account`(engine: Engine) async throws {
-        try await withHouse(engine) { house in
-            try await house.company.receive(.nps(9, of: .ada.at("Old"), as: "1"))
-            try await house.company.receive(.nps(8, of: .ada.at("New"), as: "2"))
-            let browser = try await house.browser(of: house.company.olga)
-            func account(_ key: String) async throws -> String {
-                let id = try await house.company.rows("SELECT id FROM accounts WHERE key = \(key)")[0].text(0)
-                return try await browser.get("/accounts/\(id)").text
+    @Test(arguments: [
+        ("https://example.org/r/1", true), ("HTTP://example.org/r/1", true), ("javascript:alert(1)", false),
+        ("mailto:ada@example.org", false), ("//example.org", false),
+    ])
+    func `the source of a signal is a link where it is one of the web`(
+        permalink: String, isLink: Bool
+    ) async throws {
+        try await withHouse { house in
+            try await house.company.receive(.nps(2, as: "1").with { $0.permalink = permalink })
+            let opened = try await house.onlyCase()
+            let browser = try await house.browser(of: house.company.lea)
+
+            for page in ["/cases/\(opened.id)", "/signals/\(opened.opening.signal?.rawValue ?? "")"] {
+                let text = try await browser.get(page).text
+                let link = "href=\"\(permalink)\" rel=\"noopener noreferrer nofollow\""
+                #expect(text.contains(link) == isLink)
+                #expect(text.contains("<bdi>\(permalink)</bdi>") != isLink)
             }
-
-            #expect(try await account("New").components(separatedBy: "<bdi>Ada</bdi></a>: ").count == 3)
-            #expect(try await account("Old").contains("Nothing yet."))
         }
-    }
-}
-
-extension House {
-    /// A complaint, a call, a promise and a purchase of one customer, an hour apart.
-    fileprivate func busyDay(of customer: CustomerForm) async throws -> Case {
-        try await company.receive(.nps(1, of: customer, as: "1").with { $0.comment = "Cold coffee" })
-        let opened = try await onlyCase()
-        watch.advance(.hours(1))
-        try await company.move(
-            opened, .touch(.callAnswered, madeAt: nil, isTemplate: false, note: "We talked."))
-        watch.advance(.hours(1))
-        try await company.move(
-            opened, .promise(words: "A new machine", due: watch.now.adding(.days(2))))
-        watch.advance(.hours(1))
-        var bought = BehaviourForm(source: "shop", sourceID: "1", kind: .purchase, occurredAt: watch.now)
-        bought.customerID = customer.id
-        bought.amountMinor = 12_00
-        bought.currency = "EUR"
-        _ = try await ReceiveBehaviours(of: company.key, [bought]).run(at: site.workplace)
-        return opened
     }
 }

@@ -42,7 +42,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 29)
+            #expect(paths.count == 32)
 
             for path in paths {
                 for id in theirs.ids {
@@ -95,6 +95,9 @@ extension House {
             .text(0)
         try await WriteNote(of: other.key, about: found.id, by: other.lea, "@Harald scrape the hull")
             .run(at: site.workplace)
+        try await KeepView(of: other.key, other.lea, .keep(name: "Drydock", query: "tab=all"))
+            .run(at: site.workplace)
+        let view = try await other.rows("SELECT id FROM views WHERE name = 'Drydock'")[0].text(0)
         _ = try await browser(of: other.olga, from: other).get("/profile")
         let session = try await other.rows(
             "SELECT token_hash FROM sessions WHERE organization_id = \(other.key)")[0].text(0)
@@ -107,13 +110,14 @@ extension House {
             company: other,
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
-                found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team,
+                found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, view,
                 scraping.code, logo,
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
-                "wharf@", "Slipway", "barnacles", "scrape", "Careening", "7,654", "Soundings", "sextant",
+                "wharf@", "Slipway", "barnacles", "scrape", "Drydock", "Careening", "7,654", "Soundings",
+                "sextant",
                 found.id.rawValue + "\"",
             ])
     }
@@ -131,11 +135,13 @@ extension Company {
             """
             SELECT id, name, segment, manager_id FROM accounts WHERE organization_id = \(key) ORDER BY id
             """,
+            "SELECT id, is_test FROM signals WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, email, role, is_active FROM members WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name FROM teams WHERE organization_id = \(key) ORDER BY id",
             "SELECT code, name, is_offered FROM remedy_catalogue WHERE organization_id = \(key) ORDER BY code",
             "SELECT id, name, revoked_ms FROM api_keys WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, state FROM imports WHERE organization_id = \(key) ORDER BY id",
+            "SELECT id, name, query FROM views WHERE organization_id = \(key) ORDER BY id",
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",
             "SELECT member_id, token_hash FROM sessions WHERE organization_id = \(key) ORDER BY token_hash",
             "SELECT member_id, token_hash FROM links WHERE organization_id = \(key) ORDER BY token_hash",

@@ -1,0 +1,35 @@
+import Recovery
+import Storage
+
+/// The move by which a case becomes a test or counts again: it changes signals and scores beside the case.
+struct MarkAsTest {
+    let isTest: Bool
+    let organization: Organization.Key
+    let member: ID<Member>
+
+    init(_ isTest: Bool, of organization: Organization.Key, by member: ID<Member>) {
+        self.isTest = isTest
+        self.organization = organization
+        self.member = member
+    }
+
+    func run(_ id: ID<Case>, _ connection: any WriteConnection, _ world: World) throws -> Case {
+        _ = try connection.actor(member, of: organization, needing: .markAsTest)
+        guard let entry = try connection.first(CaseList(of: organization, id: id.rawValue)) else {
+            throw Missing("case")
+        }
+        let customer = entry.found.customer
+        var hearing = try Hearing(
+            ReceiveSignals(of: organization, []), about: [customer], connection, world)
+        // As it stands now that it is locked.
+        guard let found = hearing.cases[customer]?.first(where: { $0.id == id }) else {
+            throw Missing("case")
+        }
+        try hearing.mark(found, asTest: isTest, by: member)
+        try hearing.write()
+        guard let marked = try connection.first(CaseList(of: organization, id: id.rawValue)) else {
+            throw Missing("case")
+        }
+        return marked.found
+    }
+}

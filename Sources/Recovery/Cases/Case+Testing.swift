@@ -1,0 +1,58 @@
+extension Case {
+    /// Why a case is not marked as test, or goes on being one.
+    package enum TestRefusal: Refusal, Hashable {
+        case markedAlready
+        case notMarked
+        /// One of its answers decided another case, which counts.
+        case decidedAnother(ID<Case>)
+        case decidedByATest
+        case customerIsTest
+
+        package var rule: String {
+            switch self {
+            case .markedAlready: "test_already"
+            case .notMarked: "no_test"
+            case .decidedAnother: "test_decided_another_case"
+            case .decidedByATest: "decided_by_a_test"
+            case .customerIsTest: "customer_is_test"
+            }
+        }
+    }
+
+    /// Takes the case out of every figure, ended or not; it is worked on as before. `signals` are those of the case,
+    /// which become tests with it, `others` the customer's other cases.
+    package mutating func markAsTest(
+        holding signals: [ID<Signal>], beside others: [Case], by member: ID<Member>?, now: Instant
+    ) throws(TestRefusal) {
+        guard !isTest else { throw .markedAlready }
+        if let decided = others.first(where: { !$0.isTest && $0.isDecided(by: signals) }) {
+            throw .decidedAnother(decided.id)
+        }
+        isTest = true
+        note(.markedAsTest, at: now, by: member)
+    }
+
+    /// Counts the case again, with what the customer said in it.
+    package mutating func unmarkAsTest(
+        customerIsTest: Bool, decidedByTest: Bool, by member: ID<Member>, now: Instant
+    ) throws(TestRefusal) {
+        guard isTest else { throw .notMarked }
+        guard !customerIsTest else { throw .customerIsTest }
+        guard !decidedByTest else { throw .decidedByATest }
+        isTest = false
+        note(.unmarkedAsTest, at: now, by: member)
+    }
+
+    /// The scores that the stage and the figures of the case hang on.
+    package var decidingSignals: [ID<Signal>] {
+        var signals = [nextScore?.signal].compactMap { $0 }
+        if case .verified(let score, _) = stage, score.signal != nextScore?.signal {
+            signals.append(score.signal)
+        }
+        return signals
+    }
+
+    package func isDecided(by signals: [ID<Signal>]) -> Bool {
+        decidingSignals.contains { signals.contains($0) }
+    }
+}

@@ -1,0 +1,119 @@
+import Connections
+import Hummingbird
+import Operations
+import Recovery
+import Storage
+
+/// What an owner does beside the five moves, and what happened, page by page.
+extension CaseEndpoints {
+    var desk: [Endpoint] {
+        [
+            move("owner", "Hands the case over.", Self.ownerFields, Self.owner),
+            move("snooze", "Puts the case aside, or takes it up again.", Self.snoozeFields, Self.snooze),
+            move("promises", "Records what the customer was promised.", Self.promiseFields, Self.promise),
+            move("promises/kept", "Marks a promise as fulfilled.", [Self.promiseField], Self.keeping),
+            move(
+                "promises/moved", "Gives a promise another date, before the old one has come.",
+                [Self.promiseField] + Self.movingFields, Self.moving),
+            move(
+                "test", "Takes the case out of every figure, or counts it again.", Self.testFields, Self.test),
+            note, events,
+        ]
+    }
+
+    private var note: Endpoint {
+        Endpoint(
+            .post, "cases/{id}/notes", .write, "Writes to the other members; customers never read it.",
+            fields: [Self.member, Self.wordsField]
+        ) { request, context, caller in
+            var received = ReceivedFields(try await request.json())
+            let member = received.required("member") { $0.text($1) }
+            let words = received.required("words") { $0.text($1, most: ReceivedFields.commentLength) }
+            guard received.allRefusals.isEmpty else { throw FormRefusal(fields: received.allRefusals) }
+            let writer = try await self.member(member, of: caller.organization)
+            let id = ID<Case>(try context.id(of: "case"))
+            try await WriteNote(of: caller.organization, about: id, by: writer, words).run(at: site.workplace)
+            return Response.json(["case": id.json])
+        }
+    }
+
+    private var events: Endpoint {
+        Endpoint(.get, "cases/{id}/events", .read, "Lists what happened to a case, newest first.") {
+            request, context, caller in
+            let organization = caller.organization
+            let id = try context.id(of: "case")
+            let limit = request.limit
+            let before = try request.cursor.map { text in
+                try Int(text) ?? { throw HTTPError(.badRequest, message: Words.Failures.noSuchCursor) }()
+            }
+            let found = try await site.reader.read { connection in
+                guard try connection.first(CaseList(of: organization, id: id)) != nil else {
+                    throw Missing("case")
+                }
+                return try connection.all(
+                    CaseEvents(of: organization, ID(id), before: before, limit: limit))
+            }
+            return Response.json(
+                .list(found.map(\.json), limit: limit) { ($0["number"]?.text).json })
+        }
+    }
+}
+
+extension CaseEndpoints {
+    private static let ownerFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "to", type: "string", isNeeded: true, meaning: "E-mail address of the new owner."),
+        because,
+    ]
+    private static let snoozeFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "until", type: "date-time", isNeeded: false,
+            meaning: "Before its next clock ends; else it is taken up again.")
+    ]
+    private static let wordsField = APIDocsPage.Field(
+        "words", type: "string", isNeeded: true, meaning: "In a few words.")
+    private static let dueField = APIDocsPage.Field(
+        "due", type: "date-time", isNeeded: true, meaning: "By when; it lies ahead.")
+    private static let promiseFields: [APIDocsPage.Field] = [wordsField, dueField]
+    private static let promiseField = APIDocsPage.Field(
+        "promise", type: "string", isNeeded: true, meaning: "Id of a promise of the case.")
+    private static let movingFields: [APIDocsPage.Field] = [
+        dueField,
+        APIDocsPage.Field(
+            "told", type: "boolean", isNeeded: true, meaning: "Whether the customer knows the new date."),
+    ]
+    private static let testFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "test", type: "boolean", isNeeded: false, meaning: "False counts it again; else it is a test.")
+    ]
+
+    /// The new owner by their address, which `move` looks up.
+    @Sendable private static func owner(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let to = fields.required("to") { $0.text($1) }
+        let because = fields.text("because", most: ReceivedFields.commentLength) ?? ""
+        return .handOver(to: ID(to), because: because)
+    }
+
+    @Sendable private static func snooze(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .snooze(until: fields.moment("until"))
+    }
+
+    @Sendable private static func promise(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let words = fields.text("words", most: ReceivedFields.commentLength) ?? ""
+        return fields.neededMoment("due").map { .promise(words: words, due: $0) }
+    }
+
+    @Sendable private static func keeping(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .keepPromise(ID(fields.required("promise") { $0.text($1) }))
+    }
+
+    @Sendable private static func moving(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let promise = fields.required("promise") { $0.text($1) }
+        let isTold = fields.truth("told")
+        return fields.neededMoment("due").map { .movePromise(ID(promise), due: $0, isTold: isTold) }
+    }
+
+    @Sendable private static func test(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .markAsTest(fields.optionalTruth("test") ?? true)
+    }
+}

