@@ -84,12 +84,14 @@ extension Company {
                 """
             ),
             (
-                "a case closed by a score is recovered, or its customer has a newer case",
+                "a case closed by a score is recovered, or its customer has a newer case or was merged",
                 """
                 SELECT id FROM cases c WHERE organization_id = \(key) AND stage IN ('recovered', 'promoter')
                     AND recovered_ms IS NULL AND NOT EXISTS (SELECT 1 FROM cases n
                         WHERE n.organization_id = c.organization_id AND n.customer_id = c.customer_id
                             AND n.opened_ms >= c.opened_ms AND n.id <> c.id)
+                    AND NOT EXISTS (SELECT 1 FROM merges g WHERE g.organization_id = c.organization_id
+                        AND g.survivor_id = c.customer_id)
                 """
             ),
             (

@@ -83,7 +83,7 @@ import Testing
     private static func walk(_ from: Case, movesLeft: Int, _ visit: (Case, Case) -> Void) {
         guard movesLeft > 0 else { return }
         let scores: [Move] = [3, 7, 10].map { value in
-            { $0.hear(.given(value, at: Case.ripe, as: "score-\(movesLeft)"), now: Case.ripe) }
+            { $0.hear(.given(value, at: Case.ripe, as: "score-\(9 - movesLeft)"), now: Case.ripe) }
         }
         for move in moves.map(\.make) + scores {
             var to = from

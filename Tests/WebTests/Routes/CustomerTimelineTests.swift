@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Web
 
-@Suite struct TimelineTests {
+@Suite struct CustomerTimelineTests {
     @Test(arguments: Engine.allCases)
     func `all that happened with a customer stands in one list, the newest first`(engine: Engine) async throws
     {
