@@ -28,6 +28,6 @@ def scripts(engine):
             expect(page.locator("#quote")).to_have_text(words)
             page.locator("#note-words").fill(words)
             page.get_by_role("button", name="Write the note").click()
-            expect(page.locator(".notes li").first).to_contain_text(words)
+            expect(page.locator(".timeline li").first).to_contain_text(words)
         expect_equal(ran, [], "dialogs of scripts that ran")
         print(f"      {len(SCRIPTS)} strings that look like scripts", flush=True)
