@@ -353,8 +353,8 @@ def together(engine):
         for number in range(20):
             other.locator("#note-words").fill(f"Note {number}")
             other.get_by_role("button", name="Write the note").click()
-            expect(other.get_by_text(f"Note {number}", exact=True)).to_be_visible()
-        expect(page.get_by_text("Note 19", exact=True)).to_be_visible(timeout=5_000)
+            expect(other.get_by_text(f"“Note {number}”", exact=True)).to_be_visible()
+        expect(page.get_by_text("“Note 19”", exact=True)).to_be_visible(timeout=5_000)
         after = page.evaluate(STATE)
         assert before[:3] == after[:3], f"text and caret: {before} became {after}"
         top = note.evaluate("e => e.getBoundingClientRect().top")
@@ -373,7 +373,7 @@ def together(engine):
         # Marked words become evidence, also after the page renewed itself.
         other.locator("#note-words").fill("Seen by both")
         other.get_by_role("button", name="Write the note").click()
-        expect(page.get_by_text("Seen by both", exact=True)).to_be_visible(timeout=5_000)
+        expect(page.get_by_text("“Seen by both”", exact=True)).to_be_visible(timeout=5_000)
         said = page.locator("#quote").inner_text()
         page.locator("#quote").select_text()
         page.get_by_role("button", name="Take the marked words").click()
