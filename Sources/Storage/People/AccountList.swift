@@ -20,23 +20,24 @@ package struct AccountList: Query {
 
     package let organization: Organization.Key
     package let condition: SQL
-    package let limit: Int
+    package let order: SQL
 
     package init(of organization: Organization.Key, before cursor: String?, limit: Int) {
         self.organization = organization
-        self.limit = limit
+        order = "ORDER BY a.id DESC LIMIT \(limit)"
         condition = cursor.map { "a.id < \($0)" } ?? "1 = 1"
     }
 
     package init(of organization: Organization.Key, id: String) {
         self.organization = organization
-        limit = 1
+        order = ""
         condition = "a.id = \(id)"
     }
 
+    /// In no order.
     package init(of organization: Organization.Key, ids: [String]) {
         self.organization = organization
-        limit = ids.count
+        order = ""
         condition = "a.id IN \(list: ids)"
     }
 
@@ -46,7 +47,7 @@ package struct AccountList: Query {
             a.renewal_day, m.email, a.named_contact, a.is_test, a.manager_id
         FROM accounts a
         LEFT JOIN members m ON m.organization_id = a.organization_id AND m.id = a.manager_id
-        WHERE a.organization_id = \(organization) AND \(condition) ORDER BY a.id DESC LIMIT \(limit)
+        WHERE a.organization_id = \(organization) AND \(condition) \(order)
         """
     }
 

@@ -89,11 +89,16 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   let timer;
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => keep(JSON.stringify(controls().map(e => [e.name, e.matches("[type=radio], [type=checkbox]") ? (e.checked ? e.value : null) : e.value]))), 600);
+    timer = setTimeout(() => keep(typed()), 600);
   });
   form.addEventListener("submit", () => clearTimeout(timer));
-  if (!form.querySelector("[role=alert]")) restore();
+  // What was refused is shown as it was typed, and is kept again.
+  if (form.querySelector("[role=alert]")) keep(typed());
+  else restore();
 
+  function typed() {
+    return JSON.stringify(controls().map(e => [e.name, e.matches("[type=radio], [type=checkbox]") ? (e.checked ? e.value : null) : e.value]));
+  }
   function keep(fields) {
     return fetch("/drafts", {method: "POST", keepalive: true, body: new URLSearchParams({csrf, form: name, fields})});
   }

@@ -46,7 +46,7 @@ package struct CapturePage: Page {
     package var html: HTML {
         """
         <header class="page-head"><h1>\(title)</h1></header>
-        <form action="\(Path.capture)" method="post" class="card stack capture">\(HiddenField.csrf(csrf))
+        <form action="\(Path.capture())" method="post" class="card stack capture">\(HiddenField.csrf(csrf))
         \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
         \(RadioSet(
             id: "channel", name: "channel", legend: Words.Capture.channel,

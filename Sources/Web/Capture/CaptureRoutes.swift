@@ -6,9 +6,11 @@ import Storage
 /// What staff heard from a customer.
 struct CaptureRoutes {
     func add(to pages: PageRoutes) {
-        pages.get("capture") { desk, _ in
+        pages.get("capture") { desk, request in
             try desk.needs(.capture)
-            return try desk.show(try await Self.page(.init(clock: desk.clock), desk))
+            var fields = CapturePage.Fields(clock: desk.clock)
+            if let id = request.asked("of") { try await Self.name(ID(id), in: &fields, desk) }
+            return try desk.show(try await Self.page(fields, desk))
         }
         pages.post("capture") { desk, form, _ in
             try desk.needs(.capture)
@@ -32,6 +34,21 @@ struct CaptureRoutes {
             page.refusal = refused
             return try desk.show(page, status: .unprocessableContent)
         }
+    }
+
+    /// Who said it is known already; what they say joins their open case by itself.
+    private static func name(
+        _ customer: ID<Customer>, in fields: inout CapturePage.Fields, _ desk: Desk
+    ) async throws {
+        let query = CustomerList(of: desk.key, id: customer.rawValue)
+        let theirs = CaseList(of: desk.key, openOf: [customer])
+        let (known, open) = try await desk.read { (try $0.first(query)?.customer, try $0.first(theirs)) }
+        guard let known else { throw Missing("customer") }
+        fields.customer = known.key
+        fields.name = known.name ?? ""
+        fields.email = known.email ?? ""
+        fields.phone = known.phone ?? ""
+        fields.opensCase = open == nil
     }
 
     private static func page(_ fields: CapturePage.Fields, _ desk: Desk) async throws -> CapturePage {

@@ -10,9 +10,17 @@ protocol CaseFields: Sendable {
     mutating func fill(from form: PageForm)
     /// - Throws: what cannot be read as a move at all; whether the move is allowed is up to its rule.
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move
+    /// What is said once it is done; nil: what is said of every move of the kind.
+    var flash: Flash? { get }
+}
+
+extension CaseFields {
+    var flash: Flash? { nil }
 }
 
 extension TouchFields: CaseFields {
+    var flash: Flash? { reached ? nil : .touchedInVain }
+
     init(_ reading: CaseReading) {
         self.init(form: reading.form, clock: reading.desk.clock)
     }

@@ -72,8 +72,9 @@ extension CaseRoutes {
             var page = InboxPage(inbox: try inbox(view, after: cursor, beside: nil, desk, connection))
             let isEmpty = page.inbox.counts[.all]?.number == 0 && page.inbox.counts[.ended]?.number == 0
             if isEmpty, page.inbox.counts[.snoozed]?.number == 0 {
+                let members = try connection.all(Members(of: desk.key)).map(\.member)
                 page.start = FirstSteps(
-                    hasColleagues: try connection.all(Members(of: desk.key)).count > 1,
+                    hasAuthority: members.contains { $0.limitMinor > 0 }, hasColleagues: members.count > 1,
                     hasSignals: try !connection.all(SignalList(of: desk.key, before: nil, limit: 1)).isEmpty,
                     mayAdminister: desk.member.role.may(.administer))
             }

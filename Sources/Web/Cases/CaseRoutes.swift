@@ -39,7 +39,7 @@ struct CaseRoutes {
                 let moving = MoveCase(
                     of: desk.key, reading.found.id, by: desk.member.id, try fields.move(reading))
                 _ = try await moving.run(at: desk.site.workplace)
-                return try desk.go(to: .recovery(reading.found.id.rawValue), saying: flash)
+                return try desk.go(to: .recovery(reading.found.id.rawValue), saying: fields.flash ?? flash)
             } catch let note as RefusalNote {
                 fields.refusal = note
             } catch let refusal as any Refusal where !(refusal is NotAllowed) {

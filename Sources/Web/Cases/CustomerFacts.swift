@@ -33,7 +33,7 @@ package struct CustomerFacts: Hashable, Sendable {
             <dt>\(Words.Cases.because)</dt><dd>\(head.opening.text)</dd>
             <dt>\(Words.Cases.number)</dt><dd class="breaks">\(head.id)</dd>
             </dl>\
-            \(id.map { "<p class=\"no-print\"><a href=\"\(Path.customer($0))\">\(Words.Cases.wholeCustomer)</a></p>" as HTML })</section>
+            \(id.map { "<p class=\"no-print\"><a href=\"\(Path.customer($0))\">\(Words.Cases.wholeCustomer)</a><br><a href=\"\(Path.capture(of: $0))\">\(Words.Capture.ofThem)</a></p>" as HTML })</section>
             """
     }
 

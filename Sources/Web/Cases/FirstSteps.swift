@@ -3,8 +3,11 @@ package struct FirstSteps: Rendered, Hashable {
     package var hasColleagues: Bool
     package var hasSignals: Bool
     package var mayAdminister: Bool
+    /// Whether somebody may give anything yet.
+    package var hasAuthority: Bool
 
-    package init(hasColleagues: Bool, hasSignals: Bool, mayAdminister: Bool) {
+    package init(hasAuthority: Bool, hasColleagues: Bool, hasSignals: Bool, mayAdminister: Bool) {
+        self.hasAuthority = hasAuthority
         self.hasColleagues = hasColleagues
         self.hasSignals = hasSignals
         self.mayAdminister = mayAdminister
@@ -19,6 +22,12 @@ package struct FirstSteps: Rendered, Hashable {
             Words.FirstSteps.people, Words.FirstSteps.peopleText, isDone: hasColleagues,
             link(.members, Words.FirstSteps.invite, isFirst: false)))
         \(step(
+            Words.FirstSteps.rules, Words.FirstSteps.rulesText, isDone: hasAuthority,
+            """
+            \(link(.authority, Words.FirstSteps.setAuthority, isFirst: false))\
+            \(link(.organization, Words.FirstSteps.setZone, isFirst: false))
+            """))
+        \(step(
             Words.FirstSteps.answers, Words.FirstSteps.answersText, isDone: hasSignals,
             """
             \(link(.newImport, Words.FirstSteps.importFile, isFirst: true))\
@@ -29,7 +38,7 @@ package struct FirstSteps: Rendered, Hashable {
             link(.keys, Words.FirstSteps.makeKey, isFirst: false)))
         \(step(
             Words.FirstSteps.firstCase, hasSignals ? Words.FirstSteps.noDetractor : Words.FirstSteps.firstCaseText,
-            isDone: false, link(.capture, Words.FirstSteps.capture, isFirst: false)))
+            isDone: false, link(.capture(), Words.FirstSteps.capture, isFirst: false)))
         </ol>
         """
     }

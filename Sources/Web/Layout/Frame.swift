@@ -107,7 +107,7 @@ package struct Frame: Sendable {
 
     private var capture: HTML {
         """
-        <a class="button" href="\(Path.capture)">\(Icon.plus)<span class="word">\(Words.Capture.open)</span></a>
+        <a class="button" href="\(Path.capture())">\(Icon.plus)<span class="word">\(Words.Capture.open)</span></a>
         """
     }
 

@@ -16,7 +16,8 @@ package enum Path: Hashable, Sendable {
     case keepPromise(String)
     case movePromise(String)
     case notes(String)
-    case capture
+    /// `of` is the id of the customer who said it.
+    case capture(of: String? = nil)
     case mentions
     /// With what was typed.
     case search(String? = nil)
@@ -103,7 +104,7 @@ package enum Path: Hashable, Sendable {
         case .keepPromise(let id): "/cases/\(Self.encoded(id))/promises/kept"
         case .movePromise(let id): "/cases/\(Self.encoded(id))/promises/moved"
         case .notes(let id): "/cases/\(Self.encoded(id))/notes"
-        case .capture: "/capture"
+        case .capture(let customer): Self.with("/capture", [("of", customer)])
         case .mentions: "/mentions"
         case .search(let typed): Self.with("/search", [("q", typed)])
         case .sample: "/imports/sample.csv"

@@ -8,7 +8,7 @@ import Storage
 /// What somebody is typing, kept until they send it: a page that is left, or lost, loses nothing.
 struct DraftRoutes {
     /// Whether the forms of this address keep what is typed; it is forgotten once it was sent.
-    static func keeps(_ path: String) -> Bool { path.hasPrefix("/cases/") || path == Path.capture.text }
+    static func keeps(_ path: String) -> Bool { path.hasPrefix("/cases/") || path == Path.capture().text }
 
     func add(to pages: PageRoutes) {
         pages.get("drafts") { desk, request in

@@ -3,6 +3,7 @@ enum Flash: String, CaseIterable, Sendable {
     case welcome
     case signedOut = "signed_out"
     case touched, diagnosed
+    case touchedInVain = "touched_in_vain"
     case remedyChosen = "remedy_chosen"
     case delivered, reopened, ended
     case importBegun = "import_begun"

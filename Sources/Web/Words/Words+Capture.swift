@@ -1,7 +1,8 @@
 extension Words {
     package enum Capture {
-        package static let title = "Put down what somebody said"
-        package static let open = "Put down"
+        package static let title = "Note down what somebody said"
+        package static let open = "Note down"
+        package static let ofThem = "Note down what they said since"
         package static let channel = "Where did they say it?"
         static let noChannel = "Say where: it tells how to answer them."
         package static let comment = "In their words"
@@ -23,6 +24,6 @@ extension Words {
         package static let scoreHelp = "Only if they named one themselves."
         static let notAScore = "A score is a whole number from 0 to 10, or nothing."
         package static let permalink = "Address of the post"
-        package static let save = "Put it down"
+        package static let save = "Note it down"
     }
 }

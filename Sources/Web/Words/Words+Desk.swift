@@ -37,7 +37,7 @@ extension Words {
         package static let moveIt = "Move the promise"
         package static let told = "The customer was told of the new date"
 
-        package static let notes = "Notes inside"
+        package static let notes = "Internal notes"
         package static let note = "A note"
         package static let noteHelp = "Customers never read it. @Name calls somebody."
         package static let writeNote = "Write the note"

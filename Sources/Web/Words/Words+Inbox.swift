@@ -82,6 +82,11 @@ extension Words {
         package static let peopleText =
             "Invite the owners. Until somebody else can own a case, it is parked with you."
         package static let invite = "Invite members"
+        package static let rules = "What may each of them give?"
+        package static let rulesText =
+            "Until you say so, nobody may give anything that costs. Days are cut in UTC until you name your zone."
+        package static let setAuthority = "Set the amounts"
+        package static let setZone = "Set zone and currency"
         package static let answers = "What have customers said?"
         package static let answersText =
             "Any CSV of survey answers will do. Detractors of the last 30 days get a case; older answers count in the scores."
@@ -92,10 +97,10 @@ extension Words {
         package static let makeKey = "Make an API key"
         package static let firstCase = "The first case"
         package static let firstCaseText =
-            "Somebody complained on the phone today? Put it down, and it becomes the first case."
+            "Somebody complained on the phone today? Note it down, and it becomes the first case."
         package static let noDetractor =
             "No detractor of the last 30 days is among the answers so far. What was said on the phone counts too."
-        package static let capture = "Put down what somebody said"
+        package static let capture = "Note down what somebody said"
         static let done = "done"
     }
 }

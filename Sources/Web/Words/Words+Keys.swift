@@ -8,7 +8,7 @@ extension Words {
             ("x", "tick the case of the list"),
             ("t", "record a touch"), ("d", "diagnose"), ("r", "choose a remedy"), ("v", "mark it delivered"),
             ("p", "a new promise"), ("n", "write a note"), ("h", "hand over"), ("z", "put aside"),
-            ("e", "end without recovery"), ("c", "put down what somebody said"),
+            ("e", "end without recovery"), ("c", "note down what somebody said"),
             ("/", "search"), ("g c", "cases"), ("g s", "signals"), ("g i", "imports"), ("g f", "figures"),
             ("g m", "members"),
             ("g p", "your profile"), ("?", "this sheet"),

@@ -177,7 +177,7 @@ extension Words {
         case .aboveAuthority(let limit):
             """
             You decide up to \(money(limit, currency)). Choose one within it, or ask a programme lead to \
-            choose it.
+            choose it. What each may give is set under Settings, Authority.
             """
         case .chosenAlready:
             "One of this kind is chosen already. Mark it delivered when it has reached the customer."

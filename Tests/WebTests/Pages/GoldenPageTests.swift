@@ -18,7 +18,8 @@ import Web
 
     @Test func `before the first case the desk says how to get to it`() {
         let inbox = Inbox(view: InboxView(.all), counts: [:], rows: [], clock: EveryPage.clock)
-        let start = FirstSteps(hasColleagues: false, hasSignals: false, mayAdminister: true)
+        let start = FirstSteps(
+            hasAuthority: false, hasColleagues: false, hasSignals: false, mayAdminister: true)
 
         let text = InboxPage(inbox: inbox, start: start).html.text
 

@@ -139,6 +139,49 @@ import Web
         }
     }
 
+    private static let ticked = "name=\"open_case\" value=\"yes\" checked"
+
+    @Test func `what a known customer says since then joins their case`() async throws {
+        try await withHouse { house in
+            try await house.company.receive(.nps(2, of: .ada, as: "1"))
+            let opened = try await house.onlyCase()
+            let browser = try await house.browser(of: house.company.olga)
+
+            let shown = try await browser.get("/cases/\(opened.id)")
+            let form = try await browser.get("/capture?of=\(opened.customer)")
+            let noted = try await browser.post(
+                "/capture",
+                [
+                    "channel": "phone", "comment": "It came!", "customer": "ada", "name": "Ada",
+                    "happened_at": form.text.between("type=\"datetime-local\" value=\"", "\"") ?? "",
+                ])
+
+            #expect(shown.text.contains("href=\"/capture?of=\(opened.customer)\""))
+            #expect(try await browser.get("/capture").text.contains(Self.ticked))
+            #expect(form.text.contains("value=\"ada@example.org\""))
+            #expect(!form.text.contains(Self.ticked))
+            #expect(noted.headers[.location] == "/cases/\(opened.id)")
+            #expect(try await house.company.cases().count == 1)
+            #expect(try await browser.get("/capture?of=nobody").status == 404)
+        }
+    }
+
+    @Test func `a call that reached nobody is said to stop no clock`() async throws {
+        try await withHouse { house in
+            try await house.company.receive(.nps(2, of: .ada, as: "1"))
+            let opened = try await house.onlyCase()
+            let browser = try await house.browser(of: house.company.olga)
+            let page = try await browser.get("/cases/\(opened.id)")
+            let when = page.text.between("name=\"made_at\" type=\"datetime-local\" value=\"", "\"") ?? ""
+
+            let sent = try await browser.post(
+                "/cases/\(opened.id)/touches", ["direction": "out", "channel": "phone_call", "made_at": when])
+
+            #expect(try await browser.follow(sent).text.contains("It did not reach them"))
+            #expect(try await house.onlyCase().contactedAt == nil)
+        }
+    }
+
     @Test(arguments: Engine.allCases)
     func `a draft is one's own, and forgotten once it was sent`(engine: Engine) async throws {
         try await withHouse(engine) { house in

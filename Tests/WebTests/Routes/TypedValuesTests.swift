@@ -27,13 +27,13 @@ import Web
 
     @Test(arguments: [
         ("120", "EUR", 12_000), ("120.5", "EUR", 12_050), ("120,50", "EUR", 12_050), ("0", "EUR", 0),
-        ("1200", "JPY", 1_200), ("1.250", "KWD", 1_250),
+        ("1200", "JPY", 1_200), ("1.250", "KWD", 1_250), ("€90", "EUR", 9_000), ("90 EUR", "EUR", 9_000),
     ])
     func `an amount is read in the places of its currency`(typed: String, currency: String, minor: Int64) {
         #expect(TypedAmount(typed, currency: currency)?.minor == minor)
     }
 
-    @Test(arguments: ["1,200", "1.200,00", "-5", "5.", ".5", "12a", "1e3", "", "9999999999999"])
+    @Test(arguments: ["1,200", "1.200,00", "-5", "5.", ".5", "12a", "1e3", "", "9999999999999", "90 USD"])
     func `an amount that could be read in two ways, or in none, is refused`(typed: String) {
         #expect(TypedAmount(typed, currency: "EUR") == nil)
     }
