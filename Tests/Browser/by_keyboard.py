@@ -44,7 +44,7 @@ def by_keyboard(engine):
         expect(page.get_by_role("table", name="Promises")).to_contain_text("A call at four.")
         press("n")
         fill(page, {"A note": "The second engineer is told."}, "Write the note")
-        expect(page.locator("[data-live=notes]")).to_contain_text("The second engineer is told.")
+        expect(page.locator(".timeline")).to_contain_text("The second engineer is told.")
 
         # Refused with two whys; the focus stands at what was refused, and the third is typed in.
         press("d")

@@ -12,6 +12,7 @@ import by_keyboard  # noqa: F401
 import together  # noqa: F401
 import ticking  # noqa: F401
 import on_a_phone  # noqa: F401
+import scripts_of_others  # noqa: F401
 from visits import suite
 
 if __name__ == "__main__":

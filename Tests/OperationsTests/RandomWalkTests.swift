@@ -52,9 +52,9 @@ private struct Walk {
     mutating func step() async throws -> String {
         switch chance.below(21) {
         case 0..<9: try await hear()
-        case 20: try await mergeOrSplit()
         case 9..<15: try await move()
         case 15: try await mark()
+        case 20: try await mergeOrSplit()
         case 16: try await wait(.hours(chance.below(6)))
         case 17, 18: try await wait(.days(chance.below(16)))
         default: try await housekeeping()
@@ -139,6 +139,27 @@ private struct Walk {
         }
     }
 
+    /// Marks a case or a signal as test, or counts it again.
+    private mutating func mark() async throws -> String {
+        let isTest = chance.below(2) == 0
+        let cases = try await company.cases()
+        do {
+            if chance.below(2) == 0, !cases.isEmpty {
+                let marked = cases[chance.below(cases.count)]
+                try await company.move(marked, by: company.lea, .markAsTest(isTest))
+                return "\(marked.id) a test: \(isTest)"
+            }
+            let ids = try await company.rows("SELECT id FROM signals ORDER BY id").map { try $0.text(0) }
+            guard !ids.isEmpty else { return "nothing to mark" }
+            let id = ids[chance.below(ids.count)]
+            try await MarkSignal(of: company.key, ID(id), by: company.lea, asTest: isTest)
+                .run(at: company.workplace)
+            return "\(id) a test: \(isTest)"
+        } catch let refusal as any Refusal {
+            return "mark refused by \(refusal.rule)"
+        }
+    }
+
     /// Two of the customers become one, or a merge is taken back.
     private mutating func mergeOrSplit() async throws -> String {
         let key = company.key
@@ -161,27 +182,6 @@ private struct Walk {
             return "\(id): \(one) is \(other)"
         } catch let refusal as any Refusal {
             return "refused by \(refusal.rule)"
-        }
-    }
-
-    /// Marks a case or a signal as test, or counts it again.
-    private mutating func mark() async throws -> String {
-        let isTest = chance.below(2) == 0
-        let cases = try await company.cases()
-        do {
-            if chance.below(2) == 0, !cases.isEmpty {
-                let marked = cases[chance.below(cases.count)]
-                try await company.move(marked, by: company.lea, .markAsTest(isTest))
-                return "\(marked.id) a test: \(isTest)"
-            }
-            let ids = try await company.rows("SELECT id FROM signals ORDER BY id").map { try $0.text(0) }
-            guard !ids.isEmpty else { return "nothing to mark" }
-            let id = ids[chance.below(ids.count)]
-            try await MarkSignal(of: company.key, ID(id), by: company.lea, asTest: isTest)
-                .run(at: company.workplace)
-            return "\(id) a test: \(isTest)"
-        } catch let refusal as any Refusal {
-            return "mark refused by \(refusal.rule)"
         }
     }
 

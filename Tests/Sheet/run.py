@@ -9,11 +9,12 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
-from amends_testing import Suite, expect
+from amends_testing import ROOT, Suite, expect
 
 from browsing import Browsing, Look, Shown
 from contact_sheet import join
 from keyboard import differences, record, troubles, walk
+from readme import take
 from world import FirstDay
 
 
@@ -202,7 +203,18 @@ def walk_all(engine, look):
         sight.expect_no_complaint()
 
 
+@suite.test("the picture of the README can be taken", engines=False)
+def readme_picture(engine):
+    """Into the repository when told to; it shows today's date, so it is not taken anew each time."""
+    file = ROOT / "docs/screenshot.png" if suite.options.readme else out() / "screenshot.png"
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        take(engine, browser, file)
+        browser.close()
+
+
 if __name__ == "__main__":
+    suite.arguments.add_argument("--readme", action="store_true", help="put the README's picture into docs/")
     suite.arguments.add_argument("--out", type=Path, help="folder for the pictures; else a temporary one")
     suite.arguments.add_argument("--record", action="store_true", help="record the order of the Tab key anew")
     suite.main()

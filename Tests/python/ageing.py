@@ -12,8 +12,10 @@ KEPT = "occurred_ms"
 
 def age(database, days):
     """Every instant lies so many days earlier afterwards; no server may run meanwhile."""
-    by = days * DAY_MILLISECONDS
-    statements = [f"UPDATE {table} SET {column} = {column} - {by}" for table, column in instants(database)]
+    by = round(days * DAY_MILLISECONDS)
+    # All of a row at once, since its instants are checked against each other.
+    statements = [f"UPDATE {table} SET " + ", ".join(f"{column} = {column} - {by}" for column in columns)
+                  for table, columns in instants(database).items()]
     # When it was delivered stands there as text.
     statements.append(f"UPDATE events SET became = CAST(CAST(became AS BIGINT) - {by} AS TEXT) WHERE kind = 'remedied'")
     if database.engine.name == "postgres":
@@ -25,8 +27,14 @@ def age(database, days):
 
 
 def instants(database):
+    """The columns that hold one, by table."""
     if database.engine.name == "postgres":
-        return database.rows("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
-                             f" AND column_name LIKE '%\\_ms' AND column_name <> '{KEPT}'")
-    return database.rows("SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
-                         f" AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name <> '{KEPT}'")
+        rows = database.rows("SELECT table_name, column_name FROM information_schema.columns"
+                             f" WHERE table_schema = 'public' AND column_name LIKE '%\\_ms' AND column_name <> '{KEPT}'")
+    else:
+        rows = database.rows("SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
+                             f" WHERE t.type = 'table' AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name <> '{KEPT}'")
+    tables = {}
+    for table, column in rows:
+        tables.setdefault(table, []).append(column)
+    return tables

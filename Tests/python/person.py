@@ -122,7 +122,8 @@ class Person:
 
     def ask(self, method, path, body=None, headers=None):
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        self.connection.request(method, path, body=body, headers={"Cookie": cookies, "Origin": self.origin, **(headers or {})})
+        headers = {"Cookie": cookies, "Origin": self.origin, **(headers or {})}
+        self.connection.request(method, path, body=body, headers=headers)
         answer = self.connection.getresponse()
         self.location = answer.getheader("Location")
         for name, value in answer.getheaders():

@@ -142,9 +142,16 @@ extension Hearing {
         return newest.map { LatestScore($0, of: place.customer, in: people[place.customer]?.account) }
     }
 
+    /// The one that opened the case, and those that joined it and opened no other: a correction can make the opening signal
+    /// of one case the score that decides another.
     private mutating func meetSignals(of found: Case) throws -> [SignalKey] {
         _ = try meetSignals(where: "s.case_id = \(found.id)")
-        return signals.filter { $0.value.joined == found.id }.map(\.key)
+        if let opening = found.opening.signal { _ = try meetSignals(where: "s.id = \(opening)") }
+        let others = (cases[found.customer] ?? []).filter { $0.id != found.id }.map(\.opening.signal)
+        return signals.filter { _, signal in
+            signal.id == found.opening.signal
+                || signal.joined == found.id && !others.contains(signal.id)
+        }.map(\.key)
     }
 
     private mutating func meetSignals(where condition: SQL) throws -> [SignalKey] {

@@ -16,14 +16,14 @@ package struct CaseEvent: Hashable, Sendable {
         /// The score by which the figures judge round 1.
         case counted
         case verified, reopened, ended, corrected
+        case markedAsTest = "marked_as_test"
+        case unmarkedAsTest = "unmarked_as_test"
         /// Goes on in an older case, since the two customers are one.
         case merged
         case tookOver = "took_over"
         /// Stands by itself again, since they are two after all.
         case split
         case gaveBack = "gave_back"
-        case markedAsTest = "marked_as_test"
-        case unmarkedAsTest = "unmarked_as_test"
     }
 
     package let kind: Kind

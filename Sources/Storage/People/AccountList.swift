@@ -34,6 +34,12 @@ package struct AccountList: Query {
         condition = "a.id = \(id)"
     }
 
+    package init(of organization: Organization.Key, ids: [String]) {
+        self.organization = organization
+        limit = ids.count
+        condition = "a.id IN \(list: ids)"
+    }
+
     package var sql: SQL {
         """
         SELECT a.id, a.key, a.name, a.segment, a.location, a.annual_revenue_minor, a.currency, a.since_day,

@@ -29,6 +29,7 @@ package enum Path: Hashable, Sendable {
     case ends(String)
     case signals(before: String? = nil)
     case signal(String)
+    case testSignal(String)
     /// `before` is the place in what happened, of accounts too.
     case customer(String, before: String? = nil)
     case customers(before: String? = nil)
@@ -39,7 +40,6 @@ package enum Path: Hashable, Sendable {
     case undoMerge(String)
     case accounts(before: String? = nil)
     case accountPeople(String, before: String? = nil)
-    case testSignal(String)
     case imports
     case newImport
     case importing(String)
@@ -115,6 +115,7 @@ package enum Path: Hashable, Sendable {
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
         case .signals(let before): Self.with("/signals", [("before", before)])
         case .signal(let id): "/signals/\(Self.encoded(id))"
+        case .testSignal(let id): "/signals/\(Self.encoded(id))/test"
         case .customer(let id, let before): Self.with("/customers/\(Self.encoded(id))", [("before", before)])
         case .customers(let before): Self.with("/customers", [("before", before)])
         case .account(let id, let before): Self.with("/accounts/\(Self.encoded(id))", [("before", before)])
@@ -125,7 +126,6 @@ package enum Path: Hashable, Sendable {
         case .accounts(let before): Self.with("/accounts", [("before", before)])
         case .accountPeople(let id, let before):
             Self.with("/accounts/\(Self.encoded(id))/people", [("before", before)])
-        case .testSignal(let id): "/signals/\(Self.encoded(id))/test"
         case .imports: "/imports"
         case .newImport: "/imports/new"
         case .importing(let id): "/imports/\(Self.encoded(id))"

@@ -21,7 +21,7 @@ struct Search: Sendable {
         var question: SearchQuestion
     }
 
-    private static let kinds: [SearchSubject.Kind] = [.customer, .recovery, .signal]
+    private static let kinds: [SearchSubject.Kind] = [.customer, .account, .recovery, .signal]
     static let shown = 10
     /// From so many the nearest are chosen.
     private static let looked = 100
@@ -37,7 +37,7 @@ struct Search: Sendable {
             try widen(&found, .allWords, of: Self.kinds, connection)
         } else if typed.terms.count == 1 {
             // Meyer may be Meier.
-            try widen(&found, .allWords, of: [.customer], connection)
+            try widen(&found, .allWords, of: [.customer, .account], connection)
         }
         return found
     }

@@ -38,6 +38,18 @@ struct SearchReading {
         }
     }
 
+    func accounts() throws -> [SearchResult] {
+        guard let ids = found.ids[.account], !ids.isEmpty else { return [] }
+        let entries = try connection.all(AccountList(of: organization, ids: ids))
+        let accounts = Dictionary(entries.map { ($0.id.rawValue, $0) }) { first, _ in first }
+        return ids.compactMap { id in
+            guard let account = accounts[id] else { return nil }
+            var result = SearchResult(.account(id), account.name ?? account.key)
+            result.beside = [account.segment, account.location].compactMap(\.self).joined(separator: " · ")
+            return result
+        }
+    }
+
     func cases() throws -> [SearchResult] {
         guard let ids = found.ids[.recovery], !ids.isEmpty else { return [] }
         let entries = try connection.all(CaseList(of: organization, ids: ids))

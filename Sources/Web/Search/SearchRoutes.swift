@@ -21,6 +21,7 @@ struct SearchRoutes {
             let reading = try SearchReading(search, connection, clock)
             return [
                 SearchPage.Group(Words.Search.customers, try reading.customers()),
+                SearchPage.Group(Words.Search.accounts, try reading.accounts()),
                 SearchPage.Group(Words.Search.cases, try reading.cases()),
                 SearchPage.Group(Words.Search.signals, try reading.signals()),
             ]

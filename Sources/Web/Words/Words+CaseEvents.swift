@@ -47,13 +47,13 @@ extension Words {
                     "Still a detractor: reopened, round \(event.round) begins.")
             case .ended: ended(event)
             case .corrected: "The score that opened it was corrected."
+            case .markedAsTest:
+                named(event, "marked it as a test.", "The signal that opened it turned out to be a test.")
+            case .unmarkedAsTest: "took the mark of a test away; it counts again."
             case .merged: "found the customer to be somebody with an older case: it goes on there."
             case .tookOver: "found the customer to have a younger case too, which goes on here."
             case .split: "took that back: the case stands by itself again."
             case .gaveBack: "took back what a younger case had brought."
-            case .markedAsTest:
-                named(event, "marked it as a test.", "The signal that opened it turned out to be a test.")
-            case .unmarkedAsTest: "took the mark of a test away; it counts again."
             }
         }
 

@@ -21,9 +21,9 @@ extension Words {
         case .noted: "The note is written."
         case .captured: "It is put down. The case is open, and its clock runs."
         case .mappingDeleted: "The mapping is deleted."
+        case .marked: "The mark is changed, and the figures with it."
         case .merged: "They are one customer now."
         case .mergeUndone: "They are two customers again."
-        case .marked: "The mark is changed, and the figures with it."
         case .keyRevoked: "The key is revoked. It stops working within seconds."
         }
     }

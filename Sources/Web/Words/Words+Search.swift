@@ -7,10 +7,11 @@ extension Words {
         static let find = "Find"
         static let help =
             """
-            Finds customers by name, e-mail, telephone number or their id with you, cases by what was noted in them, \
-            and what customers said. A letter too many or too few does not matter.
+            Finds customers by name, e-mail, telephone number or their id with you, accounts by name, cases by what \
+            was noted in them, and what customers said. A letter too many or too few does not matter.
             """
         static let customers = "Customers"
+        static let accounts = "Accounts"
         static let cases = "Cases"
         static let signals = "What was said"
         static func openCase(_ owner: String) -> String { "Open case, \(owner)" }

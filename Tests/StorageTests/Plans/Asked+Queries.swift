@@ -98,6 +98,7 @@ extension Asked {
             Asked(SignalList(of: key, id: middle), .few, "one"),
             Asked(SignalList(of: key, ids: names("s", 10)), .few, "by id"),
             Asked(CustomerList(of: key, ids: names("u", 10)), .few, "by id"),
+            Asked(AccountList(of: key, ids: names("a", 10)), .few, "by id"),
             Asked(CaseList(of: key, ids: names("c", 10)), .few, "by id"),
             Asked(CaseList(of: key, openOf: ids("u", 10)), .few, "open, by customer"),
             Asked(SignalList(of: key, joining: ID(Crowd.name("c", 500))), .few, "of a case"),

@@ -9,10 +9,8 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
-        "capture", "figures", "keys", "members", "member", "teams", "organization",
-        "reasons", "catalogue", "catalogued", "authority", "sources", "saved mapping", "profile", "search",
-        "API",
-        "refused",
+        "capture", "figures", "keys", "members", "member", "teams", "organization", "reasons", "catalogue",
+        "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API", "refused",
         "fault",
     ]
 

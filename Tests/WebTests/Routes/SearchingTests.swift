@@ -20,6 +20,7 @@ import Web
             let browser = try await house.browser(of: house.company.olga)
 
             let customer = try await browser.get("/search?q=ada").text
+            let account = try await browser.get("/search?q=lindn").text
             let comment = try await browser.get("/search?q=delivrey+cold").text
             #expect(comment.contains("value=\"delivrey cold\""))
             let recovery = try await browser.get("/search?q=kilm").text
@@ -28,6 +29,7 @@ import Web
             #expect(customer.contains("href=\"/customers/\(found.customer)\""))
             #expect(customer.contains("href=\"/cases/\(found.id)\""))
             #expect(customer.contains("Café Linden"))
+            #expect(account.contains("href=\"/accounts/\(found.account?.rawValue ?? "")\""))
             #expect(comment.contains("<mark>delivery</mark> came late &amp; &lt;<mark>cold</mark>&gt;"))
             #expect(recovery.contains("<mark>Kiln</mark> cracked"))
             #expect(nothing.contains("Nothing found for “volcano”"))

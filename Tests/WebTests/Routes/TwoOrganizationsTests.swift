@@ -128,6 +128,7 @@ extension Company {
     func kept() async throws -> [[SQLValue]] {
         let queries: [SQL] = [
             "SELECT id, version, stage, owner_id, snoozed_ms FROM cases WHERE organization_id = \(key) ORDER BY id",
+            "SELECT id, is_test FROM signals WHERE organization_id = \(key) ORDER BY id",
             """
             SELECT id, name, email, account_id, merged_into_id FROM customers
             WHERE organization_id = \(key) ORDER BY id
@@ -135,7 +136,6 @@ extension Company {
             """
             SELECT id, name, segment, manager_id FROM accounts WHERE organization_id = \(key) ORDER BY id
             """,
-            "SELECT id, is_test FROM signals WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, email, role, is_active FROM members WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name FROM teams WHERE organization_id = \(key) ORDER BY id",
             "SELECT code, name, is_offered FROM remedy_catalogue WHERE organization_id = \(key) ORDER BY code",

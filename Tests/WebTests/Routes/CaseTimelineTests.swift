@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Web
 
-@Suite struct TimelineTests {
+@Suite struct CaseTimelineTests {
     @Test(arguments: Engine.allCases)
     func `events, notes, touches and promises stand in one line, newest first`(engine: Engine) async throws {
         try await withHouse(engine) { house in
