@@ -109,7 +109,7 @@ extension Company {
                 """
                 SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
                     AND s.id = c.opening_signal_id
-                WHERE c.organization_id = \(key) AND c.is_test <> s.is_test
+                WHERE c.organization_id = \(key) AND c.is_test <> s.is_test AND c.merged_into_id IS NULL
                 """
             ),
             (

@@ -21,9 +21,9 @@ struct MarkAsTest {
         let customer = entry.found.customer
         var hearing = try Hearing(
             ReceiveSignals(of: organization, []), about: [customer], connection, world)
-        // As it stands now that it is locked.
+        // As it stands now that it is locked; one that goes on in another case is not heard of.
         guard let found = hearing.cases[customer]?.first(where: { $0.id == id }) else {
-            throw Missing("case")
+            throw Case.TestRefusal.goesOnElsewhere
         }
         try hearing.mark(found, asTest: isTest, by: member)
         try hearing.write()

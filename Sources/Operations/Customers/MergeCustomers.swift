@@ -72,6 +72,7 @@ package struct MergeCustomers: Sendable {
             .sorted { Case.isOlder(cases[$0], than: cases[$1]) }
         guard open.count == 2 else { return nil }
         let (older, younger) = (open[0], open[1])
+        guard cases[older].isTest == cases[younger].isTest else { throw Customer.MergeRefusal.testAndReal }
         let signals: [ID<Signal>] = try connection.rows(
             """
             SELECT id FROM signals WHERE organization_id = \(organization) AND case_id = \(cases[younger].id)

@@ -103,7 +103,8 @@ package struct UndoMerge: Sendable {
         cases[index].giveBack(younger, keeping: promises, by: member, now: now)
     }
 
-    /// Nothing may tie the two together any more: no signal in the other's case, no case decided by the other's score.
+    /// Nothing may tie the two together any more: no signal in the other's case, no case decided by the other's score, or by
+    /// what was marked as test since.
     private func checkApart(_ both: [KnownCustomer], _ connection: any WriteConnection) throws {
         let ids = both.map(\.id)
         let ties = try connection.rows(
@@ -115,7 +116,12 @@ package struct UndoMerge: Sendable {
             SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
                 AND s.id IN (c.next_signal_id, c.decided_signal_id)
             WHERE c.organization_id = \(organization) AND c.customer_id IN \(list: ids)
-                AND s.customer_id <> c.customer_id
+                AND (s.customer_id <> c.customer_id OR (s.is_test = 1 AND c.is_test = 0))
+            UNION ALL
+            SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
+                AND s.id = c.opening_signal_id
+            WHERE c.organization_id = \(organization) AND c.customer_id IN \(list: ids)
+                AND c.merged_into_id IS NULL AND c.is_test <> s.is_test
             """)
         guard ties.isEmpty else { throw Customer.SplitRefusal.heardSince }
     }

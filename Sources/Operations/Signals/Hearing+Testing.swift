@@ -116,9 +116,7 @@ extension Hearing {
         guard let customer = signal.customer, let score = signal.score else { return }
         let place = ScoreKey(customer: customer, measure: score.measure)
         accountScores.removeAll { $0.signal == signal.id }
-        if let account = people[customer]?.account {
-            withdrawnScores.append((account, signal.id, score.occurredAt))
-        }
+        withdrawnScores.append(signal.id)
         guard let old = latest[place], old.signal == signal.id else { return }
         let before = try newestScore(place, besides: signal.id)
         latest[place] = before

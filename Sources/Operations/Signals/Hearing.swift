@@ -25,7 +25,7 @@ struct Hearing {
     var loads: [ID<Member>: Int] = [:]
     var accountScores: [(account: ID<Account>, signal: ID<Signal>, score: AccountScore)] = []
     /// Signals that moved no account's score after all.
-    var withdrawnScores: [(account: ID<Account>, signal: ID<Signal>, at: Instant)] = []
+    var withdrawnScores: [ID<Signal>] = []
 
     struct SignalKey: Hashable {
         let source: String
@@ -69,7 +69,8 @@ struct Hearing {
             latest[ScoreKey(customer: score.customer, measure: score.measure)] = score
         }
         let theirs = CasesToChange(
-            of: organization, where: "c.customer_id IN \(list: known)", connection.dialect)
+            of: organization, where: "c.customer_id IN \(list: known) AND c.merged_into_id IS NULL",
+            connection.dialect)
         for found in try connection.all(theirs) { cases[found.customer, default: []].append(found) }
     }
 

@@ -7,6 +7,8 @@ extension Case {
         case decidedAnother(ID<Case>)
         case decidedByATest
         case customerIsTest
+        /// It counts nowhere by itself.
+        case goesOnElsewhere
 
         package var rule: String {
             switch self {
@@ -15,6 +17,7 @@ extension Case {
             case .decidedAnother: "test_decided_another_case"
             case .decidedByATest: "decided_by_a_test"
             case .customerIsTest: "customer_is_test"
+            case .goesOnElsewhere: "case_goes_on_elsewhere"
             }
         }
     }

@@ -93,6 +93,9 @@ UPDATE promises SET account_id = (SELECT c.account_id FROM cases c
 CREATE INDEX promises_by_account ON promises (organization_id, account_id, made_ms)
     WHERE account_id IS NOT NULL;
 
+-- An answer that turns out to be a test leaves the scores of every account that its customer ever belonged to.
+CREATE INDEX account_scores_by_signal ON account_scores (organization_id, signal_id);
+
 DROP INDEX cases_by_customer;
 CREATE INDEX cases_by_customer ON cases (organization_id, customer_id, opened_ms);
 CREATE INDEX cases_by_account ON cases (organization_id, account_id, opened_ms) WHERE account_id IS NOT NULL;

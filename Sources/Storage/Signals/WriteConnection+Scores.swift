@@ -32,18 +32,12 @@ extension WriteConnection {
     }
 
     /// Takes back that these signals moved an account's score.
-    package func withdraw(
-        _ scores: [(account: ID<Account>, signal: ID<Signal>, at: Instant)], of organization: Organization.Key
-    ) throws {
-        guard !scores.isEmpty else { return }
+    package func withdraw(_ signals: [ID<Signal>], of organization: Organization.Key) throws {
+        guard !signals.isEmpty else { return }
+        // In whatever account the customer was then.
         try run(
-            """
-            DELETE FROM account_scores
-            WHERE organization_id = $1 AND account_id = $2 AND at_ms = $3 AND signal_id = $4
-            """,
-            forEach: scores.map {
-                [organization.sqlValue, $0.account.sqlValue, $0.at.sqlValue, $0.signal.sqlValue]
-            })
+            "DELETE FROM account_scores WHERE organization_id = $1 AND signal_id = $2",
+            forEach: signals.map { [organization.sqlValue, $0.sqlValue] })
     }
 
     package func insert(

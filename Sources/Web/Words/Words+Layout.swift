@@ -73,7 +73,7 @@ extension Words {
             case "customer_was_merged": "This customer turned out to be somebody else. Change that one."
             case "merge_with_itself": "This is the same customer. Choose another one."
             case "merge_of_test_and_real":
-                "One of the two is a test customer, and test answers are in no figure. They stay apart."
+                "One of the two is a test, or their open case is, and tests are in no figure. They stay apart."
             case "merged_again":
                 "One of the two was merged again since. Take that merge back first."
             case "merged_case_worked_on":

@@ -258,6 +258,7 @@ extension Words {
         case .decidedByATest:
             "It was decided by an answer that is a test. Take that mark away first, on the page of the signal."
         case .customerIsTest: "All of a test customer is test."
+        case .goesOnElsewhere: "It goes on in an older case of the same person. Mark that one."
         }
     }
 
