@@ -79,7 +79,7 @@ class Browsing:
 
     def send(self, page, shown):
         """Past what a browser would ask for itself, so that the server says it."""
-        form = page.locator("form").filter(has=page.get_by_role("button", name=shown.sends, include_hidden=True)).first
+        form = page.locator("form:not(#ticked)").filter(has=page.get_by_role("button", name=shown.sends, include_hidden=True)).first
         form.evaluate("form => { form.noValidate = true; form.closest('details')?.setAttribute('open', ''); }")
         if shown.refused == 403:
             form.evaluate("form => { form.elements.csrf.value = 'of another session'; }")

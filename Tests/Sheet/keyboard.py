@@ -17,6 +17,8 @@ class Walk:
     # All that is visible and interactive.
     wanted: list
     is_ended: bool
+    # Whether the page itself has put the focus somewhere.
+    begins_inside: bool
 
     @property
     def lines(self):
@@ -27,6 +29,7 @@ class Walk:
 
 def walk(page):
     """Presses Tab until the focus is back at its start."""
+    begins_inside = page.evaluate("document.activeElement !== document.body")
     wanted = page.evaluate(INTERACTIVE)
     unfocused = {one["place"]: one["look"] for one in wanted if not one["isFocused"]}
     stops, is_ended = [], False
@@ -42,11 +45,11 @@ def walk(page):
         stops.append(stop)
         if len(stops) == MOST_STOPS:
             break
-    return Walk(stops, wanted, is_ended)
+    return Walk(stops, wanted, is_ended, begins_inside)
 
 
-def troubles(walk, is_refused=False):
-    """On a page that was refused the focus begins at what was refused, so what stands above is not gone through."""
+def troubles(walk):
+    """Where the focus begins inside the page, as at what was refused, what stands above is not gone through."""
     found = [] if walk.is_ended else [f"the focus does not come back within {len(walk.stops)} stops"]
     for stop in walk.stops:
         if not stop["hasBox"]:
@@ -59,7 +62,7 @@ def troubles(walk, is_refused=False):
         if later["place"] < earlier["place"]:
             found.append(f"the focus jumps back to {later['is']} from {earlier['is']}")
     reached = {stop["group"] for stop in walk.stops}
-    if not is_refused:
+    if not walk.begins_inside:
         found += [f"not reached: {one['is']}" for one in walk.wanted if one["group"] not in reached]
     return [f"{len(found)} troubles of the Tab key", *found] if found else []
 
