@@ -27,10 +27,6 @@ package struct SearchQuestion: Hashable, Sendable {
 
     /// As typed: the last word may be unfinished. Nil where no word is in it.
     package init?(_ typed: String) {
-        if let digits = typed.phoneDigits {
-            terms = [[Term(digits), Term(digits.lastSevenDigits)]]
-            return
-        }
         var words: [String] = []
         for word in typed.foldedWords.map(\.text) where !words.contains(word) { words.append(word) }
         words = Array(words.prefix(Self.mostWords))
@@ -38,6 +34,11 @@ package struct SearchQuestion: Hashable, Sendable {
         terms = words.indices.map { index in
             [Term(words[index], isBeginning: index == last && words[index].count >= Self.shortestBeginning)]
         }
+    }
+
+    /// Where it is written as a telephone number: that number, with or without its country.
+    package static func phone(in typed: String) -> SearchQuestion? {
+        typed.phoneDigits.map { SearchQuestion(terms: [[Term($0), Term($0.lastSevenDigits)]]) }
     }
 
     private static let mostWords = 8

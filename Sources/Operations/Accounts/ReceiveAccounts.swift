@@ -15,7 +15,7 @@ package struct ReceiveAccounts: Sendable {
     /// One answer per form, in order.
     package func run(at workplace: Workplace) async throws -> [RecordAnswer] {
         let world = workplace.world
-        return try await workplace.writer.write { connection in
+        return try await workplace.writeAgain { connection in
             try self.forms.map { try self.take($0, connection, world) }
         }
     }

@@ -14,7 +14,7 @@ package struct ReceiveCustomers: Sendable {
     /// One answer per form, in order.
     package func run(at workplace: Workplace) async throws -> [RecordAnswer] {
         let world = workplace.world
-        return try await workplace.writer.write { connection in
+        return try await workplace.writeAgain { connection in
             let senders = self.forms.map { form in
                 var sender = SignalForm(source: "", sourceID: "")
                 sender.customer = form

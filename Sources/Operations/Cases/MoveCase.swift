@@ -23,6 +23,14 @@ package struct MoveCase: Sendable {
         /// Out of every figure with its signals, or (false) counted again.
         case markAsTest(Bool)
 
+        /// Whether it brings something that search could find.
+        fileprivate var hasWords: Bool {
+            switch self {
+            case .touch, .diagnose, .choose, .reopen, .end, .handOver, .promise: true
+            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest: false
+            }
+        }
+
         package var permission: Permission {
             if case .markAsTest = self { .markAsTest } else { .workCases }
         }
@@ -63,7 +71,9 @@ package struct MoveCase: Sendable {
         try apply(to: &moved, actor, as: name, connection, now: world.now())
         let next = moved.number(ofNews: moved.news.count - 1)
         try keepWords(as: name, of: moved, event: next, connection, now: world.now())
-        try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
+        if move.hasWords {
+            try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
+        }
         var saved = [moved]
         try connection.save(&saved, of: organization, now: world.now())
         if wasOpen { loads[oldOwner, default: 0] -= 1 }

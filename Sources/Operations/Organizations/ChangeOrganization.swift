@@ -49,6 +49,9 @@ package struct ChangeOrganization: Sendable {
         }
         try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
+            // A second change waits here, and then counts from what this one has set.
+            _ = try connection.rows(
+                "SELECT id FROM organizations WHERE id = \(self.organization)\(connection.dialect.forUpdate)")
             guard var changed = try connection.first(Organizations(self.organization)) else {
                 throw Missing("organization")
             }

@@ -49,7 +49,10 @@ package struct IndexTexts: Sendable {
             let ids = subjects.filter { $0.kind == kind }.map(\.id).sorted()
             guard !ids.isEmpty else { continue }
             for found in try connection.all(SearchSources(of: organization, kind, ids: ids)) {
-                words[SearchSubject(kind, found.id), default: []].formUnion(Self.words(of: found))
+                let subject = SearchSubject(kind, found.id)
+                // A case unites all that was written in it.
+                guard words[subject, default: []].count < Self.mostWords else { continue }
+                words[subject, default: []].formUnion(Self.words(of: found))
             }
         }
         return words

@@ -80,8 +80,9 @@ struct Hearing {
         var bySource: [String: [String]] = [:]
         for form in set.forms { bySource[form.source, default: []].append(form.sourceID) }
         var found: [SignalKey: Signal] = [:]
-        for (source, sourceIDs) in bySource {
-            let query = SignalsByKey(of: set.organization, source: source, sourceIDs: sourceIDs)
+        for (source, sourceIDs) in bySource.sorted(by: { $0.key < $1.key }) {
+            let query = SignalsByKey(
+                of: set.organization, source: source, sourceIDs: sourceIDs, connection.dialect)
             for signal in try connection.all(query) {
                 found[SignalKey(source: source, sourceID: signal.said.sourceID)] = signal
             }

@@ -5,8 +5,9 @@ import Foundation
 /// Libraries tidy up when a thread ends (libpq's Kerberos does); that must not meet the end of the process, where they
 /// are gone already.
 final class JoinedThread: @unchecked Sendable {
-    // Unchecked: written before anybody else knows of it, and read by the one who joins.
+    // Unchecked: the handle is written before anybody else knows of it; the one who joins is the last to hold it.
     private var handle = pthread_t()
+    private var isJoined = false
 
     init(named name: String, _ work: @escaping @Sendable () -> Void) {
         let errand = Unmanaged.passRetained(Errand(name: name, work: work))
@@ -24,7 +25,13 @@ final class JoinedThread: @unchecked Sendable {
 
     /// Blocks until it has ended. To be called once.
     func join() {
+        isJoined = true
         pthread_join(handle, nil)
+    }
+
+    /// Whom nobody waits for tidies up by itself.
+    deinit {
+        if !isJoined { pthread_detach(handle) }
     }
 
     private final class Errand: Sendable {

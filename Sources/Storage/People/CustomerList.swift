@@ -43,10 +43,23 @@ package struct CustomerList: Query {
         condition = "c.email = \(email)"
     }
 
-    package init(of organization: Organization.Key, named name: String, in account: ID<Account>) {
+    /// Others, who were not merged, with the same address.
+    package init(of organization: Organization.Key, email: String, besides customer: ID<Customer>) {
         self.organization = organization
         limit = 5
-        condition = "c.account_id = \(account) AND c.name = \(name)"
+        condition = "c.email = \(email) AND c.merged_into_id IS NULL AND c.id <> \(customer)"
+    }
+
+    /// Others, who were not merged, of the same name in the same account.
+    package init(
+        of organization: Organization.Key, named name: String, in account: ID<Account>,
+        besides customer: ID<Customer>
+    ) {
+        self.organization = organization
+        limit = 5
+        condition = """
+            c.account_id = \(account) AND c.name = \(name) AND c.merged_into_id IS NULL AND c.id <> \(customer)
+            """
     }
 
     package init(of organization: Organization.Key, id: String) {

@@ -131,22 +131,26 @@ extension Scale {
     }
 }
 
-/// Signals already taken under these keys of one source.
+/// Signals already taken under these keys of one source, locked in the order of their ids: nothing else guards those of
+/// nobody in particular.
 package struct SignalsByKey: Query {
     package let organization: Organization.Key
     package let source: String
     package let sourceIDs: [String]
+    package let dialect: Dialect
 
-    package init(of organization: Organization.Key, source: String, sourceIDs: [String]) {
+    package init(of organization: Organization.Key, source: String, sourceIDs: [String], _ dialect: Dialect) {
         self.organization = organization
         self.source = source
         self.sourceIDs = sourceIDs
+        self.dialect = dialect
     }
 
     package var sql: SQL {
         """
         SELECT \(SignalColumns.list) FROM signals s
         WHERE s.organization_id = \(organization) AND s.source = \(source) AND s.source_id IN \(list: sourceIDs)
+        ORDER BY s.id\(dialect.forUpdate)
         """
     }
 

@@ -78,6 +78,8 @@ if (document.querySelector("[data-live]")) {
     if (!article || article.dataset.case === id || document.querySelector("[data-live=inbox]")) refresh();
   });
   addEventListener("pagehide", () => source.close());
+  // Time passes on a page that nobody changes, too.
+  setInterval(() => { if (!document.hidden) refresh(); }, 60_000);
 }
 
 // Drafts: what is typed into a form of a case is kept on the server until it is sent.

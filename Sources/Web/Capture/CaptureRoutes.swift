@@ -21,9 +21,10 @@ struct CaptureRoutes {
                 let signal = try fields.signal(desk.clock, name: desk.site.world.newName())
                 let answers = try await ReceiveSignals(of: desk.key, [signal]).run(at: desk.site.workplace)
                 switch answers.first {
-                case .taken(let id, let found, _), .updated(let id, let found, _):
+                case .taken(let id, let found, let opened), .updated(let id, let found, let opened):
                     let next = found.map { Path.recovery($0.rawValue) } ?? .signal(id.rawValue)
-                    return try desk.go(to: next, saying: found == nil ? .saved : .captured)
+                    return try desk.go(
+                        to: next, saying: opened ? .captured : found == nil ? .saved : .capturedBeside)
                 case .refused(let refusal): refused = desk.note(refusal)
                 case .unchanged, nil: throw Missing("signal")
                 }

@@ -90,12 +90,14 @@ extension ReadConnection {
         same customer: KnownCustomer, of key: Organization.Key
     ) throws -> [CustomerList.Entry] {
         var found: [CustomerList.Entry] = []
-        if let email = customer.email { found += try all(CustomerList(of: key, email: email)) }
-        if let name = customer.name, let account = customer.account {
-            found += try all(CustomerList(of: key, named: name, in: account))
+        if let email = customer.email {
+            found += try all(CustomerList(of: key, email: email, besides: customer.id))
         }
-        var seen: Set = [customer.id]
-        return found.filter { $0.customer.mergedInto == nil && seen.insert($0.customer.id).inserted }
+        if let name = customer.name, let account = customer.account {
+            found += try all(CustomerList(of: key, named: name, in: account, besides: customer.id))
+        }
+        var seen: Set<ID<Customer>> = []
+        return found.filter { seen.insert($0.customer.id).inserted }
     }
 }
 

@@ -49,7 +49,7 @@ struct MergeRoutes {
         let survivor = try await CustomerReading.read(try desk.id(of: "customer"), before: nil, desk)
         var page = MergePage(csrf: desk.csrf, survivor: .init(survivor), clock: desk.clock)
         page.typed = typed
-        guard let id = try await find(typed, desk) else {
+        guard let id = try await find(typed, besides: survivor.customer.id, desk) else {
             if !typed.isEmpty {
                 page.refusal = RefusalNote(
                     rule: "customer_unknown", sentence: Words.Merging.nobody, field: "other")
@@ -66,16 +66,22 @@ struct MergeRoutes {
         return page
     }
 
-    private static func find(_ typed: String, _ desk: Desk) async throws -> String? {
+    /// Somebody else where there is one: an address may be shared.
+    private static func find(
+        _ typed: String, besides survivor: ID<Customer>, _ desk: Desk
+    ) async throws -> String? {
         let word = typed.trimming
         guard !word.isEmpty, !word.utf8.contains(0) else { return nil }
         let key = desk.key
         return try await desk.read { connection in
-            let found =
-                try connection.first(CustomerList(of: key, id: word))
-                ?? connection.first(CustomerList(of: key, key: word))
-                ?? connection.first(CustomerList(of: key, email: word.lowercased()))
-            return found.map { ($0.customer.mergedInto ?? $0.customer.id).rawValue }
+            let lists = [
+                CustomerList(of: key, id: word), CustomerList(of: key, key: word),
+                CustomerList(of: key, email: word.lowercased()),
+                CustomerList(of: key, email: word.lowercased(), besides: survivor),
+            ]
+            let found = try lists.flatMap { try connection.all($0) }
+                .map { $0.customer.mergedInto ?? $0.customer.id }
+            return (found.first { $0 != survivor } ?? found.first)?.rawValue
         }
     }
 }

@@ -10,6 +10,8 @@ enum LogoUpload {
     static func receive(_ request: Request, at desk: Desk) async throws -> [UInt8] {
         var limits = MultipartForm.Limits()
         limits.fileBytes = ChangeLogo.mostBytes
+        // The token and one picture.
+        limits.parts = 2
         var isOurs = false
         var picture: [UInt8] = []
         do {

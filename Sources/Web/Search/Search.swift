@@ -6,11 +6,16 @@ import Storage
 struct Search: Sendable {
     let organization: Organization.Key
     let typed: SearchQuestion
+    /// The same as a telephone number.
+    let phone: SearchQuestion?
     let vocabulary: Vocabulary
 
-    init(of organization: Organization.Key, _ typed: SearchQuestion, _ vocabulary: Vocabulary) {
+    /// Nil where no word is in it.
+    init?(of organization: Organization.Key, _ text: String, _ vocabulary: Vocabulary) {
+        guard let typed = SearchQuestion(text) else { return nil }
         self.organization = organization
         self.typed = typed
+        phone = SearchQuestion.phone(in: text)
         self.vocabulary = vocabulary
     }
 
@@ -30,6 +35,10 @@ struct Search: Sendable {
         var found = Found(question: typed)
         for kind in Self.kinds {
             found.ids[kind] = try hits(typed, kind, limit: Self.shown, connection).map(\.id)
+        }
+        if let phone {
+            let known = found.ids[.customer] ?? []
+            found.ids[.customer] = known + (try nearest(phone, .customer, but: known, connection))
         }
         // A word that stands in no text was not meant as it was typed.
         try widen(&found, .unknownWords, of: Self.kinds, connection)

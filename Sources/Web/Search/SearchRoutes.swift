@@ -13,9 +13,8 @@ struct SearchRoutes {
     private static func page(_ desk: Desk, _ request: Request) async throws -> SearchPage {
         let typed = String(request.asked("q")?.prefix(longest) ?? "")
         var page = SearchPage(typed: typed)
-        guard let question = SearchQuestion(typed) else { return page }
         let vocabulary = try await desk.site.vocabularies.vocabulary(of: desk.key)
-        let search = Search(of: desk.key, question, vocabulary)
+        guard let search = Search(of: desk.key, typed, vocabulary) else { return page }
         let clock = desk.clock
         page.groups = try await desk.read { connection in
             let reading = try SearchReading(search, connection, clock)

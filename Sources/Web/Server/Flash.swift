@@ -14,6 +14,7 @@ enum Flash: String, CaseIterable, Sendable {
     case promiseKept = "promise_kept"
     case promiseMoved = "promise_moved"
     case noted, captured, marked
+    case capturedBeside = "captured_beside"
     case mappingDeleted = "mapping_deleted"
     case keyRevoked = "key_revoked"
     case merged

@@ -20,6 +20,7 @@ extension Words {
         case .promiseKept: "The promise is settled."
         case .promiseMoved: "The promise has its new date."
         case .noted: "The note is written."
+        case .capturedBeside: "It is noted, and stands with their case."
         case .captured: "It is noted. The case is open, and its clock runs."
         case .mappingDeleted: "The mapping is deleted."
         case .marked: "The mark is changed, and the figures with it."

@@ -15,9 +15,14 @@ import Testing
         let typed = ["+49 30 1234567", "030/123 45 67", "1234567"]
 
         #expect(
-            typed.map { words(SearchQuestion($0)) } == [
+            typed.map { words(SearchQuestion.phone(in: $0)) } == [
                 [["49301234567", "1234567"]], [["0301234567", "1234567"]], [["1234567", "1234567"]],
             ])
+    }
+
+    @Test func `a number with hyphens is asked for as it is written too`() {
+        #expect(words(SearchQuestion("2024-00123")) == [["2024"], ["00123*"]])
+        #expect(SearchQuestion.phone(in: "order 4711-2345") == nil)
     }
 
     @Test func `nothing is no question, and no question is endless`() {

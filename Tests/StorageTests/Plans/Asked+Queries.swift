@@ -59,7 +59,8 @@ extension Asked {
         let named: SQL = "c.id IN \(list: names("c", count))"
         return [
             Asked(
-                SignalsByKey(of: key, source: "survey", sourceIDs: names("S", count)), of(count), "\(count)"),
+                SignalsByKey(of: key, source: "survey", sourceIDs: names("S", count), dialect), of(count),
+                "\(count)"),
             Asked(CustomersByKey(of: key, keys: names("U", count), dialect), of(count), "\(count)"),
             Asked(CustomersByID(of: key, ids: customers, dialect), of(count), "\(count)"),
             Asked(CustomersByEmail(of: key, emails: emails, dialect), of(count), "\(count)"),
@@ -154,7 +155,13 @@ extension Asked {
             Asked(CaseList(of: key, openIn: account, limit: 11), .few, "open in an account"),
             Asked(CustomerList(of: key, key: Crowd.name("U", 10_000)), .few, "by key"),
             Asked(CustomerList(of: key, email: Crowd.name("u", 10_000) + "@example.org"), .few, "by address"),
-            Asked(CustomerList(of: key, named: "Ada", in: account), .few, "by name"),
+            Asked(
+                CustomerList(
+                    of: key, email: Crowd.name("u", 10_000) + "@example.org", besides: ID(Crowd.name("u", 1))),
+                .few, "others by address"),
+            Asked(
+                CustomerList(of: key, named: "Ada", in: account, besides: ID(Crowd.name("u", 1))), .few,
+                "others by name"),
             Asked(ScoresToHear(of: key, from: [customer], since: nil), .few, "all"),
             Asked(ScoresToHear(of: key, from: [customer], since: .monday), .few, "since"),
             Asked(KeptCases(of: key, by: Crowd.name("g", 1))),

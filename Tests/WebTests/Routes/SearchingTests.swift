@@ -11,6 +11,7 @@ import Web
         try await withHouse(engine) { house in
             try await house.company.receive(
                 .nps(2, of: CustomerForm.ada.at("Café Linden"), as: "1").with {
+                    $0.customer?.phone = "9460018"
                     $0.comment = "The delivery came late & <cold>"
                 })
             let found = try await house.onlyCase()
@@ -24,6 +25,7 @@ import Web
             let comment = try await browser.get("/search?q=delivrey+cold").text
             #expect(comment.contains("value=\"delivrey cold\""))
             let recovery = try await browser.get("/search?q=kilm").text
+            let number = try await browser.get("/search?q=%2B420%209460-018").text
             let nothing = try await browser.get("/search?q=volcano").text
 
             #expect(customer.contains("href=\"/customers/\(found.customer)\""))
@@ -32,6 +34,7 @@ import Web
             #expect(account.contains("href=\"/accounts/\(found.account?.rawValue ?? "")\""))
             #expect(comment.contains("<mark>delivery</mark> came late &amp; &lt;<mark>cold</mark>&gt;"))
             #expect(recovery.contains("<mark>Kiln</mark> cracked"))
+            #expect(number.contains("href=\"/customers/\(found.customer)\""))
             #expect(nothing.contains("Nothing found for “volcano”"))
         }
     }
