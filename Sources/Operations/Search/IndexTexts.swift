@@ -7,11 +7,13 @@ package struct IndexTexts: Sendable {
     package init() {}
 
     private static let mostEntries = 64
-    private static let mostSubjects = 500
+    private static let mostSubjects = 250
+    /// While others wait to write, so that nobody notices.
+    private static let fewSubjects = 10
     /// What somebody pasted into a comment is found by its beginning.
     private static let mostWords = 2_000
 
-    /// How many subjects that were.
+    /// How many subjects that were; told as none while others wait to write, so that the rounds rest before the next.
     package func run(at workplace: Workplace) async throws -> Int {
         let isWaited = try await workplace.writer.read { try $0.first(SearchWaiting(limit: 1)) != nil }
         guard isWaited else { return 0 }
@@ -23,11 +25,14 @@ package struct IndexTexts: Sendable {
         var taken: [Int64] = []
         var subjects: [Organization.Key: Set<SearchSubject>] = [:]
         var count = 0
-        for entry in try connection.all(SearchWaiting(limit: Self.mostEntries)) {
+        // On PostgreSQL others write beside it.
+        let isAwaited = connection.dialect == .sqlite && connection.isAwaited
+        let most = isAwaited ? Self.fewSubjects : Self.mostSubjects
+        for entry in try connection.all(SearchWaiting(limit: min(Self.mostEntries, most))) {
             taken.append(entry.number)
             subjects[entry.organization, default: []].formUnion(entry.subjects)
             count += entry.subjects.count
-            if count >= Self.mostSubjects { break }
+            if count >= most { break }
         }
         // First, so that what is said from here on waits anew.
         try connection.isDone(waiting: taken)
@@ -37,7 +42,7 @@ package struct IndexTexts: Sendable {
             let all = words.values.reduce(into: Set()) { $0.formUnion($1) }
             try connection.learn(all.filter(Vocabulary.takes), of: organization)
         }
-        return count
+        return isAwaited ? 0 : count
     }
 
     private func words(
