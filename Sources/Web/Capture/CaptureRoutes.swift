@@ -129,11 +129,3 @@ extension CapturePage.Fields {
         return sender
     }
 }
-
-extension String {
-    /// Without white space around it; nil where nothing else is there.
-    fileprivate var filled: String? {
-        let trimmed = drop(while: \.isWhitespace)
-        return trimmed.lastIndex { !$0.isWhitespace }.map { String(trimmed[...$0]) }
-    }
-}

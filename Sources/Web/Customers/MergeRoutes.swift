@@ -70,8 +70,7 @@ struct MergeRoutes {
     private static func find(
         _ typed: String, besides survivor: ID<Customer>, _ desk: Desk
     ) async throws -> String? {
-        let word = typed.trimming
-        guard !word.isEmpty, !word.utf8.contains(0) else { return nil }
+        guard let word = typed.filled, !word.utf8.contains(0) else { return nil }
         let key = desk.key
         return try await desk.read { connection in
             let lists = [
@@ -83,13 +82,6 @@ struct MergeRoutes {
                 .map { $0.customer.mergedInto ?? $0.customer.id }
             return (found.first { $0 != survivor } ?? found.first)?.rawValue
         }
-    }
-}
-
-extension String {
-    fileprivate var trimming: String {
-        let rest = drop(while: \.isWhitespace)
-        return rest.lastIndex { !$0.isWhitespace }.map { String(rest[...$0]) } ?? ""
     }
 }
 

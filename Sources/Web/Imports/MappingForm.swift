@@ -25,13 +25,13 @@ struct MappingForm: Sendable {
         self.answers = answers
     }
 
-    var saveAs: String? { Self.trimmed(answers.saveAs) }
+    var saveAs: String? { answers.saveAs.filled }
 
     /// What the answers come to.
     /// - Throws: the first question that is still open.
     func plan(for reading: MappingReading, _ desk: Desk) throws(RefusalNote) -> ImportPlan {
         let fields = try fields(reading.file)
-        guard let source = Self.trimmed(answers.source) else { throw .noSource }
+        guard let source = answers.source.filled else { throw .noSource }
         var mapping = reading.base ?? SignalMapping(source: source, columns: fields)
         mapping.source = source
         mapping.columns = fields
@@ -61,7 +61,7 @@ struct MappingForm: Sendable {
     private func scale() throws(RefusalNote) -> Scale? {
         let typed = [
             answers.scaleLowest, answers.scaleHighest, answers.scaleDetractorUpTo, answers.scalePromoterFrom,
-        ].compactMap(Self.trimmed)
+        ].compactMap(\.filled)
         if typed.isEmpty { return nil }
         let numbers = typed.compactMap { Int($0) }
         guard numbers.count == 4,
@@ -80,7 +80,7 @@ struct MappingForm: Sendable {
     }
 
     private func zone(_ desk: Desk, isAsked: Bool) throws(RefusalNote) -> String? {
-        guard let name = Self.trimmed(answers.zone) else {
+        guard let name = answers.zone.filled else {
             if isAsked { throw .noZone }
             return nil
         }
@@ -106,13 +106,8 @@ struct MappingForm: Sendable {
     }
 
     private func casesSince(_ zone: Zone) throws(RefusalNote) -> Instant? {
-        guard let text = Self.trimmed(answers.casesSince) else { return nil }
+        guard let text = answers.casesSince.filled else { return nil }
         guard let day = LocalDay(text) else { throw .notADay }
         return zone.startOfDay(day)
-    }
-
-    private static func trimmed(_ text: String) -> String? {
-        let characters = text.drop(while: \.isWhitespace)
-        return characters.lastIndex { !$0.isWhitespace }.map { String(characters[...$0]) }
     }
 }

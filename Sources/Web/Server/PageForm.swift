@@ -27,11 +27,7 @@ struct PageForm: Sendable {
     subscript(name: String) -> String { form.value(name) ?? "" }
 
     /// Without white space around it; nil where nothing else is there.
-    func text(_ name: String) -> String? {
-        let characters = self[name].drop(while: \.isWhitespace)
-        guard let last = characters.lastIndex(where: { !$0.isWhitespace }) else { return nil }
-        return String(characters[...last])
-    }
+    func text(_ name: String) -> String? { self[name].filled }
 
     func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
         Choice(rawValue: self[name])
