@@ -83,9 +83,10 @@ package struct SearchQuestion: Hashable, Sendable {
 }
 
 extension String {
+    package var digits: String { filter { $0.isASCII && $0.isWholeNumber } }
+
     /// Its digits, where it is written as telephone numbers are and long enough for one.
     package var phoneDigits: String? {
-        let digits = filter { $0.isASCII && $0.isWholeNumber }
         guard digits.count >= 7, allSatisfy({ $0.isASCII && ($0.isWholeNumber || " +-/().".contains($0)) })
         else { return nil }
         return digits

@@ -65,7 +65,7 @@ package struct IndexTexts: Sendable {
 
     private static func words(of found: SearchSources.Text) -> Set<String> {
         var words = Set(found.text.foldedWords.prefix(mostWords).map(\.text))
-        if let digits = found.phone?.filter({ $0.isASCII && $0.isWholeNumber }), !digits.isEmpty {
+        if let digits = found.phone?.digits, !digits.isEmpty {
             words.insert(digits)
             words.insert(digits.lastSevenDigits)
         }
