@@ -19,9 +19,9 @@ struct SearchReading {
     func customers() throws -> [SearchResult] {
         guard let ids = found.ids[.customer], !ids.isEmpty else { return [] }
         let entries = try connection.all(CustomerList(of: organization, ids: ids))
-        let customers = Dictionary(entries.map { ($0.customer.id.rawValue, $0) }) { first, _ in first }
+        let customers = entries.keyed { $0.customer.id.rawValue }
         let open = try connection.all(CaseList(of: organization, openOf: ids.map { ID($0) }))
-        let cases = Dictionary(open.map { ($0.found.customer.rawValue, $0) }) { first, _ in first }
+        let cases = open.keyed { $0.found.customer.rawValue }
         return ids.compactMap { id in
             guard let entry = customers[id] else { return nil }
             let customer = entry.customer
@@ -41,7 +41,7 @@ struct SearchReading {
     func accounts() throws -> [SearchResult] {
         guard let ids = found.ids[.account], !ids.isEmpty else { return [] }
         let entries = try connection.all(AccountList(of: organization, ids: ids))
-        let accounts = Dictionary(entries.map { ($0.id.rawValue, $0) }) { first, _ in first }
+        let accounts = entries.keyed { $0.id.rawValue }
         return ids.compactMap { id in
             guard let account = accounts[id] else { return nil }
             var result = SearchResult(.account(id), account.name ?? account.key)
@@ -53,7 +53,7 @@ struct SearchReading {
     func cases() throws -> [SearchResult] {
         guard let ids = found.ids[.recovery], !ids.isEmpty else { return [] }
         let entries = try connection.all(CaseList(of: organization, ids: ids))
-        let cases = Dictionary(entries.map { ($0.found.id.rawValue, $0) }) { first, _ in first }
+        let cases = entries.keyed { $0.found.id.rawValue }
         let texts = try connection.all(SearchSources(of: organization, .recovery, ids: ids))
         return ids.compactMap { id in
             guard let entry = cases[id] else { return nil }
@@ -68,7 +68,7 @@ struct SearchReading {
     func signals() throws -> [SearchResult] {
         guard let ids = found.ids[.signal], !ids.isEmpty else { return [] }
         let entries = try connection.all(SignalList(of: organization, ids: ids))
-        let signals = Dictionary(entries.map { ($0.id.rawValue, $0) }) { first, _ in first }
+        let signals = entries.keyed { $0.id.rawValue }
         let names = try connection.customerNames(entries, of: organization)
         return ids.compactMap { id in
             guard let signal = signals[id] else { return nil }
@@ -88,5 +88,12 @@ struct SearchReading {
             (text: text, met: text.foldedWords.count { found.question.meets($0.text) })
         }
         return met.max { $0.met < $1.met }.map { Snippet(of: $0.text, for: found.question) }
+    }
+}
+
+extension Array {
+    /// By a key that no two of them share.
+    fileprivate func keyed(by key: (Element) -> String) -> [String: Element] {
+        Dictionary(map { (key($0), $0) }) { first, _ in first }
     }
 }
