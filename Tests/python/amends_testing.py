@@ -258,7 +258,12 @@ class Server:
             self.stop()
             return
         self.kill()
-        print(f"the server's last lines:\n{self.said()[-4000:]}", flush=True)
+        said = self.said()
+        print(f"the server's last lines:\n{said[-4000:]}", flush=True)
+        # The report of a crash is long, and the reason stands at its head.
+        crashed = min((at for at in map(said.find, ("Fatal error:", "*** Signal")) if at >= 0), default=None)
+        if crashed is not None:
+            print(f"it crashed:\n{said[crashed:crashed + 4000]}", flush=True)
 
     def start(self):
         for _ in range(3):
