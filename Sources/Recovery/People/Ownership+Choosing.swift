@@ -4,11 +4,14 @@ package struct Candidate: Hashable, Sendable {
     package var openCases: Int
     /// On leave today.
     package var isAway: Bool
+    /// Has accepted the invitation.
+    package var hasJoined: Bool
 
-    package init(member: Member, openCases: Int, isAway: Bool = false) {
+    package init(member: Member, openCases: Int, isAway: Bool = false, hasJoined: Bool = true) {
         self.member = member
         self.openCases = openCases
         self.isAway = isAway
+        self.hasJoined = hasJoined
     }
 }
 
@@ -29,8 +32,8 @@ extension Case.Ownership {
         }
     }
 
-    /// Chooses the one owner: who has the account's other case; else the least loaded of those with authority; else the
-    /// lead (or the administrator), parked. Nil only when the organization has no active lead and no administrator.
+    /// Chooses the one owner: who has the account's other case; else the least loaded of those with authority, who
+    /// has not joined yet after those who have; else the lead (or the administrator), parked. Nil only when the organization has no active lead and no administrator.
     package static func choose(for question: Question, among candidates: [Candidate]) -> Self? {
         let active = candidates.filter {
             $0.member.isActive && !$0.isAway && $0.member.id != question.accountManager
@@ -41,8 +44,10 @@ extension Case.Ownership {
         let fitting = active.filter {
             $0.member.role.ownsCases && $0.member.limitMinor >= question.usualRemedyMinor
         }
-        if let best = fitting.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
-            return Self(owner: best.member.id, isParked: false)
+        for those in [fitting.filter(\.hasJoined), fitting] {
+            if let best = those.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
+                return Self(owner: best.member.id, isParked: false)
+            }
         }
         // Better the account's own manager, or somebody on leave, than nobody.
         return parked(among: active) ?? parked(among: candidates.filter(\.member.isActive))

@@ -193,3 +193,12 @@ addEventListener("keydown", event => {
   event.preventDefault();
   action();
 });
+
+// The browser knows the time zones; a field that asks for one offers them.
+for (const field of document.querySelectorAll("input[name=zone]")) {
+  const zones = document.createElement("datalist");
+  zones.id = `${field.id}-known`;
+  for (const zone of Intl.supportedValuesOf?.("timeZone") ?? []) zones.append(new Option("", zone));
+  field.after(zones);
+  field.setAttribute("list", zones.id);
+}

@@ -62,7 +62,10 @@ package struct CapturePage: Page {
             refusal: refusal))
         \(TextField(
             id: "phone", name: "phone", label: Words.Customers.phone, value: fields.phone, type: .phone,
-            refusal: refusal))</div>
+            refusal: refusal))
+        \(TextField(
+            id: "score", name: "score", label: Words.Capture.score, value: fields.score, type: .number,
+            help: Words.Capture.scoreHelp, refusal: refusal))</div>
         \(CheckField(
             id: "open-case", name: "open_case", label: Words.Capture.opensCase, isChecked: fields.opensCase,
             help: Words.Capture.opensCaseHelp, refusal: refusal))
@@ -84,9 +87,6 @@ package struct CapturePage: Page {
             id: "entry-point", name: "entry_point", label: Words.Capture.entryPoint, value: fields.entryPoint,
             refusal: refusal))
         \(TextField(
-            id: "score", name: "score", label: Words.Capture.score, value: fields.score, type: .number,
-            help: Words.Capture.scoreHelp, refusal: refusal))
-        \(TextField(
             id: "permalink", name: "permalink", label: Words.Capture.permalink, value: fields.permalink,
             refusal: refusal))</div></div></details>
         <div class="row"><button class="button primary" type="submit">\(Words.Capture.save)</button></div></form>
@@ -94,7 +94,7 @@ package struct CapturePage: Page {
     }
 
     private var isFurtherRefused: Bool {
-        ["reason", "happened_at", "customer", "account", "entry_point", "score", "permalink"]
+        ["reason", "happened_at", "customer", "account", "entry_point", "permalink"]
             .contains(refusal?.field ?? "")
     }
 }

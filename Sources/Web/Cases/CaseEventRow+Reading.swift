@@ -13,28 +13,39 @@ extension CaseEventRow {
                     clock: reading.desk.clock)
             }
             return CaseEventRow(
-                icon: entry.event?.kind.icon ?? .note, who: entry.actorName,
+                icon: entry.event?.icon ?? .note, who: entry.actorName,
                 text: text ?? Words.CaseEvents.noted, said: entry.words, at: entry.at)
         }
     }
 }
 
-extension CaseEvent.Kind {
+extension CaseEvent {
     fileprivate var icon: Icon {
-        switch self {
+        switch kind {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
         case .owned, .replaced, .handedOver: .hand
         case .snoozed: .pause
         case .promised, .promiseMoved: .flag
-        case .touched, .contacted, .reached: .phone
+        case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .breached: .over
-        case .breachWithdrawn, .verified, .promiseKept: .check
+        case .contacted, .reached, .breachWithdrawn, .verified, .promiseKept: .check
         case .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest: .note
         case .struckOut, .ended: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus
         case .remedied: .delivery
+        }
+    }
+}
+
+extension Touch.Kind {
+    fileprivate var icon: Icon {
+        switch self {
+        case .callAnswered, .voicemailLeft, .callUnanswered, .inboundCallAnswered: .phone
+        case .mailSent: .mail
+        case .messageSent, .customerReplied: .signals
+        case .meetingHeld: .customers
         }
     }
 }

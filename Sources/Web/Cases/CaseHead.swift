@@ -28,7 +28,9 @@ package struct CaseHead: Hashable, Sendable {
         self.t0 = t0
     }
 
-    func html(now: Instant, back: InboxView?, canTouch: Bool, canHandOver: Bool) -> HTML {
+    func html(
+        now: Instant, back: InboxView?, reach: CustomerFacts, canTouch: Bool, canHandOver: Bool
+    ) -> HTML {
         """
         <header class="case-head">
         <a class="back button plain" href="\(Path.cases(back))">\(Icon.left)<span class="unseen">\(Words.Cases.back)\
@@ -39,14 +41,14 @@ package struct CaseHead: Hashable, Sendable {
         <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\
         <span data-live="stage">\(stage.text)</span></p></div>
         <span data-live="clock">\(clock?.html(now: now, isLarge: true, isNamed: true))</span>
-        \(HTML.when(canTouch, tools(canHandOver: canHandOver)))
+        \(HTML.when(canTouch, tools(reach, canHandOver: canHandOver)))
         </header>
         """
     }
 
-    private func tools(canHandOver: Bool) -> HTML {
+    private func tools(_ reach: CustomerFacts, canHandOver: Bool) -> HTML {
         """
-        <div class="row tools no-print"><a class="button" href="#touch">\(Icon.phone)\(Words.Desk.logTouch)</a>\
+        <div class="row tools no-print">\(reach.buttons)<a class="button" href="#touch">\(Icon.note)\(Words.Desk.logTouch)</a>\
         \(HTML.when(canHandOver, "<a class=\"button\" href=\"#hand-over\">\(Icon.hand)\(Words.Desk.handOver)</a>"))</div>
         """
     }

@@ -17,7 +17,8 @@ extension CasePage {
         isFurther = reading.place != nil
         if case .remedied = found.stage, let from = found.decidesFrom {
             let asking = found.runningClocks.first { $0.kind == .verification }
-            verification = Verification(decidesFrom: from, askedAt: asking?.due)
+            verification = Verification(
+                decidesFrom: from, askedAt: asking?.due, early: reading.heard.early(for: found, until: from))
         }
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
@@ -131,6 +132,14 @@ extension Case {
 }
 
 extension [Signal] {
+    /// Scores in the measure that decides, given since the delivery and too early to decide; newest first.
+    fileprivate func early(for found: Case, until from: Instant) -> [Score] {
+        guard case .remedied(_, _, let delivered) = found.stage else { return [] }
+        return filter { !$0.said.isTest }.compactMap(\.score).filter {
+            $0.measure == found.decidingMeasure && (delivered..<from).contains($0.occurredAt)
+        }
+    }
+
     /// The signal that opened the case, then the others, newest first.
     fileprivate func openingFirst(of found: Case) -> [Signal] {
         filter { $0.id == found.opening.signal } + filter { $0.id != found.opening.signal }
@@ -154,6 +163,7 @@ extension RemedyShown {
             name: entry.title,
             cost: entry.costMinor == 0 ? nil : Words.money(entry.costMinor, currency),
             chosenAt: entry.chosenAt, deliveredAt: entry.deliveredAt)
+        rationale = entry.rationale
     }
 }
 

@@ -53,10 +53,13 @@ package struct CasePage: Page {
     package struct Verification: Hashable, Sendable {
         package let decidesFrom: Instant
         package let askedAt: Instant?
+        /// Given since the delivery, before scores decide.
+        package let early: [Score]
 
-        package init(decidesFrom: Instant, askedAt: Instant? = nil) {
+        package init(decidesFrom: Instant, askedAt: Instant? = nil, early: [Score] = []) {
             self.decidesFrom = decidesFrom
             self.askedAt = askedAt
+            self.early = early
         }
     }
 
@@ -74,7 +77,8 @@ package struct CasePage: Page {
         \(inbox)
         <article class="case\(HTML.when(inbox == nil, " solo"))" aria-labelledby="case-name" \
         data-case="\(head.id)" tabindex="-1">
-        \(head.html(now: clock.now, back: inbox?.view, canTouch: touch != nil, canHandOver: handOver != nil))
+        \(head.html(now: clock.now, back: inbox?.view, reach: customer, canTouch: touch != nil,
+            canHandOver: handOver != nil))
         <div data-live="moves">\(HTML.when(outcome == nil, CaseMoves(stage: head.stage).html))</div>
         <div class="case-body">
         <div class="case-main">
@@ -201,9 +205,17 @@ package struct CasePage: Page {
         """
         <section class="card" aria-labelledby="verify-h"><h2 id="verify-h">\(Words.Cases.verify)</h2>
         <p><b>\(Words.Cases.decides(clock.date(verification.decidesFrom)))</b> \(Words.Cases.verifyText)</p>
+        \(each: verification.early, { early($0) })
         \(verification.askedAt.map { "<p>\(Words.Cases.asked(clock.date($0)))</p>" as HTML })
         <p class="small quiet">\(Words.Cases.outcomes)</p>
         <p class="small quiet">\(Words.Cases.earlier) \(Words.Cases.confirmation)</p></section>
+        """
+    }
+
+    private func early(_ score: Score) -> HTML {
+        """
+        <p class="row note\(HTML.when(score.band == .detractor, " warn"))">\(ScoreBadge(score: score.value, highest: score.measure.scale?.highest ?? 10, band: score.band))\
+        <span>\(Words.Cases.early(score.band, on: clock.date(score.occurredAt)))</span></p>
         """
     }
 

@@ -20,7 +20,7 @@ package struct CustomerFacts: Hashable, Sendable {
         let today = clock.zone.day(of: clock.now)
         return """
             <section aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Cases.customer)</h2>
-            \(HTML.when(email != nil || phone != nil, reach))<dl class="facts">
+            <dl class="facts">
             \(fact(Words.Customers.email, email))\(fact(Words.Customers.phone, phone))\
             \(head.account.map(account))\(fact(Words.Customers.segment, segment))\
             \(fact(Words.Desk.since, since.map { "\(Words.years(from: $0, to: today)), \(Words.date($0))" }))\
@@ -31,16 +31,22 @@ package struct CustomerFacts: Hashable, Sendable {
             <dd>\(head.owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
             <dt>\(Words.Cases.opened)</dt><dd>\(clock.time(head.t0))</dd>
             <dt>\(Words.Cases.because)</dt><dd>\(head.opening.text)</dd>
-            <dt>\(Words.Cases.number)</dt><dd class="breaks">\(head.id)</dd>
             </dl>\
             \(id.map { "<p class=\"no-print\"><a href=\"\(Path.customer($0))\">\(Words.Cases.wholeCustomer)</a><br><a href=\"\(Path.capture(of: $0))\">\(Words.Capture.ofThem)</a></p>" as HTML })</section>
             """
     }
 
-    private var reach: HTML {
+    /// To call or write to them at once.
+    var buttons: HTML {
         """
-        <p class="row">\(phone.map { "<a class=\"button\" href=\"\(url: "tel:" + $0.filter { !$0.isWhitespace })\">\(Icon.phone)\(Words.Desk.call)</a>" as HTML })\
-        \(email.map { "<a class=\"button\" href=\"\(url: "mailto:" + $0)\">\(Icon.mail)\(Words.Desk.write)</a>" as HTML })</p>
+        \(phone.map { reach("tel:" + $0.filter { !$0.isWhitespace }, Icon.phone, Words.Desk.call) })\
+        \(email.map { reach("mailto:" + $0, Icon.mail, Words.Desk.write) })
+        """
+    }
+
+    private func reach(_ address: String, _ icon: Icon, _ word: String) -> HTML {
+        """
+        <a class="button reach" href="\(url: address)">\(icon)<span class="word">\(word)</span></a>
         """
     }
 

@@ -47,7 +47,7 @@ package struct FirstSteps: Rendered, Hashable {
         """
         <li>\(isDone ? Icon.check : Icon.ring)<div><h2>\(title)\
         \(HTML.when(isDone, "<span class=\"unseen\">, \(Words.FirstSteps.done)</span>"))</h2>\
-        <p class="small quiet">\(text)</p></div>\
+        \(HTML.when(!isDone, "<p class=\"small quiet\">\(text)</p>"))</div>\
         <div class="row">\(HTML.when(mayAdminister, actions))</div></li>
 
         """

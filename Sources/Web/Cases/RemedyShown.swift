@@ -5,6 +5,7 @@ package struct RemedyShown: Hashable, Sendable {
     package var name: String
     /// With its currency: "€4,200".
     package var cost: String?
+    package var rationale: String?
     package var chosenAt: Instant
     package var deliveredAt: Instant?
 
@@ -28,9 +29,15 @@ package struct RemedyShown: Hashable, Sendable {
 
     private func row(clock: WallClock) -> HTML {
         """
-        <tr><th scope="row">\(name)</th><td class="num">\(cost)</td>\
-        <td class="quiet">\(clock.time(chosenAt))</td>\
-        <td>\(deliveredAt.map(clock.time) ?? "<span class=\"badge\">\(Words.Cases.waits)</span>")</td></tr>
+        <tr><th scope="row">\(name)\
+        \(rationale.map { "<p class=\"small quiet\" dir=\"auto\">“\($0)”</p>" as HTML })</th>\
+        <td class="num">\(cost)</td>\
+        <td class="quiet">\(label(Words.Cases.chosen))\(clock.time(chosenAt))</td>\
+        <td>\(deliveredAt.map { "\(label(Words.Cases.delivered))\(clock.time($0))" }
+            ?? "<span class=\"badge\">\(Words.Cases.waits)</span>")</td></tr>
         """
     }
+
+    /// The heading again, where the table is folded and has none.
+    private func label(_ heading: String) -> HTML { "<span class=\"unfold\">\(heading) </span>" }
 }

@@ -15,7 +15,7 @@ package struct RefusalNote: Error, Hashable, Sendable {
     func html(id: String) -> HTML {
         """
         <p class="refusal" id="\(id)" role="alert" tabindex="-1" autofocus data-rule="\(rule)">\(Icon.alert)\
-        <span>\(sentence) <code class="faint">\(rule)</code></span></p>
+        <span>\(sentence) <span class="faint">\(Words.Layout.rule(rule))</span></span></p>
         """
     }
 }

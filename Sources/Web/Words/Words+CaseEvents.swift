@@ -8,13 +8,13 @@ extension Words {
         /// `subject` is what the member or the remedy that it is about is called.
         static func sentence(_ event: CaseEvent, about subject: String?, clock: WallClock) -> String {
             switch event.kind {
-            case .opened:
-                OpeningKind(rawValue: event.became ?? "").map { "Opened: \($0.text.lowercased())." }
-                    ?? "Opened."
+            case .opened: opened(OpeningKind(rawValue: event.became ?? ""))
             case .joined: "A further signal of the customer joined the case."
             case .owned: owned(event, by: subject ?? Cases.nobody)
             case .replaced: "\(subject ?? Cases.nobody) takes it over."
-            case .handedOver: "handed it over to \(subject ?? Cases.nobody)."
+            case .handedOver:
+                event.subject == event.actor?.rawValue
+                    ? "took it over." : "handed it over to \(subject ?? Cases.nobody)."
             case .snoozed:
                 instant(event.became).map { "put it aside until \(clock.dateTime($0))." }
                     ?? "took it up again."
@@ -54,6 +54,14 @@ extension Words {
             case .tookOver: "found the customer to have a younger case too, which goes on here."
             case .split: "took that back: the case stands by itself again."
             case .gaveBack: "took back what a younger case had brought."
+            }
+        }
+
+        private static func opened(_ kind: OpeningKind?) -> String {
+            switch kind {
+            case .byHand: "Opened by hand."
+            case let kind?: "Opened: \(kind.text.lowercased())."
+            case nil: "Opened."
             }
         }
 

@@ -27,7 +27,6 @@ extension Words {
         package static let nobody = "Nobody yet"
         package static let opened = "Opened"
         package static let because = "Because"
-        package static let number = "Case"
         package static let account = "Account"
         package static let wholeCustomer = "All about this customer"
         package static let next = "What to do now"
@@ -68,9 +67,10 @@ extension Words {
         package static let evidenceHelp = "Copy the words from above that show the cause."
         package static let fixability = "Can it be put right?"
         package static let now = "Fixable now"
-        package static let nowMeaning = "Needs a dated promise before the case is remedied."
+        package static let nowMeaning = "It can be done for this customer. Promise them a date."
         package static let systemic = "Systemic"
-        package static let systemicMeaning = "Needs a fix of its cause, and the limit told to the customer."
+        package static let systemicMeaning =
+            "Its cause has to be fixed for everybody. Tell the customer what can be done, and what cannot."
         package static let secondCause = "Second cause"
         package static let noSecondCause = "None"
         package static let saveDiagnosis = "Save the diagnosis"
@@ -105,6 +105,15 @@ extension Words {
         package static func asked(_ date: String) -> String { "We ask again on \(date)." }
         package static let earlier =
             "An earlier score joins the case and raises an alarm, good or bad; it decides nothing."
+        static func early(_ band: Band, on date: String) -> String {
+            let meaning =
+                switch band {
+                case .detractor: "The remedy may not have held: ask now."
+                case .passive, .promoter: "A good sign."
+                case .unscored: "It lies in no band."
+                }
+            return "Given on \(date), before scores decide. \(meaning) It decides nothing."
+        }
         package static let outcomes =
             """
             Out of the detractor band: recovered. In the promoter band: promoter. Still a detractor: the \

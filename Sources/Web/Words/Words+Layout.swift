@@ -12,6 +12,8 @@ extension Words {
         package static func profile(of name: String) -> String { "\(name), your profile" }
         package static let signOut = "Sign out"
         package static let test = "Test"
+        /// The name of a rule, such as `fewer_whys`, to be quoted to a colleague.
+        static func rule(_ name: String) -> String { "(\(name.replacing("_", with: " ")))" }
         package static let older = "Older"
         package static let newest = "Back to the newest"
         package static let required = "needed"

@@ -6,11 +6,11 @@ import Testing
 
     static func candidate(
         _ name: String, _ role: Role = .owner, carrying openCases: Int = 0, authorityMinor: Int64 = 100_00,
-        isActive: Bool = true
+        isActive: Bool = true, hasJoined: Bool = true
     ) -> Candidate {
         let member = Member(
             id: ID(name), name: name, role: role, authorityMinor: authorityMinor, isActive: isActive)
-        return Candidate(member: member, openCases: openCases)
+        return Candidate(member: member, openCases: openCases, hasJoined: hasJoined)
     }
 
     static func choose(
@@ -32,6 +32,16 @@ import Testing
             Self.candidate("cy", carrying: 3))
 
         #expect(chosen == Self.owned(by: "bo"))
+    }
+
+    @Test func `who has not joined yet owns it only where nobody who has may`() {
+        let invited = Self.candidate("ada", hasJoined: false)
+        let joined = Self.candidate("bo", carrying: 9)
+
+        #expect(Self.choose(among: invited, joined) == Self.owned(by: "bo"))
+        #expect(Self.choose(usualRemedyMinor: 100_00, among: invited) == Self.owned(by: "ada"))
+        let lead = Self.candidate("cy", .programmeLead, carrying: 9)
+        #expect(Self.choose(among: invited, lead) == Self.owned(by: "cy"))
     }
 
     @Test func `of two who carry the same it is always the same one`() {
