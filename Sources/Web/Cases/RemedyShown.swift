@@ -19,7 +19,7 @@ package struct RemedyShown: Hashable, Sendable {
     static func table(_ remedies: [RemedyShown], clock: WallClock) -> HTML {
         """
         <section aria-labelledby="remedies-h"><h2 id="remedies-h">\(Words.Cases.remedy)</h2>
-        <table class="table fold"><caption class="unseen">\(Words.Cases.remedies)</caption>
+        <table class="table fold remedies"><caption class="unseen">\(Words.Cases.remedies)</caption>
         <thead><tr><th scope="col">\(Words.Cases.remedy)</th>\
         <th scope="col" class="num">\(Words.Cases.costHeading)</th>\
         <th scope="col">\(Words.Cases.chosen)</th><th scope="col">\(Words.Cases.delivered)</th></tr></thead>
@@ -33,7 +33,7 @@ package struct RemedyShown: Hashable, Sendable {
         \(rationale.map { "<p class=\"small quiet\" dir=\"auto\">“\($0)”</p>" as HTML })</th>\
         <td class="num">\(cost)</td>\
         <td class="quiet">\(label(Words.Cases.chosen))\(clock.time(chosenAt))</td>\
-        <td>\(deliveredAt.map { "\(label(Words.Cases.delivered))\(clock.time($0))" }
+        <td>\(deliveredAt.map { "\(label(Words.Cases.delivered))\(clock.time($0))" as HTML }
             ?? "<span class=\"badge\">\(Words.Cases.waits)</span>")</td></tr>
         """
     }
