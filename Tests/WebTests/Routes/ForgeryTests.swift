@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Operations
 import Recovery
+import Storage
 import TestSupport
 import Testing
 import Web
@@ -82,6 +83,32 @@ import Web
             #expect(Set([planted, first, second]).count == 3)
             #expect(try await attacker.get("/cases").status == 303)
             #expect(try await victim.get("/cases").status == 200)
+        }
+    }
+
+    @Test func `each sign-in has its own token, which ends with its session`() async throws {
+        try await withHouse { house in
+            let link = try #require(await MakeLink(of: house.company.key).run(at: house.site.workplace))
+            let browser = Browser(house.site)
+            let words = "four unrelated words"
+            try await browser.get("/setup/\(link)")
+            try await browser.post(
+                "/setup/\(link)",
+                ["name": "Ada", "email": "ada@amends.test", "password": words, "password_again": words])
+            try await browser.get("/profile")
+            let first = browser.hidden("csrf")
+            let session = try #require(browser.cookies["session"])
+            try await browser.post("/sign-out", [:])
+            try await browser.get("/sign-in")
+            try await browser.post("/sign-in", ["email": "ada@amends.test", "password": words])
+            try await browser.get("/profile")
+            let second = browser.hidden("csrf")
+
+            #expect(first.utf8.count > 30 && second.utf8.count > 30 && first != second)
+            #expect(try await browser.post("/settings/teams", ["name": "North"], csrf: first).status == 403)
+            browser.keep("session", session)
+            #expect(try await browser.post("/settings/teams", ["name": "North"], csrf: first).status == 403)
+            #expect(try await house.company.count("SELECT COUNT(*) FROM teams WHERE name = 'North'") == 0)
         }
     }
 
