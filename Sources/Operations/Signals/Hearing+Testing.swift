@@ -8,6 +8,7 @@ extension Hearing {
         guard let key = try meetSignals(where: "s.id = \(id)").first, var signal = signals[key] else {
             throw Missing("signal")
         }
+        try checkHeld(signal.customer)
         let theirs = signal.customer.flatMap { cases[$0] } ?? []
         if let opened = theirs.first(where: { $0.opening.signal == id }), opened.isTest != isTest {
             return try mark(opened, asTest: isTest, by: member)
@@ -19,6 +20,12 @@ extension Hearing {
             try signal.unmarkAsTest(customerIsTest: self.isTest(signal.customer))
             try set([key], asTest: false)
         }
+    }
+
+    /// Whose it is was read before it could be locked, and may have changed until then: the next time they are found.
+    func checkHeld(_ customer: ID<Customer>?) throws {
+        guard let customer, !people.knownIDs.contains(customer) else { return }
+        throw StorageFault(.conflict, while: "locking a customer", "it belongs to another one now")
     }
 
     /// Marks a case with all that its customer said in it, or counts both again.

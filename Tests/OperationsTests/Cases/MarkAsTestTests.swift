@@ -213,7 +213,7 @@ import Testing
 }
 
 extension Company {
-    fileprivate func mark(_ sourceID: String, asTest isTest: Bool = true) async throws {
+    func mark(_ sourceID: String, asTest isTest: Bool = true) async throws {
         let rows = try await rows(
             "SELECT id FROM signals WHERE organization_id = \(key) AND source_id = \(sourceID)")
         try await MarkSignal(of: key, ID(rows[0].text(0)), by: lea, asTest: isTest).run(at: workplace)
@@ -231,7 +231,7 @@ extension Company {
         }
     }
 
-    fileprivate func findings() async throws -> [CheckRebuild.Finding] {
+    func findings() async throws -> [CheckRebuild.Finding] {
         try await CheckRebuild(of: key).run(with: workplace.writer.reader)
     }
 }
