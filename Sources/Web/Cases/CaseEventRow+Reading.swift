@@ -30,7 +30,7 @@ extension CaseEvent.Kind {
         case .touched, .contacted, .reached: .phone
         case .breached: .over
         case .breachWithdrawn, .verified, .promiseKept: .check
-        case .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest: .note
+        case .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest, .gaveWay: .note
         case .struckOut, .ended: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus
