@@ -274,6 +274,45 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `cases that one corrected signal opened are tests together`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            for score in [3, 8, 2] { try await company.receive(.nps(score, as: "1")) }
+            let cases = try await company.cases()
+
+            try await company.move(cases[0], .markAsTest(true))
+            #expect(try await company.cases().map(\.isTest) == [true, true])
+            #expect(try await company.violations() == [])
+            try await company.move(cases[1], .markAsTest(false))
+            #expect(try await company.cases().map(\.isTest) == [false, false])
+            #expect(try await company.violations() == [])
+            try await company.receive(.nps(2, as: "1").with { $0.isTest = true })
+
+            #expect(try await company.cases().map(\.isTest) == [true, true])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a signal is marked alone whose case goes on in another one`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .bo, as: "1"))
+            company.watch.advance(.hours(1))
+            try await company.receive(.nps(3, as: "2"))
+            let merge = MergeCustomers(
+                of: company.key, try await company.id(of: .ada), into: try await company.id(of: .bo),
+                by: company.lea)
+            _ = try await merge.run(at: company.workplace)
+
+            try await company.mark("2")
+
+            #expect(try await company.cases().filter(\.isOpen).map(\.isTest) == [false])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `marks and answers that come at once leave what must hold`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))
