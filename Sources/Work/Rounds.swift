@@ -1,4 +1,4 @@
-import Logging
+package import Logging
 package import Operations
 import Recovery
 import ServiceLifecycle
@@ -7,21 +7,56 @@ import Storage
 /// What time brings: clocks that run out, jobs that are due, deltas to be folded. Tests call `tick` themselves.
 package struct Rounds: Sendable {
     private let workplace: Workplace
+    private let logger: Logger
 
-    package init(at workplace: Workplace) {
+    package init(at workplace: Workplace, logger: Logger) {
         self.workplace = workplace
+        self.logger = logger
     }
 
-    /// Does what is due now; returns how many things that were.
+    /// Does what is due now; returns how many things that were. What fails keeps nothing else from being done.
+    /// - Throws: the first fault, once all was tried; at once where the database is away.
     @discardableResult
     package func tick() async throws -> Int {
-        let breaches = try await StampBreaches().run(at: workplace)
-        let folded = try await FoldScores().run(at: workplace)
-        let found = try await IndexTexts().run(at: workplace)
+        var count = 0
+        var first: (any Error)?
+        for part in [stampBreaches, foldScores, makeFindable, forgetChanges, workOnJobs] {
+            do {
+                count += try await part()
+            } catch let fault as StorageFault where fault.code == .unreachable {
+                throw fault
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                first = first ?? error
+            }
+        }
+        if let first { throw first }
+        return count
+    }
+
+    private func stampBreaches() async throws -> Int { try await StampBreaches().run(at: workplace) }
+
+    private func foldScores() async throws -> Int { try await FoldScores().run(at: workplace) }
+
+    private func makeFindable() async throws -> Int {
+        let outcome = try await IndexTexts().run(at: workplace)
+        for (subject, fault) in outcome.setAside {
+            let name = "\(subject.kind) \(subject.id)"
+            logger.error("search leaves out", metadata: ["subject": "\(name)", "fault": "\(fault)"])
+        }
+        return outcome.subjects
+    }
+
+    private func forgetChanges() async throws -> Int {
         _ = try await ForgetChanges().run(at: workplace)
+        return 0
+    }
+
+    private func workOnJobs() async throws -> Int {
         let jobs = try await ClaimJobs().run(at: workplace)
         for job in jobs { try await run(job) }
-        return breaches + folded + found + jobs.count
+        return jobs.count
     }
 
     private func run(_ job: ClaimedJob) async throws {

@@ -72,4 +72,11 @@ extension SignalAnswer {
         case .refused(let refusal): refusal.rule
         }
     }
+
+    var joined: ID<Case>? {
+        switch self {
+        case .taken(_, let joined, _), .updated(_, let joined, _), .unchanged(_, let joined): joined
+        case .refused: nil
+        }
+    }
 }

@@ -15,6 +15,8 @@ import Testing
                 let did = try await walk.step()
                 let violations = try await company.violations()
                 try #require(violations == [], "seed \(seed), step \(step): \(did)")
+                let findings = try await company.findings()
+                try #require(findings == [], "seed \(seed), step \(step): \(did)")
             }
         }
     }
@@ -28,6 +30,8 @@ import Testing
                 let did = try await walk.step()
                 let violations = try await company.violations()
                 try #require(violations == [], "seed \(seed), step \(step): \(did)")
+                let findings = try await company.findings()
+                try #require(findings == [], "seed \(seed), step \(step): \(did)")
             }
         }
     }

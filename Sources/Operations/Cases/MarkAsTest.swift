@@ -15,21 +15,23 @@ struct MarkAsTest {
 
     func run(_ id: ID<Case>, _ connection: any WriteConnection, _ world: World) throws -> Case {
         _ = try connection.actor(member, of: organization, needing: .markAsTest)
+        var hearing = try Hearing(
+            ReceiveSignals(of: organization, []), about: [try found(id, connection).customer], connection,
+            world)
+        // As it stands now that it is locked; one that goes on in another case is not heard of.
+        guard let held = hearing.cases.values.joined().first(where: { $0.id == id }) else {
+            try hearing.checkHeld(try found(id, connection).customer)
+            throw Case.TestRefusal.goesOnElsewhere
+        }
+        try hearing.mark(held, asTest: isTest, by: member)
+        try hearing.write()
+        return try found(id, connection)
+    }
+
+    private func found(_ id: ID<Case>, _ connection: any WriteConnection) throws -> Case {
         guard let entry = try connection.first(CaseList(of: organization, id: id.rawValue)) else {
             throw Missing("case")
         }
-        let customer = entry.found.customer
-        var hearing = try Hearing(
-            ReceiveSignals(of: organization, []), about: [customer], connection, world)
-        // As it stands now that it is locked; one that goes on in another case is not heard of.
-        guard let found = hearing.cases[customer]?.first(where: { $0.id == id }) else {
-            throw Case.TestRefusal.goesOnElsewhere
-        }
-        try hearing.mark(found, asTest: isTest, by: member)
-        try hearing.write()
-        guard let marked = try connection.first(CaseList(of: organization, id: id.rawValue)) else {
-            throw Missing("case")
-        }
-        return marked.found
+        return entry.found
     }
 }

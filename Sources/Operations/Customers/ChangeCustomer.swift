@@ -6,11 +6,11 @@ package struct ChangeCustomer: Sendable {
     package let organization: Organization.Key
     package let id: ID<Customer>
     package let actor: ID<Member>
-    package var name: String?
-    package var email: String?
-    package var phone: String?
+    package var name = Edit<String?>(from: nil, to: nil)
+    package var email = Edit<String?>(from: nil, to: nil)
+    package var phone = Edit<String?>(from: nil, to: nil)
     /// The account's id in the source; nil: none.
-    package var accountKey: String?
+    package var accountKey = Edit<String?>(from: nil, to: nil)
 
     package init(_ id: ID<Customer>, of organization: Organization.Key, by actor: ID<Member>) {
         self.id = id
@@ -29,12 +29,19 @@ package struct ChangeCustomer: Sendable {
         let query = CustomersByID(of: organization, ids: [id], connection.dialect)
         guard let before = try connection.first(query) else { throw Missing("customer") }
         if before.mergedInto != nil { throw Customer.ChangeRefusal.isSomebodyElse }
-        if let email, !email.isAddress { throw Customer.ChangeRefusal.notAnAddress(email) }
+        typealias Refusal = Customer.ChangeRefusal
         var changed = before
-        changed.name = name
-        changed.email = email?.lowercased()
-        changed.phone = phone
-        changed.account = try accountKey.map { try account($0, connection) }
+        changed.name = try name.over(before.name, else: Refusal.changedMeanwhile(.name))
+        changed.email = try email.over(before.email, else: Refusal.changedMeanwhile(.email))?.lowercased()
+        if changed.email != before.email, let email = changed.email, !email.isAddress {
+            throw Refusal.notAnAddress(email)
+        }
+        changed.phone = try phone.over(before.phone, else: Refusal.changedMeanwhile(.phone))
+        let old = try before.account.flatMap {
+            try connection.first(KnownAccounts(of: organization, ids: [$0]))?.key
+        }
+        let key = try accountKey.over(old, else: Refusal.changedMeanwhile(.account))
+        if key != old { changed.account = try key.map { try account($0, connection) } }
         guard changed != before else { return }
         try connection.update([changed], of: organization)
         if changed.account != before.account { try move(changed, from: before.account, connection, now: now) }

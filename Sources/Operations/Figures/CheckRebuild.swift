@@ -103,12 +103,12 @@ package struct CheckRebuild: Sendable {
         """
     }
 
-    /// A case is a test as its opening signal is, and as the last mark says.
+    /// A case is a test as its opening signal is, unless it goes on in another case, and as the last mark says.
     private var testCases: SQL {
         """
         SELECT c.id, c.is_test, s.is_test AS signal_is_test, NULL AS mark FROM cases c
         JOIN signals s ON s.organization_id = c.organization_id AND s.id = c.opening_signal_id
-        WHERE c.organization_id = \(organization) AND s.is_test <> c.is_test
+        WHERE c.organization_id = \(organization) AND s.is_test <> c.is_test AND c.merged_into_id IS NULL
         UNION ALL
         SELECT c.id, c.is_test, NULL, w.kind FROM cases c
         JOIN (SELECT case_id, kind, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY number DESC) AS place
@@ -208,7 +208,9 @@ package struct CheckRebuild: Sendable {
         WHERE c.organization_id = \(organization) AND c.stage <> CASE w.kind
             WHEN 'opened' THEN CASE WHEN c.contacted_ms IS NULL THEN 'open' ELSE 'acknowledged' END
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
-            WHEN 'split' THEN w.became ELSE w.kind END
+            WHEN 'split' THEN CASE WHEN w.became = 'open' AND c.contacted_ms IS NOT NULL THEN 'acknowledged'
+                ELSE w.became END
+            ELSE w.kind END
         UNION ALL
         SELECT c.id, c.opened_by, e.kind, e.became FROM cases c
         JOIN events e ON e.organization_id = c.organization_id AND e.case_id = c.id AND e.kind = 'opened'

@@ -33,7 +33,8 @@ package struct ChangeMapping: Sendable {
     }
 
     package func run(at workplace: Workplace) async throws {
-        try await workplace.writer.write { connection in
+        // Another mapping may take the name just after it was found to be free.
+        try await workplace.writeAgain { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
             switch self.change {
             case .rename(let new): try self.rename(to: new, connection)

@@ -38,16 +38,17 @@ package struct ChangeLogo: Sendable {
         let head = try picture.map { bytes throws(LogoRefusal) in try Self.check(bytes) }
         try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
-            try connection.run(
-                """
-                DELETE FROM file_chunks
-                WHERE organization_id = \(self.organization) AND file_id = \(LogoFile.name)
-                """)
+            // First, so that of two who hand one in at once the second waits here, and then finds the other's bytes.
             try connection.run(
                 """
                 UPDATE organizations SET logo_hash = \(self.picture.map { Secret.hash(of: $0) }),
                     logo_type = \(head?.format.rawValue)
                 WHERE id = \(self.organization)
+                """)
+            try connection.run(
+                """
+                DELETE FROM file_chunks
+                WHERE organization_id = \(self.organization) AND file_id = \(LogoFile.name)
                 """)
             guard let picture = self.picture else { return }
             try connection.run(

@@ -50,7 +50,8 @@ extension Hearing {
         _ signal: inout Signal, _ opening: SignalForm.Opening, earlierScore: Int?, accountFell: Bool
     ) throws -> Bool {
         guard let customer = signal.customer else { return false }
-        if let open = cases[customer]?.firstIndex(where: \.isOpen) {
+        let open = cases[customer]?.firstIndex(where: \.isOpen)
+        if let open, cases[customer]?[open].isBeside(signal) == false {
             guard signal.joined != cases[customer]?[open].id else { return false }
             cases[customer]?[open].join(signal.id, now: now)
             signal.joined = cases[customer]?[open].id
@@ -64,10 +65,16 @@ extension Hearing {
         guard arrival.mayOpen, let kind = triage.opening ?? (opening == .byHand ? .byHand : nil) else {
             return false
         }
-        let opened = try open(kind, signal, customer, isBackfilled: arrival.isHistory)
+        if let open { endTest(open, of: customer, for: signal) }
+        let opened = try self.open(kind, signal, customer, isBackfilled: arrival.isHistory)
         cases[customer, default: []].append(opened)
         signal.joined = opened.id
         return true
+    }
+
+    private mutating func endTest(_ index: Int, of customer: ID<Customer>, for signal: Signal) {
+        cases[customer]?[index].giveWay(to: signal.id, now: now)
+        if let owner = cases[customer]?[index].owner { loads[owner, default: 0] -= 1 }
     }
 
     /// Keeps the newest score of the customer; returns the one before it, when this one is the newest.

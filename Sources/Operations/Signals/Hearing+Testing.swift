@@ -8,6 +8,7 @@ extension Hearing {
         guard let key = try meetSignals(where: "s.id = \(id)").first, var signal = signals[key] else {
             throw Missing("signal")
         }
+        try checkHeld(signal.customer)
         let theirs = signal.customer.flatMap { cases[$0] } ?? []
         if let opened = theirs.first(where: { $0.opening.signal == id }), opened.isTest != isTest {
             return try mark(opened, asTest: isTest, by: member)
@@ -21,8 +22,25 @@ extension Hearing {
         }
     }
 
-    /// Marks a case with all that its customer said in it, or counts both again.
+    /// Whose it is was read before it could be locked, and may have changed until then: the next time they are found.
+    func checkHeld(_ customer: ID<Customer>?) throws {
+        guard let customer, !people.knownIDs.contains(customer) else { return }
+        throw StorageFault(.conflict, while: "locking a customer", "it belongs to another one now")
+    }
+
+    /// Marks a case with all that its customer said in it, or counts both again. A signal whose score was corrected twice
+    /// may have opened two cases, which are marked together.
     mutating func mark(_ found: Case, asTest isTest: Bool, by member: ID<Member>) throws {
+        try markAlone(found, asTest: isTest, by: member)
+        guard let signal = found.opening.signal else { return }
+        while let twin = cases[found.customer]?.first(where: {
+            $0.opening.signal == signal && $0.isTest != isTest
+        }) {
+            try markAlone(twin, asTest: isTest, by: member)
+        }
+    }
+
+    private mutating func markAlone(_ found: Case, asTest isTest: Bool, by member: ID<Member>) throws {
         let keys = try meetSignals(of: found)
         guard let index = cases[found.customer]?.firstIndex(where: { $0.id == found.id }),
             var marked = cases[found.customer]?[index]
@@ -41,27 +59,30 @@ extension Hearing {
         try set(keys, asTest: false)
     }
 
-    /// A signal was sent again as a test: it leaves the latest scores, and a case that it opened becomes a test too.
+    /// A signal was sent again as a test: it leaves the latest scores, and what it opened becomes a test too.
     mutating func takeOut(_ old: Signal, _ key: SignalKey) throws {
-        let along = try takeOutCase(openedBy: old)
+        let along = try takeOutCases(openedBy: old)
         signals[key]?.setTest(true)
         try forgetScore(of: old)
         try set(along, asTest: true)
     }
 
-    /// What else was said in the case that the signal opened.
-    private mutating func takeOutCase(openedBy old: Signal) throws -> [SignalKey] {
-        guard let customer = old.customer,
-            let index = cases[customer]?.firstIndex(where: { $0.opening.signal == old.id && !$0.isTest }),
+    /// What else was said in the cases that the signal opened.
+    private mutating func takeOutCases(openedBy old: Signal) throws -> [SignalKey] {
+        guard let customer = old.customer else { return [] }
+        var along: [SignalKey] = []
+        while let index = cases[customer]?.firstIndex(where: { $0.opening.signal == old.id && !$0.isTest }),
             let opened = cases[customer]?[index]
-        else { return [] }
-        let keys = try meetSignals(of: opened)
-        do {
-            try mark(index, of: customer, holding: keys, by: nil)
-        } catch Case.TestRefusal.decidedAnother(let id) {
-            throw Signal.SignalRefusal.decidedACase(id)
+        {
+            let keys = try meetSignals(of: opened)
+            do {
+                try mark(index, of: customer, holding: keys, by: nil)
+            } catch Case.TestRefusal.decidedAnother(let id) {
+                throw Signal.SignalRefusal.decidedACase(id)
+            }
+            along += keys
         }
-        return keys
+        return along
     }
 
     /// The case that counts and was decided by this signal.

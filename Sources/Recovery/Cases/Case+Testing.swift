@@ -46,6 +46,15 @@ extension Case {
         note(.unmarkedAsTest, at: now, by: member)
     }
 
+    /// Whether the signal is none of this case's: what a customer says in earnest does not join a test.
+    package func isBeside(_ signal: Signal) -> Bool { isTest && !signal.said.isTest }
+
+    /// Ends a test whose customer says in earnest what opens a case: only one of theirs is open.
+    package mutating func giveWay(to signal: ID<Signal>, now: Instant) {
+        note(.gaveWay, at: now, about: signal.rawValue)
+        close(as: .notADetractor, by: nil, now: now)
+    }
+
     /// The scores that the stage and the figures of the case hang on.
     package var decidingSignals: [ID<Signal>] {
         var signals = [nextScore?.signal].compactMap { $0 }

@@ -18,6 +18,8 @@ package struct CaseEvent: Hashable, Sendable {
         case verified, reopened, ended, corrected
         case markedAsTest = "marked_as_test"
         case unmarkedAsTest = "unmarked_as_test"
+        /// Ended, being a test, for a case that counts.
+        case gaveWay = "gave_way"
         /// Goes on in an older case, since the two customers are one.
         case merged
         case tookOver = "took_over"

@@ -1,15 +1,22 @@
 extension Account {
+    /// What a member changes of an account.
+    package enum Field: String, Hashable, Sendable {
+        case name, segment, location, revenue, since, renewal, manager, contact
+    }
+
     /// Why an account is not changed.
     package enum ChangeRefusal: Refusal, Hashable {
         case managerUnknown
         case revenueBelowZero
         case renewsBeforeItBegan(since: LocalDay)
+        case changedMeanwhile(Field)
 
         package var rule: String {
             switch self {
             case .managerUnknown: "account_manager_unknown"
             case .revenueBelowZero: "account_revenue"
             case .renewsBeforeItBegan: "renewal_before_since"
+            case .changedMeanwhile: "changed_meanwhile"
             }
         }
     }

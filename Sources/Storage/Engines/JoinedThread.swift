@@ -5,9 +5,11 @@ import Foundation
 /// Libraries tidy up when a thread ends (libpq's Kerberos does); that must not meet the end of the process, where they
 /// are gone already.
 final class JoinedThread: @unchecked Sendable {
-    // Unchecked: the handle is written before anybody else knows of it; the one who joins is the last to hold it.
+    // Unchecked: the handle is written before anybody else knows of it, the rest is touched with `joining` locked, or by the
+    // last one to hold it.
     private var handle = pthread_t()
     private var isJoined = false
+    private let joining = NSLock()
 
     init(named name: String, _ work: @escaping @Sendable () -> Void) {
         let errand = Unmanaged.passRetained(Errand(name: name, work: work))
@@ -23,10 +25,13 @@ final class JoinedThread: @unchecked Sendable {
         precondition(failure == 0, "the system gives no thread")
     }
 
-    /// Blocks until it has ended. To be called once.
+    /// Blocks until it has ended, however many wait for that.
     func join() {
-        isJoined = true
-        pthread_join(handle, nil)
+        joining.withLock {
+            if isJoined { return }
+            pthread_join(handle, nil)
+            isJoined = true
+        }
     }
 
     /// Whom nobody waits for tidies up by itself.

@@ -94,11 +94,7 @@ final class WaitingLine<Connection>: @unchecked Sendable {
             if isOver { continuation.resume() }
         }
         // They have done their work: what is left of them takes no time.
-        let ending = condition.withLock {
-            defer { threads = [] }
-            return threads
-        }
-        ending.forEach { $0.join() }
+        condition.withLock { threads }.forEach { $0.join() }
     }
 
     private func leave() {

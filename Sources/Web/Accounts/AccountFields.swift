@@ -1,7 +1,8 @@
 import Operations
 import Recovery
 
-/// Posts `name`, `segment`, `location`, `revenue`, `since` and `renewal` (days), `manager` (a member), `contact`.
+/// Posts `name`, `segment`, `location`, `revenue`, `since` and `renewal` (days), `manager` (a member), `contact`,
+/// and of each what was shown (`was_name`).
 package struct AccountFields: Rendered {
     package let id: String
     package let csrf: String
@@ -17,6 +18,7 @@ package struct AccountFields: Rendered {
     /// Who may be chosen, by id.
     package var managers: [Choice] = []
     package var contact = ""
+    package var shown: ShownValues = [:]
     package var refusal: RefusalNote?
 
     package init(id: String, csrf: String, currency: String) {
@@ -27,7 +29,7 @@ package struct AccountFields: Rendered {
 
     package var html: HTML {
         """
-        <form action="\(Path.account(id))" method="post" class="stack">\(HiddenField.csrf(csrf))
+        <form action="\(Path.account(id))" method="post" class="stack">\(HiddenField.csrf(csrf))\(shown)
         <div class="pair">\(text("name", Words.Accounts.name, name))
         \(text("segment", Words.Customers.segment, segment))</div>
         <div class="pair">\(text("location", Words.Accounts.location, location))
@@ -59,25 +61,40 @@ package struct AccountFields: Rendered {
         renewal = form["renewal"]
         manager = form.text("manager")
         contact = form["contact"]
+        shown.fill(from: form)
     }
 
     /// - Throws: what cannot be read at all; whether it is allowed is up to the rule.
     func change(by desk: Desk, _ form: PageForm) throws(RefusalNote) -> ChangeAccount {
         var change = ChangeAccount(ID(id), of: desk.key, by: desk.member.id)
-        change.name = form.text("name")
-        change.segment = form.text("segment")
-        change.location = form.text("location")
-        change.since = try day("since", form)
-        change.renewalOn = try day("renewal", form)
-        change.manager = form.text("manager").map { ID($0) }
-        change.namedContact = form.text("contact")
-        if let typed = form.text("revenue") {
-            guard let amount = TypedAmount(typed.filter { !$0.isWhitespace }, currency: currency) else {
-                throw .notAnAmount(in: "revenue")
-            }
-            change.annualRevenueMinor = amount.minor
-        }
+        change.name = shown.edit("name", form)
+        change.segment = shown.edit("segment", form)
+        change.location = shown.edit("location", form)
+        change.since = Edit(from: LocalDay(shown["since"]), to: try day("since", form))
+        change.renewalOn = Edit(from: LocalDay(shown["renewal"]), to: try day("renewal", form))
+        change.manager = Edit(
+            from: shown["manager"].filled.map { ID($0) }, to: form.text("manager").map { ID($0) })
+        change.namedContact = shown.edit("contact", form)
+        change.annualRevenueMinor = Edit(from: amount(shown["revenue"]), to: try amount(form))
         return change
+    }
+
+    /// Somebody else changed a field, which is this now; what was typed stays.
+    mutating func tell(of field: Account.Field, as now: AccountFields) {
+        shown.take(field.rawValue, from: now.shown)
+        let value = shown[field.rawValue]
+        let name = field == .manager ? managers.first { $0.value == value }?.label : nil
+        refusal = .changedMeanwhile(field.rawValue, now: name ?? value)
+    }
+
+    private func amount(_ form: PageForm) throws(RefusalNote) -> Int64? {
+        guard let typed = form.text("revenue") else { return nil }
+        guard let minor = amount(typed) else { throw .notAnAmount(in: "revenue") }
+        return minor
+    }
+
+    private func amount(_ typed: String) -> Int64? {
+        TypedAmount(typed.filter { !$0.isWhitespace }, currency: currency)?.minor
     }
 
     private func day(_ name: String, _ form: PageForm) throws(RefusalNote) -> LocalDay? {

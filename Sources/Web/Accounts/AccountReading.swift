@@ -83,6 +83,10 @@ extension AccountFields {
         managers = reading.members.filter { $0.isActive || $0.id == entry.manager }
             .map { Choice($0.id.rawValue, $0.name) }
         contact = entry.namedContact ?? ""
+        shown = [
+            "name": name, "segment": segment, "location": location, "revenue": revenue, "since": since,
+            "renewal": renewal, "manager": manager ?? "", "contact": contact,
+        ]
     }
 }
 

@@ -30,6 +30,9 @@ struct AccountRoutes {
             return try desk.go(to: .account(page.id), saying: .saved)
         } catch let note as RefusalNote {
             fields.refusal = note
+        } catch Account.ChangeRefusal.changedMeanwhile(let field) {
+            page = AccountPage(try await AccountReading.read(desk, request))
+            if let now = page.change { fields.tell(of: field, as: now) }
         } catch let refusal as Account.ChangeRefusal {
             fields.refusal = desk.note(refusal)
         }

@@ -1,7 +1,7 @@
 import Operations
 import Recovery
 
-/// Posts `name`, `email`, `phone`, `account` (its id in the source).
+/// Posts `name`, `email`, `phone`, `account` (its id in the source), and of each what was shown (`was_name`).
 package struct CustomerFields: Rendered {
     package let id: String
     package let csrf: String
@@ -9,6 +9,7 @@ package struct CustomerFields: Rendered {
     package var email = ""
     package var phone = ""
     package var account = ""
+    package var shown: ShownValues = [:]
     package var refusal: RefusalNote?
 
     package init(id: String, csrf: String) {
@@ -18,7 +19,7 @@ package struct CustomerFields: Rendered {
 
     package var html: HTML {
         """
-        <form action="\(Path.customer(id))" method="post" class="stack">\(HiddenField.csrf(csrf))
+        <form action="\(Path.customer(id))" method="post" class="stack">\(HiddenField.csrf(csrf))\(shown)
         <div class="pair">\(TextField(
             id: "name", name: "name", label: Words.Customers.name, value: name, refusal: refusal))
         \(TextField(
@@ -40,14 +41,21 @@ package struct CustomerFields: Rendered {
         email = form["email"]
         phone = form["phone"]
         account = form["account"]
+        shown.fill(from: form)
     }
 
     func change(by desk: Desk, _ form: PageForm) -> ChangeCustomer {
         var change = ChangeCustomer(ID(id), of: desk.key, by: desk.member.id)
-        change.name = form.text("name")
-        change.email = form.text("email")
-        change.phone = form.text("phone")
-        change.accountKey = form.text("account")
+        change.name = shown.edit("name", form)
+        change.email = shown.edit("email", form)
+        change.phone = shown.edit("phone", form)
+        change.accountKey = shown.edit("account", form)
         return change
+    }
+
+    /// Somebody else changed a field, which is this now; what was typed stays.
+    mutating func tell(of field: Customer.Field, as now: CustomerFields) {
+        shown.take(field.rawValue, from: now.shown)
+        refusal = .changedMeanwhile(field.rawValue, now: shown[field.rawValue])
     }
 }

@@ -109,6 +109,7 @@ extension CustomerFields {
         email = customer.email ?? ""
         phone = customer.phone ?? ""
         account = reading.account?.key ?? ""
+        shown = ["name": name, "email": email, "phone": phone, "account": account]
     }
 }
 

@@ -30,6 +30,9 @@ struct CustomerRoutes {
         do {
             try await fields.change(by: desk, form).run(at: desk.site.workplace)
             return try desk.go(to: .customer(page.id), saying: .saved)
+        } catch Customer.ChangeRefusal.changedMeanwhile(let field) {
+            page = CustomerPage(try await CustomerReading.read(desk, request))
+            if let now = page.change { fields.tell(of: field, as: now) }
         } catch let refusal as Customer.ChangeRefusal {
             fields.refusal = desk.note(refusal)
         }

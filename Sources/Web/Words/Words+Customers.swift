@@ -24,6 +24,10 @@ extension Words {
         package static let change = "Change"
         package static let save = "Save"
         package static let accountID = "Account’s id"
+        package static func changedMeanwhile(now: String) -> String {
+            let change = now.isEmpty ? "emptied this" : "changed this to “\(now)”"
+            return "Somebody \(change) in the meantime. Save again to put yours in its place."
+        }
         package static let accountHelp = "Its id in your system; empty for none. All they said goes along."
         package static let emptyTitle = "Nobody yet"
         package static let emptyText =

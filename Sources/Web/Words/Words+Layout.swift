@@ -73,6 +73,7 @@ extension Words {
             case "old_password": "This is not the password until now."
             case "customer_email": "This is no e-mail address. It looks like ada@example.com."
             case "customer_was_merged": "This customer turned out to be somebody else. Change that one."
+            case "changed_meanwhile": "Somebody else changed this in the meantime. Look at it again."
             case "merge_with_itself": "This is the same customer. Choose another one."
             case "merge_of_test_and_real":
                 "One of the two is a test, or their open case is, and tests are in no figure. They stay apart."

@@ -79,12 +79,14 @@ extension Words {
             case .notAnAddress: "email"
             case .accountUnknown: "account"
             case .isSomebodyElse: nil
+            case .changedMeanwhile(let field): field.rawValue
             }
         case let refusal as Account.ChangeRefusal:
             switch refusal {
             case .managerUnknown: "manager"
             case .revenueBelowZero: "revenue"
             case .renewsBeforeItBegan: "renewal"
+            case .changedMeanwhile(let field): field.rawValue
             }
         case let refusal as ChangeOrganization.OrganizationRefusal:
             refusal == .noName ? "name" : "zone"

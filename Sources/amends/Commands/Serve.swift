@@ -24,7 +24,9 @@ struct Serve: AsyncParsableCommand {
         let office = try await Office.open(settings)
         let site = Site(
             workplace: office.workplace, address: settings.address, assets: try Assets(), logger: logger)
-        var services: [any Service] = [RoundsService(Rounds(at: office.workplace), logger: logger)]
+        var services: [any Service] = [
+            RoundsService(Rounds(at: office.workplace, logger: logger), logger: logger)
+        ]
         if !settings.isPostgreSQL { services.append(CommandSocket(office: office, logger: logger)) }
         let application = Application(
             responder: site.router().buildResponder(),

@@ -16,7 +16,7 @@ final class FileReading: Sendable {
         }
         var facts = stat()
         guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-            close(descriptor)
+            // Closed by `deinit`, which a throw from here on runs.
             throw PlainError(.data, "\(path) is not a file")
         }
     }

@@ -13,9 +13,9 @@ import Testing
             try await company.describe("linden")
             let id = ID<Account>(try await company.rows("SELECT id FROM accounts")[0].text(0))
             var change = ChangeAccount(id, of: company.key, by: company.olga)
-            change.name = "Café Linden"
-            change.annualRevenueMinor = 1_200_00
-            change.manager = company.otto
+            change.name = Edit(from: nil, to: "Café Linden")
+            change.annualRevenueMinor = Edit(from: nil, to: 1_200_00)
+            change.manager = Edit(from: nil, to: company.otto)
 
             try await change.run(at: company.workplace)
 
@@ -25,7 +25,7 @@ import Testing
                 rows[0].values == [
                     .text("Café Linden"), .integer(1_200_00), .text("EUR"), .text(company.otto.rawValue),
                 ])
-            change.manager = ID("nobody")
+            change.manager = Edit(from: company.otto, to: ID("nobody"))
             let refused = change
             await #expect(throws: Account.ChangeRefusal.managerUnknown) {
                 try await refused.run(at: company.workplace)

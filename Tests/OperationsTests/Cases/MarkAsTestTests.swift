@@ -188,6 +188,131 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `who complains in earnest is not kept behind a test case`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.move(try await company.only(), .markAsTest(true))
+            company.watch.advance(.hours(1))
+
+            let answers = try await company.receive(
+                .nps(9, as: "2"), .nps(2, as: "3"), .nps(1, as: "4"))
+
+            let cases = try await company.cases()
+            #expect(answers.map(\.opened) == [false, true, false])
+            #expect(cases.map(\.isTest) == [true, false])
+            #expect(cases.map(\.stage.word) == [.notADetractor, .open])
+            #expect(answers.map(\.joined) == [nil, cases[1].id, cases[1].id])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+
+            try await company.move(cases[0], .markAsTest(false))
+            #expect(try await company.cases().map(\.stage.word) == [.notADetractor, .open])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a test that was remedied is not what a detractor reopens`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.move(try await company.only(), .markAsTest(true))
+            try await company.remedy(try await company.only())
+            company.watch.advance(.days(14))
+
+            let answers = try await company.receive(.nps(3, as: "2"))
+
+            #expect(answers.map(\.opened) == [true])
+            #expect(try await company.cases().map(\.isOpen) == [false, true])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what was said beside a test case and is corrected, or goes on, opens a case too`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"), .nps(3, of: .bo, as: "2"))
+            for id in ["1", "2"] { try await company.mark(id) }
+            try await company.receive(.nps(8, as: "3"), .nps(8, of: .bo, as: "4"))
+
+            let answers = try await company.receive(
+                .nps(2, as: "3"), .nps(8, of: .bo, as: "4").with { $0.contactMe = true })
+
+            #expect(answers.map(\.opened) == [true, true])
+            #expect(try await company.cases(of: .ada).map(\.isOpen) == [false, true])
+            #expect(try await company.cases(of: .bo).map(\.isOpen) == [false, true])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a test signal joins the case that counts and changes nothing that is counted`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let opened = try await company.only()
+            let before = try await company.counted()
+
+            let answers = try await company.receive(.nps(0, as: "2").with { $0.isTest = true })
+
+            let after = try await company.counted()
+            #expect(answers.map(\.opened) == [false])
+            #expect(answers.map(\.joined) == [opened.id])
+            #expect(try await company.only().isTest == false)
+            #expect(try await company.only().stage == opened.stage)
+            for figure in ["series", "customer_scores", "account_scores", "case_facts", "loads"] {
+                #expect(after[figure] == before[figure], "\(figure)")
+            }
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `cases that one corrected signal opened are tests together`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            for score in [3, 8, 2] { try await company.receive(.nps(score, as: "1")) }
+            let cases = try await company.cases()
+
+            try await company.move(cases[0], .markAsTest(true))
+            #expect(try await company.cases().map(\.isTest) == [true, true])
+            #expect(try await company.violations() == [])
+            try await company.move(cases[1], .markAsTest(false))
+            #expect(try await company.cases().map(\.isTest) == [false, false])
+            #expect(try await company.violations() == [])
+            try await company.receive(.nps(2, as: "1").with { $0.isTest = true })
+
+            #expect(try await company.cases().map(\.isTest) == [true, true])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a signal is marked alone whose case goes on in another one`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .bo, as: "1"))
+            company.watch.advance(.hours(1))
+            try await company.receive(.nps(3, as: "2"))
+            let merge = MergeCustomers(
+                of: company.key, try await company.id(of: .ada), into: try await company.id(of: .bo),
+                by: company.lea)
+            _ = try await merge.run(at: company.workplace)
+
+            try await company.mark("2")
+
+            #expect(try await company.cases().filter(\.isOpen).map(\.isTest) == [false])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `marks and answers that come at once leave what must hold`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))
@@ -213,7 +338,7 @@ import Testing
 }
 
 extension Company {
-    fileprivate func mark(_ sourceID: String, asTest isTest: Bool = true) async throws {
+    func mark(_ sourceID: String, asTest isTest: Bool = true) async throws {
         let rows = try await rows(
             "SELECT id FROM signals WHERE organization_id = \(key) AND source_id = \(sourceID)")
         try await MarkSignal(of: key, ID(rows[0].text(0)), by: lea, asTest: isTest).run(at: workplace)
@@ -231,7 +356,7 @@ extension Company {
         }
     }
 
-    fileprivate func findings() async throws -> [CheckRebuild.Finding] {
+    func findings() async throws -> [CheckRebuild.Finding] {
         try await CheckRebuild(of: key).run(with: workplace.writer.reader)
     }
 }

@@ -128,6 +128,21 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a case that stands by itself again is worked on as before`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .ada, as: "1"), .nps(3, of: .bo, as: "2"))
+            let merge = try await company.merge(.bo, into: .ada)
+            try await UndoMerge(of: company.key, merge, by: company.lea).run(at: company.workplace)
+
+            try await company.move(try await company.only(.bo), .call)
+
+            #expect(try await company.only(.bo).stage == .acknowledged)
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `it is not undone once the older case has ended, or heard more, or one was merged again`(
         engine: Engine
     ) async throws {

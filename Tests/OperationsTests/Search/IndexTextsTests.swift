@@ -91,6 +91,27 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `what cannot be indexed is set aside, and the rest is found`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.refuseToIndex("poison")
+            for (number, comment) in ["cold coffee", "poison", "warm toast"].enumerated() {
+                try await company.receive(
+                    .nps(2, of: .bo, as: "\(number)").with { $0.comment = comment },
+                    .nps(2, as: "more-\(number)").with { $0.comment = "\(comment) beans" })
+            }
+
+            let outcome = try await IndexTexts().run(at: company.workplace)
+
+            #expect(outcome.setAside.map(\.fault.code) == [.constraint, .constraint])
+            #expect(try await company.found(.signal, "coffee").count == 2)
+            #expect(try await company.found(.signal, "toast").count == 2)
+            #expect(try await company.found(.customer, "ada").count == 1)
+            #expect(try await company.found(.signal, "poison").isEmpty)
+            #expect(try await company.rows("SELECT number FROM search_waiting").isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `words are learnt once, in the order in which they came`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(2, as: "1").with { $0.comment = "cold coffee 4711" })
@@ -108,9 +129,31 @@ import Testing
 }
 
 extension Company {
+    /// Makes a text with this word one that the database does not take.
+    fileprivate func refuseToIndex(_ word: String) async throws {
+        let key = key
+        _ = try await workplace.writer.write { connection in
+            switch connection.dialect {
+            case .sqlite:
+                try connection.run(
+                    """
+                    CREATE TRIGGER refused BEFORE INSERT ON search_texts
+                    WHEN new.words LIKE '%\(SQL(stringLiteral: word))%'
+                    BEGIN SELECT RAISE(ABORT, 'refused'); END
+                    """)
+            case .postgresql:
+                try connection.run(
+                    """
+                    ALTER TABLE search_texts ADD CONSTRAINT refused
+                    CHECK (NOT words @@ CAST('\(SQL(stringLiteral: "\(key.rawValue)s\(word)"))' AS TSQUERY))
+                    """)
+            }
+        }
+    }
+
     @discardableResult
     fileprivate func makeFindable() async throws -> Int {
-        try await IndexTexts().run(at: workplace)
+        try await IndexTexts().run(at: workplace).subjects
     }
 
     fileprivate func found(_ kind: SearchSubject.Kind, _ words: String...) async throws -> [String] {

@@ -44,6 +44,22 @@ import Testing
         #expect(throws: Case.TestRefusal.decidedByATest) { try other.unmark(decidedByTest: true) }
     }
 
+    @Test func `a test is beside what is said in earnest, and gives way to it`() throws {
+        var test = Case.opened()
+        let real = Signal.answer(ID("real"))
+        var practice = real
+        practice.setTest(true)
+        #expect(!test.isBeside(real))
+
+        try test.markAsTest(holding: [], beside: [], by: nil, now: .monday)
+        #expect(test.isBeside(real))
+        #expect(!test.isBeside(practice))
+        test.giveWay(to: real.id, now: .monday)
+
+        #expect(test.stage == .ended(.notADetractor, at: .monday))
+        #expect(test.happened().suffix(3) == [.markedAsTest, .gaveWay, .ended])
+    }
+
     @Test func `a test customer's case stays a test`() throws {
         var marked = Case.opened()
         try marked.markAsTest(holding: [], beside: [], by: nil, now: .monday)

@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -70,6 +71,31 @@ import Testing
             #expect(fault?.code == .inUse)
             #expect(fault?.underlying.contains("(process ") == true)
             let database = try SQLiteDatabase(path: path)
+            await database.close()
+        }
+    }
+
+    @Test func `a database that is held by another closes no file of others`() async throws {
+        try await withFolder { folder in
+            let path = folder + "/held.sqlite"
+            let database = try SQLiteDatabase(path: path)
+            let isOver = Mutex(false)
+
+            async let lost = Task.detached {
+                var lost = 0
+                while !isOver.withLock({ $0 }) {
+                    let descriptor = open("/dev/null", O_RDONLY)
+                    if fcntl(descriptor, F_GETFD) < 0 { lost += 1 }
+                    if close(descriptor) < 0 { lost += 1 }
+                }
+                return lost
+            }.value
+            for _ in 1...2_000 {
+                #expect(throws: StorageFault.self) { _ = try SQLiteDatabase(path: path) }
+            }
+            isOver.withLock { $0 = true }
+
+            #expect(await lost == 0)
             await database.close()
         }
     }

@@ -153,4 +153,26 @@ import Testing
             #expect(read?.code == .unreachable)
         }
     }
+
+    @Test(arguments: Engine.allCases)
+    func `whoever closes it meets no thread any more, however many close it at once`(engine: Engine)
+        async throws
+    {
+        try await withDatabase(engine, isMigrated: false) { database in
+            let ending = SlowEnding()
+            try await database.write { _ in ending.plant() }
+
+            let seen = await withTaskGroup(of: Bool.self) { group in
+                for _ in 1...4 {
+                    group.addTask {
+                        await database.close()
+                        return ending.isOver
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+
+            #expect(seen == [true, true, true, true])
+        }
+    }
 }

@@ -54,6 +54,7 @@ extension EveryPage {
         change.email = words
         change.phone = words
         change.account = words
+        change.shown = ["name": words]
         change.refusal = note(words, "account")
         page.change = change
         page.mayMerge = true
@@ -144,6 +145,7 @@ extension EveryPage {
         change.renewal = words
         change.managers = [Choice(words, words)]
         change.contact = words
+        change.shown = ["name": words]
         change.refusal = note(words, nil)
         page.change = change
         return page

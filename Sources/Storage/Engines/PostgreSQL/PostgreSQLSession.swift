@@ -59,8 +59,10 @@ struct PostgreSQLSession {
         } catch {
             if request.purpose == .alone { throw error }
             if connection.isLost { return .lost(connection.fault ?? error) }
+            // What others did may show in what was read, too, and not in a fault of the server's.
+            let fault = connection.fault ?? error as? StorageFault
             connection.rollback()
-            if connection.fault?.code == .conflict { return .conflicted(error) }
+            if fault?.code == .conflict { return .conflicted(error) }
             throw error
         }
         if request.purpose == .alone { return .done(answer) }

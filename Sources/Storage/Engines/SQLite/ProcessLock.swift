@@ -13,7 +13,7 @@ final class ProcessLock: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
             let holder = ProcessLock.holder(descriptor)
-            close(descriptor)
+            // Closed by `deinit`, which a throw from here on runs.
             if code != EWOULDBLOCK { throw StorageFault(errno: code, while: activity) }
             throw StorageFault(.inUse, while: activity, "another process has this database open\(holder)")
         }
