@@ -31,7 +31,24 @@ final class LiveNames: Sendable {
     private struct State {
         var milliseconds: Int64 = 0
         var counter: UInt32 = 0
-        var generator = SystemRandomNumberGenerator()
+        var chance = Chance()
+    }
+
+    /// Random words, asked of the system a page at a time: each time is a call of the kernel.
+    private struct Chance: RandomNumberGenerator {
+        private var words = [UInt64](repeating: 0, count: 512)
+        private var used = 512
+
+        mutating func next() -> UInt64 {
+            if used == words.count {
+                words.withUnsafeMutableBytes { bytes in
+                    if let first = bytes.baseAddress { arc4random_buf(first, bytes.count) }
+                }
+                used = 0
+            }
+            defer { used += 1 }
+            return words[used]
+        }
     }
 
     private let state = Mutex(State())
@@ -41,7 +58,7 @@ final class LiveNames: Sendable {
         let (time, counter, random) = state.withLock { state -> (Int64, UInt32, UInt64) in
             if now > state.milliseconds {
                 state.milliseconds = now
-                state.counter = UInt32.random(in: 0..<1 << 25, using: &state.generator)
+                state.counter = UInt32.random(in: 0..<1 << 25, using: &state.chance)
             } else {
                 state.counter += 1
                 if state.counter >= 1 << 26 {
@@ -49,7 +66,7 @@ final class LiveNames: Sendable {
                     state.counter = 0
                 }
             }
-            return (state.milliseconds, state.counter, state.generator.next())
+            return (state.milliseconds, state.counter, state.chance.next())
         }
         // 48 bits of time, then 26 of the counter around the version, then chance around the variant.
         let high = UInt64(bitPattern: time) << 16 | 0x7000 | UInt64(counter >> 14)

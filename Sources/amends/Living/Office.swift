@@ -48,8 +48,10 @@ struct Office: Sendable {
     }
 
     /// Opens the database, brings its schema up to date and founds the first organization.
-    static func open(_ settings: Settings, output: Output = .standard) async throws -> Office {
-        let database = try await openDatabase(settings)
+    static func open(
+        _ settings: Settings, log: SQLiteDatabase.LogLength = .alone, output: Output = .standard
+    ) async throws -> Office {
+        let database = try await openDatabase(settings, log: log)
         let workplace = Workplace(writer: Writer(database), world: .live)
         do {
             _ = try await Migrator.bundled().migrate(database, now: workplace.now)
@@ -62,9 +64,11 @@ struct Office: Sendable {
         return Office(workplace: workplace, settings: settings, directory: directory, output: output)
     }
 
-    static func openDatabase(_ settings: Settings) async throws -> any Database {
+    static func openDatabase(
+        _ settings: Settings, log: SQLiteDatabase.LogLength = .alone
+    ) async throws -> any Database {
         if settings.isPostgreSQL { return try PostgreSQLDatabase(settings.database) }
-        return try SQLiteDatabase(path: settings.database, pageLimit: settings.pageLimit)
+        return try SQLiteDatabase(path: settings.database, pageLimit: settings.pageLimit, log: log)
     }
 
     func close() async { await workplace.writer.database.close() }

@@ -10,17 +10,25 @@ package final class SQLiteDatabase: Database {
     private let line = WaitingLine<SQLiteConnection>()
     private let texts = SQLiteTexts()
 
+    /// How much of the log is written back to the file at once, in pages of 4 KiB.
+    package enum LogLength: Int, Sendable {
+        /// 32 MiB, soon done: others wait meanwhile.
+        case shared = 8_000
+        /// 200 MiB, for a command that is alone with the file: a page that changes often is written back once.
+        case alone = 50_000
+    }
+
     /// Opens the file, making it and its folder where they are missing.
     ///
     /// `pageLimit` bounds its size in pages of 4 KiB; what would go beyond is `full`.
-    package init(path: String, pageLimit: Int? = nil) throws {
+    package init(path: String, pageLimit: Int? = nil, log: LogLength = .shared) throws {
         self.path = path
         let folder = (path as NSString).deletingLastPathComponent
         try SQLiteDatabase.makeFolder(folder.isEmpty ? "." : folder)
         let lock = try ProcessLock(beside: path)
         Self.settleProcess()
         do {
-            let pool = try DatabasePool(path: path, configuration: SQLiteDatabase.configuration(pageLimit))
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(pageLimit, log))
             // DatabasePool goes back to NORMAL after preparing its writer.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             self.pool = pool
@@ -70,7 +78,7 @@ package final class SQLiteDatabase: Database {
 
     private static func settleProcess() { _ = stopsCounting }
 
-    private static func configuration(_ pageLimit: Int?) -> Configuration {
+    private static func configuration(_ pageLimit: Int?, _ log: LogLength) -> Configuration {
         var configuration = Configuration()
         configuration.label = "sqlite"
         configuration.foreignKeysEnabled = true
@@ -83,9 +91,9 @@ package final class SQLiteDatabase: Database {
             try database.execute(sql: "PRAGMA cache_size = -\(cacheKiB)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             guard !database.configuration.readonly else { return }
-            // 8,000 pages are 32 MiB of log: an import then writes a page to the file once, not many times.
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
-            try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(log.rawValue)")
+            // The log grows beyond that by what one commit brings; a longer one is cut off after it was written back.
+            try database.execute(sql: "PRAGMA journal_size_limit = \(log.rawValue * 2 * 4_096)")
             if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
         }
         return configuration
