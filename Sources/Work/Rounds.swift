@@ -14,13 +14,17 @@ package struct Rounds: Sendable {
         self.logger = logger
     }
 
-    /// Does what is due now; returns how many things that were. What fails keeps nothing else from being done.
-    /// - Throws: the first fault, once all was tried; at once where the database is away.
+    /// Does what is due now; returns how many things that were. What fails is logged and keeps nothing else from being
+    /// done.
+    /// - Throws: at once where the database is away.
     @discardableResult
     package func tick() async throws -> Int {
+        let parts: KeyValuePairs = [
+            "clocks": stampBreaches, "scores": foldScores, "search": makeFindable, "changes": forgetChanges,
+            "jobs": workOnJobs,
+        ]
         var count = 0
-        var first: (any Error)?
-        for part in [stampBreaches, foldScores, makeFindable, forgetChanges, workOnJobs] {
+        for (name, part) in parts {
             do {
                 count += try await part()
             } catch let fault as StorageFault where fault.code == .unreachable {
@@ -28,10 +32,9 @@ package struct Rounds: Sendable {
             } catch let error as CancellationError {
                 throw error
             } catch {
-                first = first ?? error
+                logger.error("rounds failed", metadata: ["part": "\(name)", "fault": "\(error)"])
             }
         }
-        if let first { throw first }
         return count
     }
 

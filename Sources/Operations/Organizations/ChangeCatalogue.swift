@@ -38,7 +38,7 @@ package struct ChangeCatalogue: Sendable {
     }
 
     package func run(at workplace: Workplace) async throws {
-        try await workplace.writer.write { connection in
+        try await workplace.writeAgain { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
             switch self.change {
             case .add(let remedy): try self.add(remedy, connection)

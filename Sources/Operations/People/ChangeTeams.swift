@@ -32,7 +32,7 @@ package struct ChangeTeams: Sendable {
 
     package func run(at workplace: Workplace) async throws {
         let world = workplace.world
-        try await workplace.writer.write { connection in
+        try await workplace.writeAgain { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
             switch self.change {
             case .add(let name): try self.add(name, connection, world)

@@ -16,7 +16,7 @@ package struct IndexTexts: Sendable {
     package struct Outcome: Sendable {
         /// How many subjects were indexed; none while others wait to write, so that the rounds rest before the next.
         package var subjects = 0
-        /// What the database does not take: not found until somebody says something new of it.
+        /// What the database does not take: not found until something new is said of it.
         package var setAside: [(subject: SearchSubject, fault: StorageFault)] = []
     }
 
@@ -25,9 +25,14 @@ package struct IndexTexts: Sendable {
         guard isWaited else { return Outcome() }
         do {
             return Outcome(subjects: try await workplace.writer.write { try run($0) })
-        } catch let fault as StorageFault where fault.code == .constraint {
+        } catch let fault as StorageFault where Self.isOfTheText(fault) {
             return try await runSingly(at: workplace)
         }
+    }
+
+    /// Whether the same would be refused the next time; what else there is will pass.
+    private static func isOfTheText(_ fault: StorageFault) -> Bool {
+        fault.code == .constraint || fault.code == .other
     }
 
     /// Each subject of the same portion by itself, so that one which cannot be indexed is in nobody's way.
@@ -43,7 +48,8 @@ package struct IndexTexts: Sendable {
                     }
                     guard isMine else { return outcome }
                     outcome.subjects += 1
-                } catch let fault as StorageFault where fault.code == .constraint {
+                } catch let fault as StorageFault where Self.isOfTheText(fault) {
+                    try await workplace.writer.write { try $0.index([subject: []], of: entry.organization) }
                     outcome.setAside.append((subject, fault))
                 }
             }

@@ -65,16 +65,20 @@ extension Hearing {
         guard arrival.mayOpen, let kind = triage.opening ?? (opening == .byHand ? .byHand : nil) else {
             return false
         }
-        if let open { endTest(open, of: customer, for: signal) }
         let opened = try self.open(kind, signal, customer, isBackfilled: arrival.isHistory)
+        endTests(of: customer, beside: opened, for: signal)
         cases[customer, default: []].append(opened)
         signal.joined = opened.id
         return true
     }
 
-    private mutating func endTest(_ index: Int, of customer: ID<Customer>, for signal: Signal) {
-        cases[customer]?[index].giveWay(to: signal.id, now: now)
-        if let owner = cases[customer]?[index].owner { loads[owner, default: 0] -= 1 }
+    private mutating func endTests(of customer: ID<Customer>, beside counting: Case, for signal: Signal) {
+        for index in cases[customer]?.indices ?? 0..<0 {
+            guard var test = cases[customer]?[index], test.givesWay(to: counting) else { continue }
+            test.giveWay(to: signal.id, now: now)
+            cases[customer]?[index] = test
+            loads[test.owner, default: 0] -= 1
+        }
     }
 
     /// Keeps the newest score of the customer; returns the one before it, when this one is the newest.
@@ -112,18 +116,20 @@ extension Hearing {
     mutating func hearVerifications(
         _ signal: inout Signal, _ customer: ID<Customer>, by isHearing: (Case) -> Bool = { _ in true }
     ) {
-        guard let score = signal.score, !signal.said.isTest, var theirs = cases[customer] else { return }
-        let someOpen = theirs.contains(where: \.isOpen)
-        for index in theirs.indices where isHearing(theirs[index]) {
-            let wasOpen = theirs[index].isOpen
-            // A case that is closed may not be reopened beside another open one.
-            let verdict = theirs[index].hear(score, now: now, mayReopen: wasOpen || !someOpen)
-            if verdict == .recovered || verdict == .reopened { signal.joined = theirs[index].id }
-            let owner = theirs[index].owner
-            if wasOpen, !theirs[index].isOpen { loads[owner, default: 0] -= 1 }
-            if !wasOpen, theirs[index].isOpen { loads[owner, default: 0] += 1 }
+        guard let score = signal.score, !signal.said.isTest, let before = cases[customer] else { return }
+        for index in before.indices where isHearing(before[index]) {
+            guard var found = cases[customer]?[index] else { continue }
+            let wasOpen = found.isOpen
+            let verdict = found.hear(score, now: now, mayReopen: before[index].mayBeOpen(beside: before))
+            cases[customer]?[index] = found
+            if verdict == .recovered || verdict == .reopened, !found.isBeside(signal) {
+                signal.joined = found.id
+            }
+            if wasOpen, !found.isOpen { loads[found.owner, default: 0] -= 1 }
+            guard !wasOpen, found.isOpen else { continue }
+            loads[found.owner, default: 0] += 1
+            endTests(of: customer, beside: found, for: signal)
         }
-        cases[customer] = theirs
     }
 
     private mutating func open(

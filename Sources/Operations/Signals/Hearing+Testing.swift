@@ -10,7 +10,7 @@ extension Hearing {
         }
         try checkHeld(signal.customer)
         let theirs = signal.customer.flatMap { cases[$0] } ?? []
-        if let opened = theirs.first(where: { $0.opening.signal == id }), opened.isTest != isTest {
+        if let opened = theirs.first(where: { $0.opening.signal == id && $0.isTest != isTest }) {
             return try mark(opened, asTest: isTest, by: member)
         }
         if isTest {
@@ -19,7 +19,19 @@ extension Hearing {
         } else {
             try signal.unmarkAsTest(customerIsTest: self.isTest(signal.customer))
             try set([key], asTest: false)
+            try leaveTest(key)
         }
+    }
+
+    /// What counts again does not stand in a test: it opens the case that it would have opened.
+    private mutating func leaveTest(_ key: SignalKey) throws {
+        guard var signal = signals[key],
+            let holder = signal.customer.flatMap({ cases[$0] })?.first(where: { $0.id == signal.joined }),
+            holder.isBeside(signal)
+        else { return }
+        signal.joined = nil
+        _ = try reconsider(&signal, opening: .whenRecent)
+        signals[key] = signal
     }
 
     /// Whose it is was read before it could be locked, and may have changed until then: the next time they are found.
@@ -57,6 +69,11 @@ extension Hearing {
             decidedByTest: others.contains { signals[$0]?.said.isTest == true }, by: member, now: now)
         cases[found.customer]?[index] = marked
         try set(keys, asTest: false)
+        // What decided it beside the test is its own now.
+        for key in others where signals[key]?.joined == nil {
+            signals[key]?.joined = found.id
+            changedSignals.insert(key)
+        }
     }
 
     /// A signal was sent again as a test: it leaves the latest scores, and what it opened becomes a test too.

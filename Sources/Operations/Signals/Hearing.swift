@@ -123,10 +123,9 @@ struct Hearing {
         if form.customer != nil, sender == nil, old.customer != nil {
             throw Signal.SignalRefusal.anotherCustomer
         }
-        guard var signal = try old.updated(by: form, of: sender ?? old.customer, now: now) else {
-            return .unchanged(old.id, old.joined)
-        }
+        var signal = try old.updated(by: form, of: sender ?? old.customer, now: now) ?? old
         if signal.customer == nil { signal.customer = try customer(of: form) }
+        guard signal != old else { return .unchanged(old.id, old.joined) }
         if let decided = caseDecided(by: old) {
             if signal.said.isTest { throw Signal.SignalRefusal.decidedACase(decided) }
         } else {

@@ -56,9 +56,14 @@ extension Case {
         }
         for (customer, score) in ordered {
             for index in cases.indices where hears(cases[index], customer) {
-                let someOpen = cases.contains(where: \.isOpen)
-                let verdict = cases[index].hear(score, now: now, mayReopen: cases[index].isOpen || !someOpen)
-                if verdict != .none { moved.insert(cases[index].id) }
+                let before = cases[index]
+                let verdict = cases[index].hear(score, now: now, mayReopen: before.mayBeOpen(beside: cases))
+                if verdict != .none { moved.insert(before.id) }
+                guard !before.isOpen, cases[index].isOpen else { continue }
+                for test in cases.indices where cases[test].givesWay(to: cases[index]) {
+                    cases[test].giveWay(to: score.signal, now: now)
+                    moved.insert(cases[test].id)
+                }
             }
         }
         return moved

@@ -49,6 +49,14 @@ extension Case {
     /// Whether the signal is none of this case's: what a customer says in earnest does not join a test.
     package func isBeside(_ signal: Signal) -> Bool { isTest && !signal.said.isTest }
 
+    /// Whether the test ends for the sake of another case of its customer, which counts.
+    package func givesWay(to other: Case) -> Bool { isOpen && isTest && !other.isTest && other.id != id }
+
+    /// Whether the case is open or may be again: one of a customer's is at most, and a test gives way to one that counts.
+    package func mayBeOpen(beside others: [Case]) -> Bool {
+        isOpen || others.allSatisfy { !$0.isOpen || $0.givesWay(to: self) }
+    }
+
     /// Ends a test whose customer says in earnest what opens a case: only one of theirs is open.
     package mutating func giveWay(to signal: ID<Signal>, now: Instant) {
         note(.gaveWay, at: now, about: signal.rawValue)

@@ -61,6 +61,13 @@ extension Case {
         return at.adding(Self.quietPeriod)
     }
 
+    /// Whether a score was given since the delivery and too soon after it to decide.
+    package func isEarly(_ score: Score) -> Bool {
+        guard case .remedied(_, _, let deliveredAt) = stage, score.measure == decidingMeasure
+        else { return false }
+        return (deliveredAt..<deliveredAt.adding(Self.quietPeriod)).contains(score.occurredAt)
+    }
+
     private mutating func decide(by score: Score, now: Instant) -> Verdict {
         if score.band == .detractor {
             reopen(about: score.signal.rawValue, by: nil, now: now)

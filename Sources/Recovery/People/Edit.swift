@@ -18,14 +18,19 @@ package struct Edit<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Edit where Value == String? {
-    /// The same of words, whose white space a form does not keep.
+    /// The same of a line of words: a form keeps neither its breaks nor the white space around it.
     package func over<Refused: Error>(_ now: String?, else refusal: Refused) throws(Refused) -> String? {
-        if new.words == seen.words || new.words == now.words { return now }
-        guard now.words == seen.words else { throw refusal }
+        if new.line == seen.line || new.line == now.line { return now }
+        guard now.line == seen.line else { throw refusal }
         return new
     }
 }
 
 extension String? {
-    fileprivate var words: [Substring] { (self ?? "").split(whereSeparator: \.isWhitespace) }
+    fileprivate var line: Substring {
+        let unbroken = (self ?? "").filter { $0 != "\n" && $0 != "\r" && $0 != "\r\n" }
+        let begun = unbroken.drop(while: \.isWhitespace)
+        let end = begun.lastIndex { !$0.isWhitespace }.map(begun.index(after:)) ?? begun.startIndex
+        return begun[..<end]
+    }
 }

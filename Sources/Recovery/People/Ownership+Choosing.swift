@@ -32,8 +32,9 @@ extension Case.Ownership {
         }
     }
 
-    /// Chooses the one owner: who has the account's other case; else the least loaded of those with authority, who
-    /// has not joined yet after those who have; else the lead (or the administrator), parked. Nil only when the organization has no active lead and no administrator.
+    /// Chooses the one owner: who has the account's other case; else the least loaded of those with authority; else the
+    /// lead (or the administrator), parked. Who has not joined yet comes after those who have. Nil only when the
+    /// organization has no active lead and no administrator.
     package static func choose(for question: Question, among candidates: [Candidate]) -> Self? {
         let active = candidates.filter {
             $0.member.isActive && !$0.isAway && $0.member.id != question.accountManager
@@ -44,23 +45,26 @@ extension Case.Ownership {
         let fitting = active.filter {
             $0.member.role.ownsCases && $0.member.limitMinor >= question.usualRemedyMinor
         }
-        for those in [fitting.filter(\.hasJoined), fitting] {
-            if let best = those.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
-                return Self(owner: best.member.id, isParked: false)
-            }
-        }
+        if let best = leastLoaded(fitting) { return Self(owner: best.member.id, isParked: false) }
         // Better the account's own manager, or somebody on leave, than nobody.
         return parked(among: active) ?? parked(among: candidates.filter(\.member.isActive))
     }
 
     private static func parked(among candidates: [Candidate]) -> Self? {
-        let roles: [Role] = [.programmeLead, .administrator]
-        for role in roles {
-            let those = candidates.filter { $0.member.role == role }
-            if let lead = those.min(by: { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }) {
-                return Self(owner: lead.member.id, isParked: true)
+        let joined = candidates.filter(\.hasJoined)
+        for those in [joined, candidates] {
+            for role in [Role.programmeLead, .administrator] {
+                if let lead = leastLoaded(those.filter { $0.member.role == role }) {
+                    return Self(owner: lead.member.id, isParked: true)
+                }
             }
         }
         return nil
+    }
+
+    private static func leastLoaded(_ candidates: [Candidate]) -> Candidate? {
+        let joined = candidates.filter(\.hasJoined)
+        return (joined.isEmpty ? candidates : joined)
+            .min { ($0.openCases, $0.member.id) < ($1.openCases, $1.member.id) }
     }
 }

@@ -41,15 +41,16 @@ package struct CaseHead: Hashable, Sendable {
         <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\
         <span data-live="stage">\(stage.text)</span></p></div>
         <span data-live="clock">\(clock?.html(now: now, isLarge: true, isNamed: true))</span>
-        \(HTML.when(canTouch, tools(reach, canHandOver: canHandOver)))
+        <div class="row tools no-print"><span class="row" data-live="reach">\(reach.buttons)</span>\
+        \(HTML.when(canTouch, moves(canHandOver: canHandOver)))</div>
         </header>
         """
     }
 
-    private func tools(_ reach: CustomerFacts, canHandOver: Bool) -> HTML {
+    private func moves(canHandOver: Bool) -> HTML {
         """
-        <div class="row tools no-print">\(reach.buttons)<a class="button" href="#touch">\(Icon.note)\(Words.Desk.logTouch)</a>\
-        \(HTML.when(canHandOver, "<a class=\"button\" href=\"#hand-over\">\(Icon.hand)\(Words.Desk.handOver)</a>"))</div>
+        <a class="button" href="#touch">\(Icon.note)\(Words.Desk.logTouch)</a>\
+        \(HTML.when(canHandOver, "<a class=\"button\" href=\"#hand-over\">\(Icon.hand)\(Words.Desk.handOver)</a>"))
         """
     }
 

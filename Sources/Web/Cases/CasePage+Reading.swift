@@ -18,7 +18,8 @@ extension CasePage {
         if case .remedied = found.stage, let from = found.decidesFrom {
             let asking = found.runningClocks.first { $0.kind == .verification }
             verification = Verification(
-                decidesFrom: from, askedAt: asking?.due, early: reading.heard.early(for: found, until: from))
+                decidesFrom: from, askedAt: asking?.due,
+                early: reading.heard.filter { !$0.said.isTest && $0.score.map(found.isEarly) == true })
         }
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
@@ -132,14 +133,6 @@ extension Case {
 }
 
 extension [Signal] {
-    /// Scores in the measure that decides, given since the delivery and too early to decide; newest first.
-    fileprivate func early(for found: Case, until from: Instant) -> [Score] {
-        guard case .remedied(_, _, let delivered) = found.stage else { return [] }
-        return filter { !$0.said.isTest }.compactMap(\.score).filter {
-            $0.measure == found.decidingMeasure && (delivered..<from).contains($0.occurredAt)
-        }
-    }
-
     /// The signal that opened the case, then the others, newest first.
     fileprivate func openingFirst(of found: Case) -> [Signal] {
         filter { $0.id == found.opening.signal } + filter { $0.id != found.opening.signal }

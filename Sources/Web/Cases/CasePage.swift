@@ -53,10 +53,10 @@ package struct CasePage: Page {
     package struct Verification: Hashable, Sendable {
         package let decidesFrom: Instant
         package let askedAt: Instant?
-        /// Given since the delivery, before scores decide.
-        package let early: [Score]
+        /// Answers given since the delivery, before scores decide.
+        package let early: [Signal]
 
-        package init(decidesFrom: Instant, askedAt: Instant? = nil, early: [Score] = []) {
+        package init(decidesFrom: Instant, askedAt: Instant? = nil, early: [Signal] = []) {
             self.decidesFrom = decidesFrom
             self.askedAt = askedAt
             self.early = early
@@ -212,11 +212,13 @@ package struct CasePage: Page {
         """
     }
 
-    private func early(_ score: Score) -> HTML {
-        """
-        <p class="row note\(HTML.when(score.band == .detractor, " warn"))">\(ScoreBadge(score: score.value, highest: score.measure.scale?.highest ?? 10, band: score.band))\
-        <span>\(Words.Cases.early(score.band, on: clock.date(score.occurredAt)))</span></p>
-        """
+    private func early(_ signal: Signal) -> HTML {
+        let badge = ScoreBadge(
+            score: signal.said.score, highest: signal.scale?.highest ?? 10, band: signal.band)
+        return """
+            <p class="row note\(HTML.when(signal.band == .detractor, " warn"))">\(badge)\
+            <span>\(Words.Cases.early(signal.band, on: clock.date(signal.occurredAt)))</span></p>
+            """
     }
 
     private var signalsSection: HTML {

@@ -50,7 +50,7 @@ extension Words {
             case .markedAsTest:
                 named(event, "marked it as a test.", "The signal that opened it turned out to be a test.")
             case .unmarkedAsTest: "took the mark of a test away; it counts again."
-            case .gaveWay: "The customer complained in earnest: the test made way for a case that counts."
+            case .gaveWay: "The customer said something in earnest: the test made way for a case that counts."
             case .merged: "found the customer to be somebody with an older case: it goes on there."
             case .tookOver: "found the customer to have a younger case too, which goes on here."
             case .split: "took that back: the case stands by itself again."

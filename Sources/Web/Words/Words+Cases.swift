@@ -108,7 +108,7 @@ extension Words {
         static func early(_ band: Band, on date: String) -> String {
             let meaning =
                 switch band {
-                case .detractor: "The remedy may not have held: ask now."
+                case .detractor: "The remedy may not have held: call them now."
                 case .passive, .promoter: "A good sign."
                 case .unscored: "It lies in no band."
                 }

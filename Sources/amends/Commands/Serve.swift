@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
         let settings = try await Settings.read()
         LoggingSystem.bootstrap { label in JSONLog(logLevel: settings.logLevel, label: label) }
         let logger = Logger(label: "amends")
-        let office = try await Office.open(settings, log: .shared)
+        let office = try await Office.open(settings)
         let site = Site(
             workplace: office.workplace, address: settings.address, assets: try Assets(), logger: logger)
         var services: [any Service] = [

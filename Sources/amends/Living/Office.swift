@@ -49,7 +49,7 @@ struct Office: Sendable {
 
     /// Opens the database, brings its schema up to date and founds the first organization.
     static func open(
-        _ settings: Settings, log: SQLiteDatabase.LogLength = .alone, output: Output = .standard
+        _ settings: Settings, log: SQLiteDatabase.LogLength = .shared, output: Output = .standard
     ) async throws -> Office {
         let database = try await openDatabase(settings, log: log)
         let workplace = Workplace(writer: Writer(database), world: .live)
@@ -65,7 +65,7 @@ struct Office: Sendable {
     }
 
     static func openDatabase(
-        _ settings: Settings, log: SQLiteDatabase.LogLength = .alone
+        _ settings: Settings, log: SQLiteDatabase.LogLength = .shared
     ) async throws -> any Database {
         if settings.isPostgreSQL { return try PostgreSQLDatabase(settings.database) }
         return try SQLiteDatabase(path: settings.database, pageLimit: settings.pageLimit, log: log)

@@ -12,7 +12,7 @@ extension OfficeCommand {
         let settings = try await Settings.read()
         let office: Office
         do {
-            office = try await Office.open(settings)
+            office = try await Office.open(settings, log: .alone)
         } catch let fault as StorageFault where fault.code == .inUse && !settings.isPostgreSQL {
             let code = try CommandSocket.send(
                 Array(CommandLine.arguments.dropFirst()), from: FileManager.default.currentDirectoryPath,

@@ -250,6 +250,63 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `what was said in earnest after all leaves the test and opens a case`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.move(try await company.only(), .markAsTest(true))
+            try await company.receive(.nps(2, as: "2").with { $0.isTest = true })
+
+            try await company.mark("2", asTest: false)
+
+            #expect(try await company.cases().map(\.isTest) == [true, false])
+            #expect(try await company.cases().map(\.isOpen) == [false, true])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a score that decides a test stands beside it, and may open a case later`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.move(try await company.only(), .markAsTest(true))
+            try await company.remedy(try await company.only())
+            company.watch.advance(.days(14))
+
+            let first = try await company.receive(.nps(8, as: "2"))
+            let again = try await company.receive(.nps(8, as: "2").with { $0.contactMe = true })
+
+            #expect((first + again).map(\.opened) == [false, true])
+            #expect(first.map(\.joined) == [nil])
+            #expect(try await company.cases().map(\.stage.word) == [.recovered, .open])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `an open test does not keep a corrected score from reopening a case`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.remedy(try await company.only())
+            company.watch.advance(.days(14))
+            try await company.receive(.nps(8, as: "2"))
+            try await company.receive(.nps(2, as: "3").with { $0.isTest = true })
+            company.watch.advance(.hours(1))
+
+            let answers = try await company.receive(.nps(3, as: "2"))
+
+            #expect(answers.map(\.opened) == [false])
+            #expect(try await company.cases().map(\.stage.word) == [.acknowledged, .notADetractor])
+            #expect(try await company.cases().map(\.round) == [2, 1])
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a test signal joins the case that counts and changes nothing that is counted`(
         engine: Engine
     ) async throws {

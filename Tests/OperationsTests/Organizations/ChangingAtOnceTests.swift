@@ -45,25 +45,57 @@ import Testing
                     ).run(at: company.workplace)
                 }
 
-                let outcomes = await withTaskGroup(of: String.self) { group in
-                    for number in 1...8 {
-                        let change = ChangeMapping(
-                            "\(round)-\(number)", of: company.key, by: company.lea,
-                            .rename(to: "Kiosk \(round)"))
-                        group.addTask {
-                            do {
-                                try await change.run(at: company.workplace)
-                                return "renamed"
-                            } catch {
-                                return (error as? any Refusal)?.rule ?? "\(error)"
-                            }
-                        }
-                    }
-                    return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+                let outcomes = await Self.outcomes { number in
+                    try await ChangeMapping(
+                        "\(round)-\(number)", of: company.key, by: company.lea,
+                        .rename(to: "Kiosk \(round)")
+                    ).run(at: company.workplace)
                 }
 
-                #expect(outcomes == ["renamed": 1, "mapping_name_taken": 7])
+                #expect(outcomes == ["done": 1, "mapping_name_taken": 7])
             }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of teams and remedies that are called the same at once one is, and the others are refused`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            let administrator = try await company.administrator()
+            for round in 1...5 {
+                let teams = await Self.outcomes { _ in
+                    try await ChangeTeams(of: company.key, by: administrator, .add(name: "North \(round)"))
+                        .run(at: company.workplace)
+                }
+                let remedies = await Self.outcomes { _ in
+                    let remedy = Remedy(code: "again_\(round)", kind: .redo)
+                    try await ChangeCatalogue(of: company.key, by: administrator, .add(remedy))
+                        .run(at: company.workplace)
+                }
+
+                #expect(teams == ["done": 1, "team_name_taken": 7])
+                #expect(remedies == ["done": 1, "remedy_code_taken": 7])
+            }
+        }
+    }
+
+    /// How often what eight did at once was done, or by which rule it was refused.
+    private static func outcomes(
+        _ change: @escaping @Sendable (Int) async throws -> Void
+    ) async -> [String: Int] {
+        await withTaskGroup(of: String.self) { group in
+            for number in 1...8 {
+                group.addTask {
+                    do {
+                        try await change(number)
+                        return "done"
+                    } catch {
+                        return (error as? any Refusal)?.rule ?? "\(error)"
+                    }
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         }
     }
 }

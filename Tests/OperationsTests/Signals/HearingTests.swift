@@ -215,6 +215,23 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `an anonymous answer that is sent again by name is its customer's, and opens the case then`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: nil, as: "1"))
+
+            let named = try #require(try await company.receive(.nps(2, as: "1")).first)
+            let again = try #require(try await company.receive(.nps(2, as: "1")).first)
+
+            #expect([named.word, again.word] == ["updated", "unchanged"])
+            #expect(named.opened)
+            #expect(try await company.cases().count == 1)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `test answers and answers of a test account are in no delta`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.describe("house", isTest: true)

@@ -19,10 +19,12 @@ import Testing
     }
 
     @Test func `white space that a form does not keep is no change`() throws {
-        let untouched = Edit<String?>(from: "Ada \r\n Byron", to: "Ada Byron")
+        let untouched = Edit<String?>(from: "Ada\r\nByron ", to: "AdaByron")
+        let mended = Edit<String?>(from: "Ada  Byron", to: "Ada Byron")
         let changed = Edit<String?>(from: "Ada", to: "Ida")
 
-        #expect(try untouched.over(" Ada \n Byron ", else: Refused.changedMeanwhile) == " Ada \n Byron ")
+        #expect(try untouched.over(" Ada\nByron", else: Refused.changedMeanwhile) == " Ada\nByron")
+        #expect(try mended.over("Ada  Byron", else: Refused.changedMeanwhile) == "Ada Byron")
         #expect(try changed.over(" Ada", else: Refused.changedMeanwhile) == "Ida")
         #expect(try Edit<String?>(from: "", to: nil).over(nil, else: Refused.changedMeanwhile) == nil)
         #expect(throws: Refused.changedMeanwhile) {

@@ -42,6 +42,15 @@ import Testing
         #expect(Self.choose(usualRemedyMinor: 100_00, among: invited) == Self.owned(by: "ada"))
         let lead = Self.candidate("cy", .programmeLead, carrying: 9)
         #expect(Self.choose(among: invited, lead) == Self.owned(by: "cy"))
+
+        let invitedLead = Self.candidate("di", .programmeLead, hasJoined: false)
+        let administrator = Self.candidate("ed", .administrator)
+        let tooMuch: Int64 = 900_00
+        #expect(Self.choose(usualRemedyMinor: tooMuch, among: invitedLead, lead) == Self.parked(with: "cy"))
+        #expect(
+            Self.choose(usualRemedyMinor: tooMuch, among: invitedLead, administrator)
+                == Self.parked(with: "ed"))
+        #expect(Self.choose(usualRemedyMinor: tooMuch, among: invitedLead) == Self.parked(with: "di"))
     }
 
     @Test func `of two who carry the same it is always the same one`() {
