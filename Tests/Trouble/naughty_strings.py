@@ -55,7 +55,7 @@ class Senders:
         replaced."""
         base = {name: value for name, (_, value) in form.items()} | valid
         last = path.rsplit("/", 1)[-1]
-        free = [name for name in form if name != "csrf" and name not in valid
+        free = [name for name in form if form[name][0] != "hidden" and name not in valid
                 and (name not in STRICT | UNREAD or (last, name) in WORDS)]
         self.fields |= {(last, name) for name in form if name != "csrf"}
         if number % STRAYS == 0:
