@@ -134,6 +134,32 @@ extension DeliveryFields: CaseFields {
     }
 }
 
+extension ResolutionFields: CaseFields {
+    /// A note that was written is written anew from its words.
+    init(_ reading: CaseReading) {
+        self.init(form: reading.form, clock: reading.desk.clock)
+        guard let written = reading.resolution, written.round == reading.found.round else { return }
+        fixed = written.note.fixed
+        why = written.note.why
+        effect = written.note.effect
+        next = written.note.next
+        talkOn = "\(written.note.talkOn)"
+    }
+
+    mutating func fill(from form: PageForm) {
+        fixed = form["fixed"]
+        why = form["why"]
+        effect = form["effect"]
+        next = form["next"]
+        talkOn = form["talk_on"]
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        guard let day = LocalDay(talkOn) else { throw .notADay(in: "talk_on") }
+        return .resolve(ResolutionNote(fixed: fixed, why: why, effect: effect, next: next, talkOn: day))
+    }
+}
+
 extension ReopeningFields: CaseFields {
     init(_ reading: CaseReading) {
         self.init(form: reading.form)
