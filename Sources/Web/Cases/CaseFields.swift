@@ -1,5 +1,6 @@
 import Operations
 import Recovery
+import Storage
 
 /// The form of one move: made from the case as it stands, filled with what was typed, read as the move.
 protocol CaseFields: Sendable {

@@ -30,18 +30,17 @@ import Testing
         #expect(throws: Case.ResolutionRefusal.notDelivered) { try Self.resolve(&found, with: Self.note) }
     }
 
-    @Test(arguments: [
-        (\ResolutionNote.fixed, Case.ResolutionRefusal.noFix), (\.why, .noWhy), (\.effect, .noEffect),
-        (\.next, .noNextStep),
-    ] as [(WritableKeyPath<ResolutionNote, String> & Sendable, Case.ResolutionRefusal)])
-    func `each part is needed`(
-        part: WritableKeyPath<ResolutionNote, String> & Sendable, refusal: Case.ResolutionRefusal
-    ) throws {
+    @Test func `each part is needed`() throws {
         var found = try Case.brought(to: .remedied)
-        var note = Self.note
-        note[keyPath: part] = " \n"
+        let parts: [(WritableKeyPath<ResolutionNote, String>, Case.ResolutionRefusal)] = [
+            (\.fixed, .noFix), (\.why, .noWhy), (\.effect, .noEffect), (\.next, .noNextStep),
+        ]
+        for (part, refusal) in parts {
+            var note = Self.note
+            note[keyPath: part] = " \n"
 
-        #expect(throws: refusal) { try Self.resolve(&found, with: note) }
+            #expect(throws: refusal) { try Self.resolve(&found, with: note) }
+        }
     }
 
     @Test func `we talk again today at the earliest`() throws {
