@@ -78,10 +78,11 @@ extension CaseEndpoints {
     private static let dueField = APIDocsPage.Field(
         "due", type: "date-time", isNeeded: true, meaning: "By when; it lies ahead.")
     private static let resolutionFields: [APIDocsPage.Field] = [
-        ("fixed", "What was fixed."), ("why", "Why it happened."), ("effect", "What it did to the customer."),
-        ("next", "What comes next."),
-    ].map { APIDocsPage.Field($0, type: "string", isNeeded: true, meaning: $1) } + [
-        APIDocsPage.Field("talk_on", type: "date", isNeeded: true, meaning: "When we talk again.")
+        APIDocsPage.Field("fixed", type: "string", isNeeded: true, meaning: "What was fixed."),
+        APIDocsPage.Field("why", type: "string", isNeeded: true, meaning: "Why it happened."),
+        APIDocsPage.Field("effect", type: "string", isNeeded: true, meaning: "What it did to the customer."),
+        APIDocsPage.Field("next", type: "string", isNeeded: true, meaning: "What comes next."),
+        APIDocsPage.Field("talk_on", type: "date", isNeeded: true, meaning: "When we talk again."),
     ]
     private static let promiseFields: [APIDocsPage.Field] = [wordsField, dueField]
     private static let promiseField = APIDocsPage.Field(
