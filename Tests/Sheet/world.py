@@ -154,6 +154,11 @@ def begin(database):
         invite(database, "Jonas Weber", "owner", authority=20_000)
         cases |= opened(api, OLD, days_ago)
     move(database, cases["verified"], "remedied", "nobody came")
+    amends(database, "cases", "resolve", cases["verified"], "--by", LEAD,
+           "--fixed", "The engineer came on Saturday and changed the valve.",
+           "--why", "Your booking was moved in one system and stayed in another.",
+           "--effect", "You waited a day for nobody, twice.", "--next", "Moved bookings are compared every evening.",
+           "--talk-on", (datetime.now(timezone.utc) + timedelta(days=7)).strftime("%Y-%m-%d"))
     move(database, cases["reopened"], "remedied", "not one of them did")
     amends(database, "cases", "end", cases["ended"], "--by", LEAD, "--kind", "customer_left",
            "--because", "They cancelled and asked not to be contacted again.")

@@ -111,6 +111,13 @@ package struct ReceivedFields {
         return moment
     }
 
+    /// A day that must be given.
+    package mutating func neededDay(_ name: String) -> LocalDay? {
+        let day = day(name)
+        if day == nil, !isRefused(name) { refuse(name, .missing) }
+        return day
+    }
+
     mutating func day(_ name: String) -> LocalDay? {
         guard let text = datedText(name, otherwise: .notADay(.notRFC3339)) else { return nil }
         do throws(Instant.TextRefusal) {

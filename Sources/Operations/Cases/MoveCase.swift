@@ -13,6 +13,7 @@ package struct MoveCase: Sendable {
         case diagnose(Diagnosis, DiagnosisWords)
         case choose(Case.RemedyChoice)
         case deliver(at: Instant?)
+        case resolve(ResolutionNote)
         case reopen(because: String)
         case end(Stage.End, because: String)
         case handOver(to: ID<Member>, because: String)
@@ -26,7 +27,7 @@ package struct MoveCase: Sendable {
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
-            case .touch, .diagnose, .choose, .reopen, .end, .handOver, .promise: true
+            case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise: true
             case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest: false
             }
         }
@@ -68,7 +69,7 @@ package struct MoveCase: Sendable {
         let actor = try connection.actor(member, of: organization, needing: move.permission)
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         let name = world.newName()
-        try apply(to: &moved, actor, as: name, connection, now: world.now())
+        try apply(to: &moved, actor, as: name, connection, world)
         let next = moved.number(ofNews: moved.news.count - 1)
         try keepWords(as: name, of: moved, event: next, connection, now: world.now())
         if move.hasWords {
@@ -83,8 +84,9 @@ package struct MoveCase: Sendable {
 
     private func apply(
         to moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection,
-        now: Instant
+        _ world: World
     ) throws {
+        let now = world.now()
         switch move {
         case .touch(let kind, let madeAt, let isTemplate, _):
             let touch = Touch(kind, at: madeAt ?? now, by: actor.id, isTemplate: isTemplate)
@@ -98,6 +100,9 @@ package struct MoveCase: Sendable {
             try connection.insert(chosen, as: name, by: actor.id, in: moved, of: organization, now: now)
         case .deliver(let at):
             try moved.deliver(at: at ?? now, by: actor.id, now: now)
+        case .resolve(let note):
+            let today = try connection.zone(of: organization, world).day(of: now)
+            try moved.resolve(note, as: name, by: actor.id, today: today, now: now)
         case .reopen(let reason):
             try moved.reopenByHand(because: reason, by: actor.id, now: now)
         case .end(let end, let reason):
@@ -155,6 +160,8 @@ package struct MoveCase: Sendable {
                 diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
         case .deliver(let at):
             try connection.markDelivered(moved, at: at ?? now, of: organization)
+        case .resolve(let note):
+            try connection.insert(note, as: name, by: member, in: moved, of: organization, now: now)
         case .reopen(let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)

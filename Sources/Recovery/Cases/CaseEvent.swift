@@ -12,6 +12,8 @@ package struct CaseEvent: Hashable, Sendable {
         case struckOut = "struck_out"
         case remedyChosen = "remedy_chosen"
         case remedied
+        /// The customer was told what was fixed, and why it happened.
+        case resolved
         case scoredEarly = "scored_early"
         /// The score by which the figures judge round 1.
         case counted

@@ -10,6 +10,9 @@ extension CaseEndpoints {
         [
             move("owner", "Hands the case over.", Self.ownerFields, Self.owner),
             move("snooze", "Puts the case aside, or takes it up again.", Self.snoozeFields, Self.snooze),
+            move(
+                "resolutions", "Records what the customer was told of the remedy.", Self.resolutionFields,
+                Self.resolution),
             move("promises", "Records what the customer was promised.", Self.promiseFields, Self.promise),
             move("promises/kept", "Marks a promise as fulfilled.", [Self.promiseField], Self.keeping),
             move(
@@ -74,6 +77,13 @@ extension CaseEndpoints {
         "words", type: "string", isNeeded: true, meaning: "In a few words.")
     private static let dueField = APIDocsPage.Field(
         "due", type: "date-time", isNeeded: true, meaning: "By when; it lies ahead.")
+    private static let resolutionFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field("fixed", type: "string", isNeeded: true, meaning: "What was fixed."),
+        APIDocsPage.Field("why", type: "string", isNeeded: true, meaning: "Why it happened."),
+        APIDocsPage.Field("effect", type: "string", isNeeded: true, meaning: "What it did to the customer."),
+        APIDocsPage.Field("next", type: "string", isNeeded: true, meaning: "What comes next."),
+        APIDocsPage.Field("talk_on", type: "date", isNeeded: true, meaning: "When we talk again."),
+    ]
     private static let promiseFields: [APIDocsPage.Field] = [wordsField, dueField]
     private static let promiseField = APIDocsPage.Field(
         "promise", type: "string", isNeeded: true, meaning: "Id of a promise of the case.")
@@ -96,6 +106,16 @@ extension CaseEndpoints {
 
     @Sendable private static func snooze(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         .snooze(until: fields.moment("until"))
+    }
+
+    @Sendable private static func resolution(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        func words(_ name: String) -> String {
+            fields.text(name, most: ReceivedFields.commentLength) ?? ""
+        }
+        let (fixed, why, effect, next) = (words("fixed"), words("why"), words("effect"), words("next"))
+        return fields.neededDay("talk_on").map {
+            .resolve(ResolutionNote(fixed: fixed, why: why, effect: effect, next: next, talkOn: $0))
+        }
     }
 
     @Sendable private static func promise(_ fields: inout ReceivedFields) -> MoveCase.Move? {

@@ -88,6 +88,9 @@ struct CaseEndpoints {
                         "remedies",
                         .array(try connection.all(CaseRemedies(of: organization, its)).map(\.json))),
                     JSON.Member(
+                        "resolution_notes",
+                        .array(try connection.all(CaseResolutions(of: organization, its)).map(\.json))),
+                    JSON.Member(
                         "promises",
                         .array(try connection.all(CasePromises(of: organization, its)).map(\.json))),
                     JSON.Member(

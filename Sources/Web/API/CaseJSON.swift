@@ -79,6 +79,16 @@ extension CaseRemedies.Entry {
     }
 }
 
+extension CaseResolutions.Entry {
+    var json: JSON {
+        [
+            "round": round.json, "member_name": memberName.json, "written_at": writtenAt.json,
+            "fixed": note.fixed.json, "why": note.why.json, "effect": note.effect.json,
+            "next": note.next.json, "talk_on": "\(note.talkOn)".json,
+        ]
+    }
+}
+
 extension CasePromises.Entry {
     var json: JSON {
         [

@@ -30,7 +30,7 @@ extension CaseEvent {
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .breached: .over
         case .contacted, .reached, .breachWithdrawn, .verified, .promiseKept: .check
-        case .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest, .gaveWay: .note
+        case .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest, .gaveWay: .note
         case .struckOut, .ended: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus

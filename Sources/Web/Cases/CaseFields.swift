@@ -1,5 +1,6 @@
 import Operations
 import Recovery
+import Storage
 
 /// The form of one move: made from the case as it stands, filled with what was typed, read as the move.
 protocol CaseFields: Sendable {
@@ -131,6 +132,32 @@ extension DeliveryFields: CaseFields {
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
         guard let minute = TypedMinute(deliveredAt) else { throw .notATime(in: "delivered_at") }
         return .deliver(at: minute.instant(on: reading.desk.clock, from: reading.found.openedAt))
+    }
+}
+
+extension ResolutionFields: CaseFields {
+    /// A note that was written is written anew from its words.
+    init(_ reading: CaseReading) {
+        self.init(form: reading.form, clock: reading.desk.clock)
+        guard let written = reading.resolution, written.round == reading.found.round else { return }
+        fixed = written.note.fixed
+        why = written.note.why
+        effect = written.note.effect
+        next = written.note.next
+        talkOn = "\(written.note.talkOn)"
+    }
+
+    mutating func fill(from form: PageForm) {
+        fixed = form["fixed"]
+        why = form["why"]
+        effect = form["effect"]
+        next = form["next"]
+        talkOn = form["talk_on"]
+    }
+
+    func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        guard let day = LocalDay(talkOn) else { throw .notADay(in: "talk_on") }
+        return .resolve(ResolutionNote(fixed: fixed, why: why, effect: effect, next: next, talkOn: day))
     }
 }
 

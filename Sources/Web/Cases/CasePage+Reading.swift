@@ -24,6 +24,9 @@ extension CasePage {
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
         clocks = reading.found.clocks
+        resolution = reading.resolution.map {
+            ResolutionShown($0.note, by: $0.memberName, at: $0.writtenAt)
+        }
         promises = reading.promises.map { PromiseRow($0, now: reading.desk.clock.now) }
         customer = CustomerFacts(reading)
         history = ScoreHistory(reading)
@@ -53,7 +56,9 @@ extension CasePage {
             diagnose = DiagnosisFields(reading)
             remedy = RemedyFields(reading)
             delivery = DeliveryFields(reading)
-        case .remedied: reopening = ReopeningFields(reading)
+        case .remedied:
+            resolving = ResolutionFields(reading)
+            reopening = ReopeningFields(reading)
         }
     }
 }

@@ -15,6 +15,7 @@ package struct CasePage: Page {
     package var signals: [SignalRow] = []
     package var diagnosis: DiagnosisShown?
     package var remedies: [RemedyShown] = []
+    package var resolution: ResolutionShown?
     package var promises: [PromiseRow] = []
     /// What happened and was written, newest first.
     package var events: [CaseEventRow] = []
@@ -26,6 +27,7 @@ package struct CasePage: Page {
     package var diagnose: DiagnosisFields?
     package var remedy: RemedyFields?
     package var delivery: DeliveryFields?
+    package var resolving: ResolutionFields?
     package var reopening: ReopeningFields?
     package var end: EndFields?
     package var handOver: HandOverFields?
@@ -89,6 +91,7 @@ package struct CasePage: Page {
         \(CaseQuote(signal: signals.first, evidence: diagnosis?.evidence, clock: clock))
         \(diagnosis?.html(clock: clock, quoting: signals.first?.comment))
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
+        \(resolution?.html(clock: clock))
         \(verification.map(verify))
         </div>
         \(forms)
@@ -146,6 +149,7 @@ package struct CasePage: Page {
             case .acknowledged: "diagnose"
             case .diagnosed: "remedy"
             case .remedyChosen: "delivery"
+            case .remedied where resolution == nil: "resolution"
             default: ""
             }
         return otherForms.first { $0.id == id }
@@ -157,6 +161,7 @@ package struct CasePage: Page {
             diagnose.map { ("diagnose", Words.Cases.diagnose, $0.html, $0.refusal != nil) },
             remedy.map { ("remedy", Words.Cases.chooseRemedy, $0.html, $0.refusal != nil) },
             delivery.map { ("delivery", Words.Cases.delivery, $0.html, $0.refusal != nil) },
+            resolving.map { ("resolution", Words.Resolution.write, $0.html, $0.refusal != nil) },
             reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
             snooze.map { ("snooze", Words.Desk.snooze, $0.html, $0.refusal != nil) },

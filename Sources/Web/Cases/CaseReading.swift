@@ -11,6 +11,8 @@ struct CaseReading: Sendable {
     let signals: [Signal]
     let diagnoses: [CaseDiagnoses.Entry]
     let remedies: [CaseRemedies.Entry]
+    /// Of the remedy that counts; nil before it is written.
+    let resolution: CaseResolutions.Entry?
     let promises: [CasePromises.Entry]
     let timeline: [CaseTimeline.Entry]
     /// Where the time line begins; nil at its newest entry.
@@ -45,6 +47,7 @@ struct CaseReading: Sendable {
                 signals: try connection.all(SignalList(of: key, joining: its)),
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
+                resolution: try connection.first(CaseResolutions(of: key, its)),
                 promises: try connection.all(CasePromises(of: key, its)),
                 timeline: try connection.all(
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),

@@ -15,6 +15,7 @@ struct CaseRoutes {
         move("diagnosis", \.diagnose, saying: .diagnosed, on: pages)
         move("remedies", \.remedy, saying: .remedyChosen, on: pages)
         move("deliveries", \.delivery, saying: .delivered, on: pages)
+        move("resolutions", \.resolving, saying: .resolved, on: pages)
         move("reopenings", \.reopening, saying: .reopened, on: pages)
         move("ends", \.end, saying: .ended, on: pages)
         move("owner", \.handOver, saying: .handedOver, on: pages)

@@ -12,6 +12,7 @@ package enum Path: Hashable, Sendable {
     case test(String)
     case owner(String)
     case snooze(String)
+    case resolutions(String)
     case promises(String)
     case keepPromise(String)
     case movePromise(String)
@@ -100,6 +101,7 @@ package enum Path: Hashable, Sendable {
         case .test(let id): "/cases/\(Self.encoded(id))/test"
         case .owner(let id): "/cases/\(Self.encoded(id))/owner"
         case .snooze(let id): "/cases/\(Self.encoded(id))/snooze"
+        case .resolutions(let id): "/cases/\(Self.encoded(id))/resolutions"
         case .promises(let id): "/cases/\(Self.encoded(id))/promises"
         case .keepPromise(let id): "/cases/\(Self.encoded(id))/promises/kept"
         case .movePromise(let id): "/cases/\(Self.encoded(id))/promises/moved"

@@ -5,7 +5,7 @@ enum Flash: String, CaseIterable, Sendable {
     case touched, diagnosed
     case touchedInVain = "touched_in_vain"
     case remedyChosen = "remedy_chosen"
-    case delivered, reopened, ended
+    case delivered, resolved, reopened, ended
     case importBegun = "import_begun"
     case importUndone = "import_undone"
     case saved

@@ -32,6 +32,10 @@ extension RefusalNote {
             rule: "time_needed", sentence: "Give day and time, such as 2026-11-23 09:12.", field: field)
     }
 
+    static func notADay(in field: String) -> RefusalNote {
+        RefusalNote(rule: "day_needed", sentence: "Give a day, such as 2026-11-23.", field: field)
+    }
+
     static func notAnAmount(in field: String) -> RefusalNote {
         RefusalNote(
             rule: "amount_needed", sentence: "Write the amount as a plain number, such as 120.50.",

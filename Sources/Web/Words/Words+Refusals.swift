@@ -15,6 +15,7 @@ extension Words {
         case let refusal as Case.HandOverRefusal: handOver(refusal, clock)
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
+        case let refusal as Case.ResolutionRefusal: resolution(refusal)
         case let refusal as Case.TestRefusal: test(refusal)
         case let refusal as Signal.TestRefusal: test(refusal)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
@@ -54,6 +55,15 @@ extension Words {
             case .noWords: "words"
             case .dueInThePast: "due"
             case .notTold: "told"
+            }
+        case let refusal as Case.ResolutionRefusal:
+            switch refusal {
+            case .notDelivered: nil
+            case .noFix: "fixed"
+            case .noWhy: "why"
+            case .noEffect: "effect"
+            case .noNextStep: "next"
+            case .talkInThePast: "talk_on"
             }
         case is WriteNote.NoteRefusal: "words"
         case is KeepView.ViewRefusal: "name"
@@ -236,6 +246,17 @@ extension Words {
         case .inThePast: "This lies behind us. Give a time to come."
         case .beyondTheNextClock(let due):
             "Its next clock ends \(clock.dateTime(due)), and would end unseen. Give a time before that."
+        }
+    }
+
+    private static func resolution(_ refusal: Case.ResolutionRefusal) -> String {
+        switch refusal {
+        case .notDelivered: "There is something to explain once the remedy has reached the customer."
+        case .noFix: "Say what was fixed, in words that the customer would use."
+        case .noWhy: "Say why it happened. A sentence will do."
+        case .noEffect: "Say what it did to them: that is what they remember."
+        case .noNextStep: "Say what comes next, even if that is only another talk."
+        case .talkInThePast(let day): "\(date(day)) is over. Give the day on which you talk again."
         }
     }
 

@@ -201,6 +201,7 @@ extension Asked {
             Asked(WhyEnded(of: key, id)), Asked(Views(of: key, ID(Crowd.name("m", 7)))),
             Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
+            Asked(CaseResolutions(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)),

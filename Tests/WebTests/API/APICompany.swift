@@ -109,6 +109,10 @@ extension JSON {
         "rationale": "It is what she asked for.",
     ]
     static let delivery: JSON = ["member": "olga@example.org"]
+    static let resolution: JSON = [
+        "member": "olga@example.org", "fixed": "A new one came.", "why": "It was packed badly.",
+        "effect": "Two weeks lost.", "next": "The packing is tested.", "talk_on": "2026-03-09",
+    ]
     static let reopening: JSON = ["member": "olga@example.org", "because": "It broke again."]
     static let owner: JSON = [
         "member": "lea@example.org", "to": "otto@example.org", "because": "Is there today.",
@@ -135,7 +139,8 @@ extension Endpoint {
         let samples: [String: JSON] = [
             "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
             "behaviour-events": .purchase, "touches": .touch, "diagnosis": .diagnosis, "remedies": .remedy,
-            "deliveries": .delivery, "reopenings": .reopening, "ends": .end, "owner": .owner,
+            "deliveries": .delivery, "resolutions": .resolution,
+            "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,
             "promises": .promise, "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
         ]

@@ -122,6 +122,10 @@ extension APICompany {
             ("promises", JSON.promise.with(["words": text])),
             ("diagnosis", JSON.diagnosis.with(["whys": [text, text, text], "evidence": text])),
             ("remedies", JSON.remedy.with(["rationale": text])), ("deliveries", .delivery),
+            (
+                "resolutions",
+                JSON.resolution.with(["fixed": text, "why": text, "effect": text, "next": text])
+            ),
             ("reopenings", JSON.reopening.with(["because": text])),
         ]
         for (move, body) in moves {

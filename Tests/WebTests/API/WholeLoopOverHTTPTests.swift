@@ -121,7 +121,15 @@ import Testing
             try await api.refuse(
                 id, "deliveries", JSON.delivery.with(["delivered_at": "2026-03-03T00:00:00Z"]),
                 "delivery_in_the_future")
+            try await api.refuse(id, "resolutions", .resolution, "delivered_before_explained")
             try await api.move(id, "deliveries", .delivery)
+            try await api.refuse(
+                id, "resolutions", JSON.resolution.with(["effect": " "]), "what_it_did")
+            try await api.refuse(
+                id, "resolutions", JSON.resolution.with(["talk_on": "2026-03-01"]), "when_we_talk_again")
+            try await api.move(id, "resolutions", .resolution)
+            let told = try await api.reading.get("/api/v1/cases/\(id)").json
+            #expect(told.words("resolution_notes", "talk_on") == ["2026-03-09"])
             try await api.refuse(id, "deliveries", .delivery, "remedied_already")
             try await api.refuse(id, "diagnosis", .diagnosis, "remedied_already")
             try await api.refuse(id, "remedies", .remedy, "remedied_already")

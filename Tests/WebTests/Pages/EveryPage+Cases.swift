@@ -168,6 +168,18 @@ extension EveryPage {
         var promise = PromiseFields(form: form, clock: clock)
         promise.words = words
         promise.due = words
+        var resolving = ResolutionFields(form: form, clock: clock)
+        resolving.fixed = words
+        resolving.why = words
+        resolving.effect = words
+        resolving.next = words
+        resolving.talkOn = words
+        resolving.refusal = note(words, "fixed")
+        page.resolving = resolving
+        page.resolution = ResolutionShown(
+            ResolutionNote(
+                fixed: words, why: words, effect: words, next: words, talkOn: LocalDay(daysSince1970: 20_000)),
+            by: words, at: clock.now)
         page.promise = promise
         page.keeping = KeepingFields(form: form)
         var moving = MovingFields(form: form)

@@ -37,6 +37,20 @@ import Web
             #expect(browser.page?.text.contains("EUR 20.50") == true)
             try await browser.move(page, "deliveries", ["delivered_at": "2026-03-02T09:10"])
             #expect(browser.page?.text.contains("Scores decide from 16 Mar 2026 on.") == true)
+            let unsaid = try await browser.post(
+                page + "/resolutions",
+                ["fixed": "A new one came.", "why": "", "effect": "x", "next": "y", "talk_on": "2026-03-09"])
+            #expect(unsaid.text.contains("data-rule=\"why_it_happened\""))
+            #expect(unsaid.text.contains("A new one came.</textarea>"))
+            try await browser.move(
+                page, "resolutions",
+                [
+                    "fixed": "A new one came.", "why": "It was packed <badly>.", "effect": "Two weeks lost.",
+                    "next": "The packing is tested.", "talk_on": "2026-03-09",
+                ])
+            #expect(browser.page?.text.contains("It was packed &lt;badly&gt;.") == true)
+            #expect(browser.page?.text.contains("told the customer what was fixed") == true)
+            #expect(browser.page?.text.contains("9 Mar 2026") == true)
 
             house.watch.advance(.days(20))
             try await house.company.receive(.nps(9, as: "2"))
