@@ -29,6 +29,7 @@ class Walk:
 
 def walk(page):
     """Presses Tab until the focus is back at its start."""
+    page.wait_for_function(IS_FOCUS_SETTLED)
     begins_inside = page.evaluate("document.activeElement !== document.body")
     wanted = page.evaluate(INTERACTIVE)
     unfocused = {one["place"]: one["look"] for one in wanted if not one["isFocused"]}
@@ -121,6 +122,9 @@ INTERACTIVE = f"""() => {{
             && element.checkVisibility({{visibilityProperty: true, opacityProperty: true}}))
         .map(describe);
 }}"""
+
+# A browser moves the focus to what asks for it when it next draws, which on a busy machine is after it has loaded.
+IS_FOCUS_SETTLED = "!document.querySelector('[autofocus]') || document.activeElement !== document.body"
 
 # In view: at one of five points nothing else lies over it.
 STOP = f"""() => {{
