@@ -53,6 +53,14 @@ extension Company {
                 """
             ),
             (
+                "what counts stands in no case that is a test",
+                """
+                SELECT s.id FROM signals s
+                JOIN cases c ON c.organization_id = s.organization_id AND c.id = s.case_id
+                WHERE s.organization_id = \(key) AND s.is_test = 0 AND c.is_test = 1
+                """
+            ),
+            (
                 "one open case per customer",
                 """
                 SELECT customer_id, COUNT(*) FROM cases WHERE organization_id = \(key) AND ended_ms IS NULL
