@@ -1,0 +1,69 @@
+import Demo
+import Operations
+import Recovery
+import Storage
+import TestSupport
+import Testing
+
+/// A small one: what the large one holds is shown by the command.
+@Suite struct DemoYearTests {
+    private struct Made {
+        let tally: DemoYear.Tally
+        let rows: [String: [[SQLValue]]]
+        let findings: [CheckRebuild.Finding]
+    }
+
+    @Test func `one seed and one last day give the same rows, in figures that add up`() async throws {
+        let (first, second) = (try await make(seed: 5), try await make(seed: 5))
+        let other = try await make(seed: 6)
+
+        #expect(first.rows == second.rows)
+        #expect(first.rows["signals"] != other.rows["signals"])
+        #expect(first.findings == [])
+        #expect(other.findings == [])
+    }
+
+    @Test func `every row was told through an operation`() async throws {
+        let made = try await make(seed: 7)
+        let told = made.tally.told
+        let tables = [
+            "accounts": "accounts", "customers": "customers", "signals": "signals",
+            "behaviours": "behaviours",
+            "touches": "touches", "diagnoses": "diagnoses", "remedies": "remedies", "notes": "notes",
+            "resolution_notes": "resolution notes", "fixes": "fixes",
+        ]
+        for (table, kind) in tables {
+            #expect(made.rows[table]?.count == told[kind] ?? 0, "\(table)")
+        }
+        let promises = (told["promises"] ?? 0) + (told["promises moved"] ?? 0)
+        #expect(made.rows["promises"]?.count == promises)
+        #expect((told["signals"] ?? 0) > 400)
+    }
+
+    private func make(seed: UInt64) async throws -> Made {
+        var made: Made?
+        try await withDatabase(.sqlite) { database in
+            let watch = Watch()
+            let place = Workplace(writer: Writer(database), world: .still(watch))
+            let until = try #require(LocalDay("2026-11-22"))
+            let tally = try await DemoYear(until: until, seed: seed, customers: 600).run(at: place)
+            let rows = try await place.writer.reader.read { connection in
+                try Self.tables.reduce(into: [String: [[SQLValue]]]()) { rows, table in
+                    let name = SQL(stringLiteral: table)
+                    rows[table] = try connection.rows("SELECT * FROM \(name) ORDER BY 1, 2, 3").map(
+                        \.values)
+                }
+            }
+            let findings = try await CheckRebuild(of: Organization.Key(1)).run(with: place.writer.reader)
+            made = Made(tally: tally, rows: rows, findings: findings)
+        }
+        return try #require(made)
+    }
+
+    private static let tables = [
+        "accounts", "customers", "signals", "behaviours", "cases", "events", "touches", "diagnoses",
+        "remedies",
+        "promises", "notes", "resolution_notes", "case_facts", "customer_scores", "score_rollups",
+        "member_loads", "members", "team_members", "fixes", "fix_cases",
+    ]
+}
