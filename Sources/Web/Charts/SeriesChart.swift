@@ -1,0 +1,71 @@
+/// A score over months with its margin, on axes; lines across mark what was changed.
+struct SeriesChart: Rendered {
+    let id: String
+    let title: String
+    let points: [TrendChart.Point]
+    /// First and last month, as the axis says them.
+    let ends: (String, String)
+    var marks: [Mark] = []
+    /// How a value is written.
+    let words: @Sendable (Double) -> String
+
+    struct Mark: Hashable, Sendable {
+        /// The month it fell into, from 0.
+        let place: Int
+        let words: String
+    }
+
+    private static let height = 180.0
+
+    var html: HTML {
+        """
+        <svg class="chart series" viewBox="0 0 600 210" role="img" aria-labelledby="\(id)"><title id="\(id)">\(title)</title>
+        \(each: ticks, tick)\(each: marks, mark)\
+        <polygon class="band" points="\(Svg.points(band))"/>\
+        <polyline class="line" points="\(Svg.points(line))"/>\(each: line, { "<circle class=\"pt\" cx=\"\(Svg.number($0.x))\" cy=\"\(Svg.number($0.y))\" r=\"2.5\"/>" })\
+        <text x="44" y="204" class="soft">\(ends.0)</text><text x="596" y="204" text-anchor="end" class="soft">\(ends.1)</text></svg>
+        """
+    }
+
+    private var scale: ChartScale {
+        ChartScale(
+            points.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } }, height: Self.height, margin: 10)
+    }
+
+    private func x(_ place: Int) -> Double {
+        points.count < 2 ? 320 : 48 + 544 * Double(place) / Double(points.count - 1)
+    }
+
+    private var line: [(x: Double, y: Double)] {
+        points.enumerated().compactMap { place, point in point.value.map { (x(place), scale.y($0)) } }
+    }
+
+    private var band: [(x: Double, y: Double)] {
+        let known = points.enumerated().filter { $0.element.low != nil && $0.element.high != nil }
+        return known.map { (x($0.offset), scale.y($0.element.high ?? 0)) }
+            + known.reversed().map { (x($0.offset), scale.y($0.element.low ?? 0)) }
+    }
+
+    private var ticks: [Double] {
+        let span = scale.highest - scale.lowest
+        let step = [1.0, 2, 5, 10, 20, 50].first { span / $0 <= 5 } ?? 100
+        return Array(
+            stride(from: (scale.lowest / step).rounded(.up) * step, through: scale.highest, by: step))
+    }
+
+    private func tick(_ value: Double) -> HTML {
+        let y = scale.y(value)
+        return """
+            <line x1="44" x2="596" y1="\(Svg.number(y))" y2="\(Svg.number(y))" class="grid"/>\
+            <text x="38" y="\(Svg.number(y + 4))" text-anchor="end" class="soft">\(words(value))</text>
+            """
+    }
+
+    private func mark(_ mark: Mark) -> HTML {
+        let place = Svg.number(x(mark.place))
+        return """
+            <line x1="\(place)" x2="\(place)" y1="0" y2="180" class="target"/>\
+            <text x="\(place)" y="192" text-anchor="middle" class="soft">\(mark.words)</text>
+            """
+    }
+}

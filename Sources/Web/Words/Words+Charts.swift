@@ -1,0 +1,5 @@
+extension Words {
+    enum Charts {
+        static let numbers = "Numbers behind this"
+    }
+}
