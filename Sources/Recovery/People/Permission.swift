@@ -18,6 +18,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
     case manageMembers = "manage_members"
     /// Say what each of a role may give by itself.
     case setAuthority = "set_authority"
+    /// Put down structural changes, link cases to them, say that they shipped and whether they worked.
+    case manageFixes = "manage_fixes"
 }
 
 extension Role {
@@ -29,7 +31,7 @@ extension Role {
         case .programmeLead: Set(Permission.allCases).subtracting([.manageMembers, .setAuthority])
         case .owner: [.workCases, .capture, .markAsTest, .editCustomers]
         case .advocacyManager: [.capture, .editCustomers]
-        case .functionOwner: [.capture]
+        case .functionOwner: [.capture, .manageFixes]
         case .financeApprover: [.capture, .setAuthority]
         case .analyst: [.capture, .markAsTest]
         case .sponsor: []

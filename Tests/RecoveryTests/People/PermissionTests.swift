@@ -6,14 +6,14 @@ import Testing
     static let allowed: [Role: Set<Permission>] = [
         .administrator: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
-            .administer, .manageMembers, .setAuthority,
+            .administer, .manageMembers, .setAuthority, .manageFixes,
         ],
         .programmeLead: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
-            .administer,
+            .administer, .manageFixes,
         ],
         .owner: [.workCases, .capture, .markAsTest, .editCustomers],
-        .functionOwner: [.capture],
+        .functionOwner: [.capture, .manageFixes],
         .financeApprover: [.capture, .setAuthority],
         .advocacyManager: [.capture, .editCustomers],
         .analyst: [.capture, .markAsTest],

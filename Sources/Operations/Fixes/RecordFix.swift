@@ -1,0 +1,38 @@
+package import Recovery
+import Storage
+
+/// Puts down a structural change that is to remove a cause, with the cases that it answers.
+package struct RecordFix: Sendable {
+    package let organization: Organization.Key
+    package let actor: ID<Member>
+    package let title: String
+    package let cause: Cause
+    package let touchpoint: String?
+
+    package init(
+        of organization: Organization.Key, by actor: ID<Member>, title: String, cause: Cause,
+        touchpoint: String?
+    ) {
+        self.organization = organization
+        self.actor = actor
+        self.title = title
+        self.cause = cause
+        self.touchpoint = touchpoint
+    }
+
+    package func run(at workplace: Workplace) async throws -> ID<Fix> {
+        guard !title.isBlank, title.count <= 200 else { throw Fix.FixRefusal.noTitle }
+        let world = workplace.world
+        return try await workplace.writer.write { connection in
+            _ = try connection.actor(self.actor, of: self.organization, needing: .manageFixes)
+            let id = ID<Fix>(world.newName())
+            try connection.run(
+                """
+                INSERT INTO fixes (organization_id, id, title, cause, touchpoint, recorded_ms)
+                VALUES (\(self.organization), \(id), \(self.title), \(self.cause), \(self.touchpoint),
+                    \(world.now()))
+                """)
+            return id
+        }
+    }
+}
