@@ -30,7 +30,7 @@ let package = Package(
         .executableTarget(
             name: "amends",
             dependencies: [
-                "Web", "Work", "Operations", "Storage", "Connections", "Insight", "Recovery",
+                "Web", "Work", "Demo", "Operations", "Storage", "Connections", "Insight", "Recovery",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -60,6 +60,9 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: ours),
+        .target(
+            name: "Demo", dependencies: ["Operations", "Storage", "Connections", "Recovery"],
+            resources: [.copy("Texts")], swiftSettings: ours),
         .target(
             name: "Operations",
             dependencies: [
@@ -97,6 +100,9 @@ let package = Package(
             name: "OperationsTests",
             dependencies: ["Operations", "Storage", "Connections", "Insight", "Recovery", "TestSupport"],
             swiftSettings: ours),
+        .testTarget(
+            name: "DemoTests",
+            dependencies: ["Demo", "Operations", "Storage", "Recovery", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -90,7 +90,8 @@ package struct MoveCase: Sendable {
         switch move {
         case .touch(let kind, let madeAt, let isTemplate, _):
             let touch = Touch(kind, at: madeAt ?? now, by: actor.id, isTemplate: isTemplate)
-            try moved.record(touch, as: name, now: now)
+            let team = try connection.first(TeamOf(of: organization, member: moved.owner))
+            try moved.record(touch, as: name, team: team, now: now)
         case .diagnose(let diagnosis, let words):
             let reasons = try connection.all(OrganizationsReasons(of: organization))
             try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)

@@ -141,6 +141,9 @@ package struct CheckRebuild: Sendable {
             OR COALESCE(f.segment, '') <> COALESCE(c.segment, '')
             OR COALESCE(f.journey_stage, '') <> COALESCE(c.journey_stage, '')
             OR COALESCE(f.touchpoint, '') <> COALESCE(c.touchpoint, '')
+            OR COALESCE(f.location, '') <> COALESCE(c.location, '')
+            OR COALESCE(f.value_tier, '') <> COALESCE(c.value_tier, '')
+            OR COALESCE(f.team_id, '') <> COALESCE(c.team_id, '')
             OR f.unit_id <> COALESCE(c.account_id, c.customer_id)
             OR (c.opening_signal_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signals s
                 WHERE s.organization_id = c.organization_id AND s.id = c.opening_signal_id))

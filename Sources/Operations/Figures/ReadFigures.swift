@@ -38,6 +38,14 @@ package struct ReadFigures: Sendable {
                 sources.passives = try connection.all(passives)
                     .map { PassiveScore(unit: $0.unit, occurredAt: $0.at) }
             }
+            let links = try connection.all(FixLinks(of: organization))
+            sources.fixLinks = links.map {
+                FixLink(
+                    caseID: $0.recovery, shippedAt: $0.shippedAt,
+                    isFoundIneffective: $0.verdict == .ineffective,
+                    isVerified: $0.verdict == .verified)
+            }
+            sources.hasFixes = try connection.first(Fixes(of: organization)) != nil
             let rows = try connection.all(ScoreCells(of: organization, days: days)).map(Self.row)
             let measures = Set(rows.map(\.measure))
             return Answer(

@@ -13,12 +13,16 @@ package struct ChangeOrganization: Sendable {
         /// ISO 4217.
         package let currency: String
         package let weekStart: WeekStart
+        package let valueCuts: ValueCuts?
 
-        package init(name: String, zone: String, currency: String, weekStart: WeekStart) {
+        package init(
+            name: String, zone: String, currency: String, weekStart: WeekStart, valueCuts: ValueCuts? = nil
+        ) {
             self.name = name
             self.zone = zone
             self.currency = currency
             self.weekStart = weekStart
+            self.valueCuts = valueCuts
         }
     }
 
@@ -61,7 +65,9 @@ package struct ChangeOrganization: Sendable {
             try connection.run(
                 """
                 UPDATE organizations SET name = \(self.wanted.name), zone = \(self.wanted.zone),
-                    currency = \(changed.currency), week_start = \(self.wanted.weekStart)
+                    currency = \(changed.currency), week_start = \(self.wanted.weekStart),
+                    middle_value_minor = \(self.wanted.valueCuts?.middleMinor),
+                    high_value_minor = \(self.wanted.valueCuts?.highMinor)
                 WHERE id = \(self.organization)
                 """)
             try self.keepNumbers(from: before, to: changed.currency, connection)

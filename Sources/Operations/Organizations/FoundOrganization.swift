@@ -7,11 +7,13 @@ package struct FoundOrganization: Sendable {
     package let name: String
     package let zone: String
     package let currency: String
+    package let isDemo: Bool
 
-    package init(name: String, zone: String = "UTC", currency: String = "EUR") {
+    package init(name: String, zone: String = "UTC", currency: String = "EUR", isDemo: Bool = false) {
         self.name = name
         self.zone = zone
         self.currency = currency
+        self.isDemo = isDemo
     }
 
     package func run(at workplace: Workplace) async throws -> Organization {
@@ -44,8 +46,8 @@ package struct FoundOrganization: Sendable {
         let now = world.now()
         try connection.run(
             """
-            INSERT INTO organizations (id, name, zone, currency, created_ms)
-            VALUES (\(key), \(name), \(zone), \(currency), \(now))
+            INSERT INTO organizations (id, name, zone, currency, created_ms, is_demo)
+            VALUES (\(key), \(name), \(zone), \(currency), \(now), \(isDemo))
             """)
         try connection.run(
             "INSERT INTO reasons (organization_id, code, cause, usual_remedy_minor) VALUES ($1, $2, $3, $4)",
@@ -62,6 +64,6 @@ package struct FoundOrganization: Sendable {
             INSERT INTO members (organization_id, id, name, role, authority_minor, created_ms)
             VALUES (\(key), \(world.newName()), \("Administrator"), \(Role.administrator), \(Int64(0)), \(now))
             """)
-        return Organization(key: key, name: name, zone: zone, currency: currency)
+        return Organization(key: key, name: name, zone: zone, currency: currency, isDemo: isDemo)
     }
 }

@@ -17,9 +17,13 @@ extension ReadConnection {
         return found
     }
 
+    func organization(_ key: Organization.Key) throws -> Organization {
+        guard let found = try first(Organizations(key)) else { throw Missing("organization") }
+        return found
+    }
+
     /// The zone in which the organization's days are cut.
     func zone(of organization: Organization.Key, _ world: World) throws -> Zone {
-        guard let its = try first(Organizations(organization)) else { throw Missing("organization") }
-        return try world.zones.zone(named: its.zone)
+        try world.zones.zone(named: self.organization(organization).zone)
     }
 }

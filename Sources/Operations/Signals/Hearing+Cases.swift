@@ -136,6 +136,7 @@ extension Hearing {
         _ kind: OpeningKind, _ signal: Signal, _ customer: ID<Customer>, isBackfilled: Bool
     ) throws -> Case {
         let account = people[customer]?.account
+        let known = account.flatMap { accounts[$0] }
         let start = Case.Start(
             id: ID(world.newName()), customer: customer, account: account,
             opening: Case.Opening(
@@ -143,9 +144,16 @@ extension Hearing {
             receivedAt: signal.receivedAt, isBackfilled: isBackfilled, isTest: signal.said.isTest,
             slices: Case.Slices(
                 journeyStage: signal.said.stage, touchpoint: signal.said.touchpoint,
-                segment: signal.stamp.segment))
+                segment: signal.stamp.segment, location: known?.location, valueTier: known.flatMap(valueTier))
+        )
         let ownership = try owner(account: account, reportedReason: signal.said.reportedReason)
         return Case.open(start, ownedBy: ownership, now: now)
+    }
+
+    private func valueTier(of account: KnownAccount) -> ValueTier? {
+        home.valueCuts?.tier(
+            of: account.annualRevenueMinor,
+            isOwnCurrency: (account.currency ?? home.currency) == home.currency)
     }
 
     private mutating func owner(

@@ -8,6 +8,7 @@ struct Hearing {
     let world: World
     let now: Instant
     let zone: Zone
+    let home: Organization
     let importing: ID<Import>?
 
     var people: People
@@ -47,7 +48,8 @@ struct Hearing {
         self.connection = connection
         self.world = world
         now = world.now()
-        zone = try connection.zone(of: set.organization, world)
+        home = try connection.organization(set.organization)
+        zone = try world.zones.zone(named: home.zone)
         var people = try People(of: set, connection)
         if !customers.isEmpty { try people.meet(customers, of: organization, connection) }
         var signals = try Self.signals(of: set, connection)

@@ -7,7 +7,8 @@ extension Case {
         self.init(
             id: start.id, customer: start.customer, account: start.account, opening: start.opening, t0: t0,
             openedAt: openedAt, isBackfilled: start.isBackfilled, isTest: start.isTest, slices: start.slices,
-            owner: ownership.owner, isParked: ownership.isParked, stage: stage, round: round,
+            owner: ownership.owner, isParked: ownership.isParked, team: ownership.team, stage: stage,
+            round: round,
             firstTouch: firstTouch, contactedAt: marks.contactedAt, reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
             nextScore: marks.nextScore, recovery: marks.recovery, handOffs: marks.handOffs,

@@ -3,10 +3,13 @@ extension Case {
     package struct Ownership: Hashable, Sendable {
         package let owner: ID<Member>
         package let isParked: Bool
+        /// The owner's.
+        package let team: ID<Team>?
 
-        package init(owner: ID<Member>, isParked: Bool) {
+        package init(owner: ID<Member>, isParked: Bool, team: ID<Team>? = nil) {
             self.owner = owner
             self.isParked = isParked
+            self.team = team
         }
     }
 
@@ -24,7 +27,7 @@ extension Case {
         package init(
             id: ID<Case>, customer: ID<Customer>, account: ID<Account>?, opening: Opening,
             receivedAt: Instant, isBackfilled: Bool = false, isTest: Bool = false,
-            slices: Slices = Slices(journeyStage: nil, touchpoint: nil, segment: nil)
+            slices: Slices = Slices()
         ) {
             self.id = id
             self.customer = customer

@@ -17,7 +17,9 @@ extension Case {
 
     /// Records a contact. The first that counts acknowledges the case and stops the first-touch clock at the moment
     /// it was made; a breach stamped in the meantime is withdrawn when that moment lies inside the clock.
-    package mutating func record(_ touch: Touch, as name: String, now: Instant) throws(TouchRefusal) {
+    package mutating func record(
+        _ touch: Touch, as name: String, team: ID<Team>? = nil, now: Instant
+    ) throws(TouchRefusal) {
         if let ended = stage.endedAt { throw .alreadyEnded(at: ended) }
         guard touch.madeAt <= now else { throw .inTheFuture(touch.madeAt) }
         guard touch.madeAt >= min(t0, openedAt) else { throw .beforeTheCase(openedAt: min(t0, openedAt)) }
@@ -25,7 +27,10 @@ extension Case {
 
         note(.touched, at: now, by: touch.member, about: name, became: touch.kind.rawValue)
         if touch.reaches { reach(touch.madeAt, by: touch.member, now: now) }
-        if touch.counts { contact(touch.madeAt, by: touch.member, now: now) }
+        if touch.counts {
+            contact(touch.madeAt, by: touch.member, now: now)
+            if contactedAt == touch.madeAt { self.team = team }
+        }
     }
 
     /// Stamps the breach of a first-touch clock that ran out. Does nothing when it has not, or was stamped before.
@@ -47,6 +52,7 @@ extension Case {
         guard contactedAt.map({ at < $0 }) ?? true else { return }
         contactedAt = at
         firstTouch.stoppedAt = at
+        takeFromParking(by: member, now: now)
         note(.contacted, at: now, by: member)
         if at <= firstTouch.due, firstTouch.isBreached {
             firstTouch.isBreached = false
@@ -55,6 +61,13 @@ extension Case {
         } else if at > firstTouch.due, !firstTouch.isBreached {
             stampBreach(now: now)
         }
+    }
+
+    /// The lead who meets the customer owns the case: somebody else would be a hand-off now.
+    private mutating func takeFromParking(by member: ID<Member>, now: Instant) {
+        guard isParked, member == owner else { return }
+        isParked = false
+        note(.owned, at: now, by: member, about: owner.rawValue, was: "parked", became: "owned")
     }
 
     private mutating func stampBreach(now: Instant) {

@@ -18,6 +18,8 @@ package struct Case: Hashable, Sendable {
     package internal(set) var owner: ID<Member>
     /// Nobody fitted: the lead owns it until somebody does.
     package internal(set) var isParked: Bool
+    /// The owner's at the first touch, before that their team at T0; figures slice by it.
+    package internal(set) var team: ID<Team>?
     package internal(set) var stage: Stage
     /// One pass through the moves; a failed verification starts the next.
     package internal(set) var round: Int
@@ -60,11 +62,18 @@ package struct Case: Hashable, Sendable {
         package let journeyStage: String?
         package let touchpoint: String?
         package let segment: String?
+        package let location: String?
+        package let valueTier: ValueTier?
 
-        package init(journeyStage: String?, touchpoint: String?, segment: String?) {
+        package init(
+            journeyStage: String? = nil, touchpoint: String? = nil, segment: String? = nil,
+            location: String? = nil, valueTier: ValueTier? = nil
+        ) {
             self.journeyStage = journeyStage
             self.touchpoint = touchpoint
             self.segment = segment
+            self.location = location
+            self.valueTier = valueTier
         }
     }
 

@@ -20,10 +20,14 @@ package struct Organization: Hashable, Sendable {
     package var weekStart: WeekStart
     /// SHA-256 of its logo's bytes; nil: it has none.
     package var logo: String?
+    /// Nil: accounts are not told apart by their value.
+    package var valueCuts: ValueCuts?
+    /// Made up to show the product; every page says so.
+    package var isDemo: Bool
 
     package init(
         key: Key, name: String, zone: String, currency: String, weekStart: WeekStart = .monday,
-        logo: String? = nil
+        logo: String? = nil, valueCuts: ValueCuts? = nil, isDemo: Bool = false
     ) {
         self.key = key
         self.name = name
@@ -31,5 +35,7 @@ package struct Organization: Hashable, Sendable {
         self.currency = currency
         self.weekStart = weekStart
         self.logo = logo
+        self.valueCuts = valueCuts
+        self.isDemo = isDemo
     }
 }

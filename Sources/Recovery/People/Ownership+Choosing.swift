@@ -1,14 +1,19 @@
 /// A member as far as routing needs to know them.
 package struct Candidate: Hashable, Sendable {
     package let member: Member
+    /// The oldest of those they are in.
+    package var team: ID<Team>?
     package var openCases: Int
     /// On leave today.
     package var isAway: Bool
     /// Has accepted the invitation.
     package var hasJoined: Bool
 
-    package init(member: Member, openCases: Int, isAway: Bool = false, hasJoined: Bool = true) {
+    package init(
+        member: Member, team: ID<Team>? = nil, openCases: Int, isAway: Bool = false, hasJoined: Bool = true
+    ) {
         self.member = member
+        self.team = team
         self.openCases = openCases
         self.isAway = isAway
         self.hasJoined = hasJoined
@@ -39,15 +44,19 @@ extension Case.Ownership {
         let active = candidates.filter {
             $0.member.isActive && !$0.isAway && $0.member.id != question.accountManager
         }
-        if let owner = question.accountOwner, active.contains(where: { $0.member.id == owner }) {
-            return Self(owner: owner, isParked: false)
+        if let owner = active.first(where: { $0.member.id == question.accountOwner }) {
+            return Self(owner, isParked: false)
         }
         let fitting = active.filter {
             $0.member.role.ownsCases && $0.member.limitMinor >= question.usualRemedyMinor
         }
-        if let best = leastLoaded(fitting) { return Self(owner: best.member.id, isParked: false) }
+        if let best = leastLoaded(fitting) { return Self(best, isParked: false) }
         // Better the account's own manager, or somebody on leave, than nobody.
         return parked(among: active) ?? parked(among: candidates.filter(\.member.isActive))
+    }
+
+    private init(_ candidate: Candidate, isParked: Bool) {
+        self.init(owner: candidate.member.id, isParked: isParked, team: candidate.team)
     }
 
     private static func parked(among candidates: [Candidate]) -> Self? {
@@ -55,7 +64,7 @@ extension Case.Ownership {
         for those in [joined, candidates] {
             for role in [Role.programmeLead, .administrator] {
                 if let lead = leastLoaded(those.filter { $0.member.role == role }) {
-                    return Self(owner: lead.member.id, isParked: true)
+                    return Self(lead, isParked: true)
                 }
             }
         }

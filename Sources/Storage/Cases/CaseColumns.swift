@@ -18,9 +18,11 @@ package enum CaseColumns {
         \(s).decided_ms, \(s).next_signal_id, \(s).next_band, \(s).next_ms, \(s).recovered_ms, \(s).recovered_round,
         \(s).ended_ms, c.journey_stage, c.touchpoint, c.segment,
         k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
-        \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms
+        \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id
         """
     }
+
+    static let count = 48
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
@@ -36,14 +38,16 @@ package enum CaseColumns {
             receivedAt: try row.instant(8), isBackfilled: try row.bool(10), isTest: try row.bool(11),
             slices: Case.Slices(
                 journeyStage: try row.optionalText(34), touchpoint: try row.optionalText(35),
-                segment: try row.optionalText(36)))
+                segment: try row.optionalText(36), location: try row.optionalText(45),
+                valueTier: try row.optionalCode(46)))
         let diagnosis = try diagnosis(row)
         let clock = Clock(
             start: try row.instant(37), due: try row.instant(38), stoppedAt: try row.optionalInstant(39),
             isBreached: try row.optionalInteger(40) != nil, noticedAt: try row.optionalInstant(41))
         return Case(
             kept: start, t0: try row.instant(8), openedAt: try row.instant(9),
-            ownership: Case.Ownership(owner: try row.id(12), isParked: try row.bool(13)),
+            ownership: Case.Ownership(
+                owner: try row.id(12), isParked: try row.bool(13), team: try row.optionalID(47)),
             stage: try stage(row, diagnosis), round: try row.int(14), firstTouch: clock,
             marks: try marks(row, diagnosis), version: try row.int(1))
     }

@@ -119,9 +119,11 @@ package struct CaseList: Query {
     }
 
     package func answer(_ row: Row) throws -> Entry {
-        Entry(
-            found: try CaseColumns.read(row), customerName: try row.optionalText(45),
-            customerEmail: try row.optionalText(46), customerKey: try row.text(47),
-            ownerName: try row.text(48), comment: try row.optionalText(49), nextDue: try row.instant(50))
+        let first = CaseColumns.count
+        return Entry(
+            found: try CaseColumns.read(row), customerName: try row.optionalText(first),
+            customerEmail: try row.optionalText(first + 1), customerKey: try row.text(first + 2),
+            ownerName: try row.text(first + 3), comment: try row.optionalText(first + 4),
+            nextDue: try row.instant(first + 5))
     }
 }

@@ -66,7 +66,7 @@ private struct CaseRows {
             saved.opening.signal.sqlValue, saved.opening.measure.sqlValue, saved.opening.score.sqlValue,
             saved.t0.sqlValue, saved.openedAt.sqlValue, saved.isBackfilled.sqlValue,
             saved.slices.journeyStage.sqlValue, saved.slices.touchpoint.sqlValue,
-            saved.slices.segment.sqlValue,
+            saved.slices.segment.sqlValue, saved.slices.location.sqlValue, saved.slices.valueTier.sqlValue,
         ]
     }
 
@@ -94,7 +94,7 @@ private struct CaseRows {
             (saved.nextScore?.occurredAt).sqlValue,
             (saved.recovery?.at).sqlValue, (saved.recovery?.round).sqlValue, saved.stage.endedAt.sqlValue,
             saved.handOffs.sqlValue, saved.snoozedUntil.sqlValue, saved.promiseDue.sqlValue,
-            (saved.nextClock?.due ?? CaseColumns.never).sqlValue, saved.isTest.sqlValue,
+            (saved.nextClock?.due ?? CaseColumns.never).sqlValue, saved.isTest.sqlValue, saved.team.sqlValue,
         ]
     }
 
@@ -125,19 +125,20 @@ private struct CaseRows {
             (saved.recovery?.round).sqlValue, .text(saved.account?.rawValue ?? saved.customer.rawValue),
             saved.slices.segment.sqlValue, saved.slices.journeyStage.sqlValue,
             saved.slices.touchpoint.sqlValue, (saved.lastDiagnosis?.cause).sqlValue,
+            saved.slices.location.sqlValue, saved.slices.valueTier.sqlValue, saved.team.sqlValue,
         ]
     }
 
     private static let insertCase = """
         INSERT INTO cases (organization_id, id, version, customer_id, account_id, opened_by, opening_signal_id,
             opening_measure, opening_score, t0_ms, opened_ms, is_backfilled, journey_stage, touchpoint, segment,
-            owner_id, is_parked, round, stage, contacted_ms, reached_ms, cause, second_cause, reason,
+            location, value_tier, owner_id, is_parked, round, stage, contacted_ms, reached_ms, cause, second_cause, reason,
             fixability, remedies, remedied_ms, first_remedied_ms, decided_signal_id, decided_band, decided_ms,
             next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms, hand_offs, snoozed_ms,
-            promise_due_ms, next_due_ms, is_test)
+            promise_due_ms, next_due_ms, is_test, team_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
             $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
-            $41, $42)
+            $41, $42, $43, $44, $45)
         """
 
     private static let updateCase = """
@@ -146,7 +147,8 @@ private struct CaseRows {
             remedies = $14, remedied_ms = $15, first_remedied_ms = $16, decided_signal_id = $17,
             decided_band = $18, decided_ms = $19, next_signal_id = $20, next_band = $21, next_ms = $22,
             recovered_ms = $23, recovered_round = $24, ended_ms = $25, hand_offs = $26, snoozed_ms = $27,
-            promise_due_ms = $28, next_due_ms = $29, is_test = $30
+            promise_due_ms = $28, next_due_ms = $29, is_test = $30,
+            team_id = $31
         WHERE organization_id = $1 AND id = $2 AND version = $3
         """
 
@@ -168,14 +170,16 @@ private struct CaseRows {
     private static let upsertFact = """
         INSERT INTO case_facts (organization_id, case_id, t0_ms, is_detractor, is_backfilled, is_test, end_kind,
             ended_ms, contacted_ms, deadline_ms, reached_ms, first_remedied_ms, next_signal_id, next_band,
-            next_ms, recovered_ms, recovered_round, unit_id, segment, journey_stage, touchpoint, cause)
+            next_ms, recovered_ms, recovered_round, unit_id, segment, journey_stage, touchpoint, cause,
+            location, value_tier, team_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-            $22)
+            $22, $23, $24, $25)
         ON CONFLICT (organization_id, case_id) DO UPDATE
         SET is_test = excluded.is_test, end_kind = excluded.end_kind, ended_ms = excluded.ended_ms, contacted_ms = excluded.contacted_ms,
             deadline_ms = excluded.deadline_ms, reached_ms = excluded.reached_ms,
             first_remedied_ms = excluded.first_remedied_ms, next_signal_id = excluded.next_signal_id,
             next_band = excluded.next_band, next_ms = excluded.next_ms, recovered_ms = excluded.recovered_ms,
-            recovered_round = excluded.recovered_round, cause = excluded.cause
+            recovered_round = excluded.recovered_round, cause = excluded.cause,
+            team_id = excluded.team_id
         """
 }

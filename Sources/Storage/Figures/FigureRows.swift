@@ -20,6 +20,9 @@ package struct CaseFactRows: Query {
         package let journeyStage: String?
         package let touchpoint: String?
         package let cause: String?
+        package let location: String?
+        package let valueTier: ValueTier?
+        package let team: String?
     }
 
     package let organization: Organization.Key
@@ -32,7 +35,7 @@ package struct CaseFactRows: Query {
         """
         SELECT case_id, t0_ms, is_detractor, is_backfilled, is_test, end_kind, contacted_ms, deadline_ms,
             first_remedied_ms, next_signal_id, next_band, next_ms, recovered_ms, recovered_round, unit_id, segment,
-            journey_stage, touchpoint, cause
+            journey_stage, touchpoint, cause, location, value_tier, team_id
         FROM case_facts WHERE organization_id = \(organization) ORDER BY case_id
         """
     }
@@ -49,7 +52,9 @@ package struct CaseFactRows: Query {
             firstRemediedAt: try row.optionalInstant(8), next: next,
             recoveredAt: try row.optionalInstant(12), recoveredRound: try row.optionalInt(13),
             unit: try row.text(14), segment: try row.optionalText(15), journeyStage: try row.optionalText(16),
-            touchpoint: try row.optionalText(17), cause: try row.optionalText(18))
+            touchpoint: try row.optionalText(17), cause: try row.optionalText(18),
+            location: try row.optionalText(19), valueTier: try row.optionalCode(20),
+            team: try row.optionalText(21))
     }
 }
 

@@ -17,7 +17,9 @@ package struct Candidates: Query {
             CASE WHEN EXISTS (SELECT 1 FROM leaves a WHERE a.organization_id = m.organization_id
                 AND a.member_id = m.id AND a.to_day >= \(day.daysSince1970)
                 AND a.from_day <= \(day.daysSince1970)) THEN 1 ELSE 0 END,
-            CASE WHEN m.password_hash IS NULL THEN 0 ELSE 1 END
+            CASE WHEN m.password_hash IS NULL THEN 0 ELSE 1 END,
+            (SELECT MIN(x.team_id) FROM team_members x WHERE x.organization_id = m.organization_id
+                AND x.member_id = m.id)
         FROM members m
         LEFT JOIN member_loads l ON l.organization_id = m.organization_id AND l.member_id = m.id
         WHERE m.organization_id = \(organization) AND m.is_active = 1
@@ -28,7 +30,8 @@ package struct Candidates: Query {
 
     package func answer(_ row: Row) throws -> Candidate {
         Candidate(
-            member: try MemberColumns.read(row), openCases: try row.int(MemberColumns.count),
+            member: try MemberColumns.read(row), team: try row.optionalID(MemberColumns.count + 3),
+            openCases: try row.int(MemberColumns.count),
             isAway: try row.bool(MemberColumns.count + 1), hasJoined: try row.bool(MemberColumns.count + 2))
     }
 }

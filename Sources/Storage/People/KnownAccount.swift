@@ -5,6 +5,9 @@ package struct KnownAccount: Hashable, Sendable {
     package let id: ID<Account>
     package let key: String
     package var segment: String?
+    package var location: String?
+    package var annualRevenueMinor: Int64?
+    package var currency: String?
     package var manager: ID<Member>?
     package var isTest: Bool
 
@@ -20,5 +23,8 @@ package struct KnownAccount: Hashable, Sendable {
         segment = try row.optionalText(2)
         manager = try row.optionalID(3)
         isTest = try row.bool(4)
+        location = try row.optionalText(5)
+        annualRevenueMinor = try row.optionalInteger(6)
+        currency = try row.optionalText(7)
     }
 }

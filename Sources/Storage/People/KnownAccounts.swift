@@ -17,7 +17,7 @@ package struct KnownAccounts: Query {
 
     package var sql: SQL {
         """
-        SELECT id, key, segment, manager_id, is_test FROM accounts
+        SELECT id, key, segment, manager_id, is_test, location, annual_revenue_minor, currency FROM accounts
         WHERE organization_id = \(organization) AND \(condition)
         """
     }

@@ -13,14 +13,19 @@ package struct Organizations: Query {
 
     package var sql: SQL {
         """
-        SELECT id, name, zone, currency, week_start, logo_hash FROM organizations
-        WHERE \(condition) ORDER BY id
+        SELECT id, name, zone, currency, week_start, logo_hash, middle_value_minor, high_value_minor,
+            is_demo
+        FROM organizations WHERE \(condition) ORDER BY id
         """
     }
 
     package func answer(_ row: Row) throws -> Organization {
-        Organization(
+        let (middle, high) = (try row.optionalInteger(6), try row.optionalInteger(7))
+        return Organization(
             key: Organization.Key(try row.integer(0)), name: try row.text(1), zone: try row.text(2),
-            currency: try row.text(3), weekStart: try row.code(4), logo: try row.optionalText(5))
+            currency: try row.text(3), weekStart: try row.code(4), logo: try row.optionalText(5),
+            valueCuts: middle.flatMap { middle in
+                high.flatMap { ValueCuts(middleMinor: middle, highMinor: $0) }
+            }, isDemo: try row.bool(8))
     }
 }

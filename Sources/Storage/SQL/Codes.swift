@@ -8,5 +8,7 @@ extension Stage.End: SQLConvertible {}
 extension Touch.Kind: SQLConvertible {}
 extension RemedyKind: SQLConvertible {}
 extension WeekStart: SQLConvertible {}
+extension ValueTier: SQLConvertible {}
+extension Fix.Verdict: SQLConvertible {}
 extension CaseEvent.Kind: SQLConvertible {}
 extension Diagnosis.Fixability: SQLConvertible {}

@@ -42,6 +42,35 @@ import Testing
         #expect(opened.owner == Self.bo.id)
     }
 
+    @Test func `a parked case is the lead's own once they met the customer`() throws {
+        let start = Case.Start(
+            id: ID("case"), customer: ID("ada"), account: nil,
+            opening: Case.Opening(kind: .detractor, signal: ID("s"), measure: .nps, score: 2),
+            receivedAt: .monday)
+        let parked = Case.open(
+            start, ownedBy: Case.Ownership(owner: Self.lea.id, isParked: true), now: .monday)
+        var (missed, met) = (parked, parked)
+        try missed.record(Touch(.callUnanswered, at: .monday, by: Self.lea.id), as: "t", now: .monday)
+        try met.record(Touch(.callAnswered, at: .monday, by: Self.lea.id), as: "t", now: .monday)
+
+        #expect(missed.isParked)
+        #expect(!met.isParked)
+        #expect(met.takeNews().last { $0.kind == .owned }?.became == "owned")
+    }
+
+    @Test func `figures put a case with the team of who met the customer first`() throws {
+        var opened = Case.opened()
+        let first = Touch(.callAnswered, at: .monday.adding(.hours(2)), by: opened.owner)
+        let earlier = Touch(.mailSent, at: .monday.adding(.hours(1)), by: opened.owner)
+        let later = Touch(.callAnswered, at: .monday.adding(.hours(3)), by: opened.owner)
+        for (touch, team) in [(first, "north"), (later, "south"), (earlier, "east")] {
+            try opened.record(touch, as: "t", team: ID(team), now: .monday.adding(.hours(4)))
+        }
+
+        #expect(opened.team == ID("east"))
+        #expect(opened.contactedAt == earlier.madeAt)
+    }
+
     @Test func `a hand-off needs a reason and somebody who works cases`() {
         var opened = Case.opened()
         let sponsor = Member(id: ID("sam"), name: "Sam", role: .sponsor, authorityMinor: 0)

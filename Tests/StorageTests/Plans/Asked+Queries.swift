@@ -205,6 +205,7 @@ extension Asked {
             Asked(CaseNotes(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)),
+            Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),
             Asked(OtherAdministrators(than: ID(Crowd.name("m", 1)), of: key)),
         ]
