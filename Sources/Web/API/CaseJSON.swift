@@ -30,6 +30,9 @@ extension Case {
             JSON.Member("hand_offs", handOffs.json), JSON.Member("snoozed_until", snoozedUntil.json),
             JSON.Member("journey_stage", slices.journeyStage.json),
             JSON.Member("touchpoint", slices.touchpoint.json), JSON.Member("segment", slices.segment.json),
+            JSON.Member("location", slices.location.json),
+            JSON.Member("value_tier", (slices.valueTier?.rawValue).json),
+            JSON.Member("team", (team?.rawValue).json),
             JSON.Member("version", version.json),
         ]
     }

@@ -194,8 +194,9 @@ addEventListener("keydown", event => {
   action();
 });
 
-// The browser knows the time zones; a field that asks for one offers them.
+// The browser knows the time zones; a field that asks for one offers them, and one that was never set has its own.
 for (const field of document.querySelectorAll("input[name=zone]")) {
+  if (field.form.elements.organization && field.value === "UTC") field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = document.createElement("datalist");
   zones.id = `${field.id}-known`;
   for (const zone of Intl.supportedValuesOf?.("timeZone") ?? []) zones.append(new Option("", zone));

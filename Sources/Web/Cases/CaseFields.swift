@@ -54,6 +54,11 @@ extension DiagnosisFields: CaseFields {
                 let reasons = reading.reasons.filter { $0.cause == cause }
                 return ReasonGroup(cause, reasons.map { Choice($0.code, Words.reason($0.code)) })
             })
+        // What the source already said is a beginning; a person looks at it and saves it, or does not.
+        let reported = reading.signals.first { $0.id == reading.found.opening.signal }?.said.reportedReason
+        if let known = reading.reasons.first(where: { $0.code == reported }) {
+            (cause, reason) = (known.cause, known.code)
+        }
     }
 
     mutating func fill(from form: PageForm) {
@@ -83,6 +88,9 @@ extension RemedyFields: CaseFields {
             form: reading.form, cause: found.stage.diagnosis?.cause,
             options: options.filter(\.fits) + options.filter { !$0.fits },
             currency: reading.desk.organization.currency)
+        let member = reading.desk.member
+        limit = Words.money(member.limitMinor, currency)
+        mayRaiseLimit = member.role.may(.setAuthority)
     }
 
     mutating func fill(from form: PageForm) {
@@ -203,6 +211,7 @@ extension HandOverFields: CaseFields {
             $0.worksCases && $0.id != reading.found.owner
         }
         self.init(form: reading.form, members: others.map { Choice($0.id.rawValue, $0.name) })
+        mayInvite = reading.desk.member.role.may(.manageMembers)
         warning =
             if reading.found.isHandOffFelt {
                 reading.found.hasHandOffLeft ? Words.Desk.budgetLeft : Words.Desk.budgetGone

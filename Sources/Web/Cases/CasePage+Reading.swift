@@ -27,6 +27,7 @@ extension CasePage {
         resolution = reading.resolution.map {
             ResolutionShown($0.note, by: $0.memberName, at: $0.writtenAt)
         }
+        resolution?.email = reading.entry.customerEmail
         promises = reading.promises.map { PromiseRow($0, now: reading.desk.clock.now) }
         customer = CustomerFacts(reading)
         history = ScoreHistory(reading)

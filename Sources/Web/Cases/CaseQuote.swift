@@ -27,7 +27,8 @@ package struct CaseQuote: Rendered {
 
     private func origin(_ signal: SignalRow) -> HTML {
         """
-        <span class="small faint">\(signal.measure.map(Words.measure)) \(clock.time(signal.occurred)) \
+        <span class="small faint">\(signal.channel.map { CaptureChannel(rawValue: $0)?.text ?? $0 }) \
+        \(signal.measure.map(Words.measure)) \(clock.time(signal.occurred)) \
         \(signal.permalink.map { SourceLink(address: $0, words: Words.Signals.openOriginal) })</span>
         """
     }

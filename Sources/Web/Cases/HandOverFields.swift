@@ -6,6 +6,8 @@ package struct HandOverFields: Rendered {
     package var reason = ""
     /// What it would cost: a sentence about the budget of hand-offs.
     package var warning: String?
+    /// Could bring somebody in where there is nobody else.
+    package var mayInvite = false
     package var refusal: RefusalNote?
 
     package init(form: CaseForm, members: [Choice]) {
@@ -14,7 +16,8 @@ package struct HandOverFields: Rendered {
     }
 
     package var html: HTML {
-        form.html(
+        if members.isEmpty { return nobody }
+        return form.html(
             to: .owner(form.caseID), Words.Desk.handOver,
             """
             \(warning.map { "<p class=\"note\">\($0)</p>" as HTML })
@@ -26,5 +29,12 @@ package struct HandOverFields: Rendered {
                 id: "hand-over-reason", name: "reason", label: Words.Desk.handOverReason, value: reason,
                 isRequired: true, refusal: refusal))
             """, refusal: refusal, style: "")
+    }
+
+    private var nobody: HTML {
+        """
+        <p class="quiet">\(Words.Desk.nobodyElse)\
+        \(HTML.when(mayInvite, " <a href=\"\(Path.members)\">\(Words.FirstSteps.invite)</a>"))</p>
+        """
     }
 }

@@ -10,6 +10,9 @@ package struct RemedyFields: Rendered {
     package var cost: String
     package var currency: String
     package var rationale: String
+    /// What who looks at it may give, in words.
+    package var limit: String?
+    package var mayRaiseLimit = false
     package var refusal: RefusalNote?
 
     package struct Option: Hashable, Sendable {
@@ -63,9 +66,17 @@ package struct RemedyFields: Rendered {
         \(TextField(
             id: "cost", name: "cost", label: Words.Cases.cost(currency), value: cost, help: Words.Cases.costHelp,
             refusal: refusal))
+        \(limit.map(authority))
         \(TextArea(
             id: "rationale", name: "rationale", label: Words.Cases.rationale, value: rationale,
             help: Words.Cases.rationaleHelp, isRequired: true, refusal: refusal))
+        """
+    }
+
+    private func authority(_ limit: String) -> HTML {
+        """
+        <p class="help">\(Words.Catalogue.aboveAuthority(limit))\
+        \(HTML.when(mayRaiseLimit, " <a href=\"\(Path.authority)\">\(Words.Catalogue.raise)</a>"))</p>
         """
     }
 

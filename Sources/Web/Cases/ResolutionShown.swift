@@ -1,10 +1,12 @@
 package import Recovery
 
-/// What the customer was told of the remedy.
+/// What the customer is told of the remedy; their own mail program sends it.
 package struct ResolutionShown: Hashable, Sendable {
     package let note: ResolutionNote
     package let by: String
     package let at: Instant
+    /// Of the customer; nil: it is not known.
+    package var email: String?
 
     package init(_ note: ResolutionNote, by: String, at: Instant) {
         self.note = note
@@ -18,11 +20,34 @@ package struct ResolutionShown: Hashable, Sendable {
         <p class="small faint">\(Words.Cases.by(by)), \(clock.time(at))</p>
         <dl class="facts">\(fact(Words.Resolution.fixed, note.fixed))\(fact(Words.Resolution.why, note.why))\
         \(fact(Words.Resolution.effect, note.effect))\(fact(Words.Resolution.next, note.next))\
-        \(fact(Words.Resolution.talkOn, Words.date(note.talkOn)))</dl></section>
+        \(fact(Words.Resolution.talkOn, Words.date(note.talkOn)))</dl>
+        \(email.map(mail) ?? "<p class=\"help no-print\">\(Words.Resolution.tellThem)</p>")</section>
         """
+    }
+
+    private func mail(to address: String) -> HTML {
+        let letter = Words.Resolution.letter(note)
+        let link = "mailto:\(address)?subject=\(Words.Resolution.subject.inQuery)&body=\(letter.inQuery)"
+        return """
+            <p class="row no-print"><a class="button" href="\(url: link)">\(Icon.mail)\(Words.Resolution.mail)</a>\
+            <span class="help">\(Words.Resolution.mailHelp)</span></p>
+            """
     }
 
     private func fact(_ name: String, _ value: String) -> HTML {
         "<dt>\(name)</dt><dd class=\"kept\" dir=\"auto\">\(value)</dd>"
+    }
+}
+
+extension String {
+    /// As it stands in the query of an address: everything but plain letters and digits as bytes in hex.
+    fileprivate var inQuery: String {
+        utf8.map { byte in
+            let isPlain =
+                byte < 128
+                && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)
+            let hex = String(byte, radix: 16, uppercase: true)
+            return isPlain ? String(UnicodeScalar(byte)) : "%" + (hex.count == 1 ? "0" + hex : hex)
+        }.joined()
     }
 }

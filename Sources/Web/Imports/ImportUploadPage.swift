@@ -22,7 +22,8 @@ package struct ImportUploadPage: Page {
         \(Self.form(
             csrf: csrf, corrects: nil, label: Words.Imports.choose, help: Words.Imports.fileHelp,
             button: Words.Imports.upload, refusal: refusal))
-        <p class="small faint">\(Words.Imports.afterUpload)</p></section>
+        <p class="small faint">\(Words.Imports.afterUpload)</p>
+        <p class="small"><a href="\(Path.sample)" download>\(Words.FirstSteps.sample)</a></p></section>
         """
     }
 

@@ -9,16 +9,18 @@ package struct Frame: Sendable {
     package var csrf: String
     package var flash: String?
     package var logo: Logo?
+    package var isDemo: Bool
 
     package init(
         assetVersions: [String: String], viewer: Viewer? = nil, csrf: String = "", flash: String? = nil,
-        logo: Logo? = nil
+        logo: Logo? = nil, isDemo: Bool = false
     ) {
         self.assetVersions = assetVersions
         self.viewer = viewer
         self.csrf = csrf
         self.flash = flash
         self.logo = logo
+        self.isDemo = isDemo
     }
 
     /// In the order of their layers.
@@ -36,11 +38,12 @@ package struct Frame: Sendable {
         <title>\(Words.Layout.title(page.title))</title>
         <link rel="icon" href="\(Path.asset("icon.svg", version: assetVersions["icon.svg"] ?? "0"))" type="image/svg+xml">
         \(each: Self.styles, style)\
-        \(HTML.when(viewer != nil, script))\
+        \(HTML.when(viewer != nil || page.needsScript, script))\
         </head>
         <body>
         \(Icon.sheet)
         <a class="skip" href="#main">\(Words.Layout.skip)</a>
+        \(HTML.when(isDemo, "<p class=\"made-up small\">\(Words.Layout.demo)</p>"))\
         \(viewer.map { bar($0, current: page.section) })\
         \(logo?.letterhead)\
         \(viewer.map { printed($0, page.title) })\

@@ -8,12 +8,15 @@ package protocol Page: Rendered {
     var layout: PageLayout { get }
     /// Seconds after which the browser fetches the page again; nil for a page that keeps still.
     var refreshSeconds: Int? { get }
+    /// Whether the script comes along also where nobody is signed in.
+    var needsScript: Bool { get }
 }
 
 extension Page {
     package var section: Section? { nil }
     package var layout: PageLayout { .page }
     package var refreshSeconds: Int? { nil }
+    package var needsScript: Bool { false }
 }
 
 /// The shapes of a page's main part, named by their classes.

@@ -1,7 +1,7 @@
 package import Recovery
 
 /// What the organization is called, how it counts time and money, and its logo. Posts `name`, `zone`, `week_start`,
-/// `currency`; the logo's form multipart `csrf`, `file`.
+/// `currency`, `middle_value`, `high_value`; the logo's form multipart `csrf`, `file`.
 package struct OrganizationPage: Page {
     package var csrf: String
     package var name: String
@@ -10,6 +10,9 @@ package struct OrganizationPage: Page {
     /// Codes of those that it could be; empty where it stays.
     package var currencies: [String] = []
     package var weekStart = WeekStart.monday
+    /// As typed; both empty where accounts are not told apart by their value.
+    package var middleValue = ""
+    package var highValue = ""
     package var logo: Logo?
     package var mayChange: Bool
     package var refusal: RefusalNote?
@@ -41,8 +44,16 @@ package struct OrganizationPage: Page {
         <dl class="facts"><dt>\(Words.Organization.name)</dt><dd><bdi>\(name)</bdi></dd>
         <dt>\(Words.People.zone)</dt><dd>\(zone)</dd>
         <dt>\(Words.Organization.weekStart)</dt><dd>\(Words.Organization.day(weekStart))</dd>
-        <dt>\(Words.Organization.currency)</dt><dd>\(currency)</dd>\
+        <dt>\(Words.Organization.currency)</dt><dd>\(currency)</dd>
+        \(HTML.when(!highValue.isEmpty, values))\
         \(logo.map { "<dt>\(Words.Organization.logo)</dt><dd>\($0.html)</dd>" as HTML })</dl>
+        """
+    }
+
+    private var values: HTML {
+        """
+        <dt>\(Words.Organization.middleValue(currency))</dt><dd>\(middleValue)</dd>
+        <dt>\(Words.Organization.highValue(currency))</dt><dd>\(highValue)</dd>
         """
     }
 
@@ -63,7 +74,13 @@ package struct OrganizationPage: Page {
                     label: nil,
                     choices: WeekStart.allCases.map { Choice($0.rawValue, Words.Organization.day($0)) })
             ], selected: weekStart.rawValue, help: Words.Organization.weekStartHelp))
-        \(HTML.when(!currencies.isEmpty, choice))</div>
+        \(HTML.when(!currencies.isEmpty, choice))
+        \(TextField(
+            id: "middle-value", name: "middle_value", label: Words.Organization.middleValue(currency),
+            value: middleValue, help: Words.Organization.valueHelp, refusal: refusal))
+        \(TextField(
+            id: "high-value", name: "high_value", label: Words.Organization.highValue(currency),
+            value: highValue, refusal: refusal))</div>
         \(HTML.when(currencies.isEmpty, kept))
         <div class="row"><button class="button primary" type="submit">\(Words.People.save)</button></div></form>
         """

@@ -11,7 +11,8 @@ struct OrganizationRoutes {
             do {
                 let wanted = ChangeOrganization.Wanted(
                     name: form.text("name") ?? "", zone: form.text("zone") ?? "", currency: form["currency"],
-                    weekStart: form.choice("week_start") ?? desk.organization.weekStart)
+                    weekStart: form.choice("week_start") ?? desk.organization.weekStart,
+                    valueCuts: try Self.valueCuts(form))
                 try await ChangeOrganization(desk.key, by: desk.member.id, wanted)
                     .run(at: desk.site.workplace)
                 return try desk.go(to: .organization, saying: .saved)
@@ -19,10 +20,28 @@ struct OrganizationRoutes {
                 return try await Self.refuse(form, desk.note(refusal), desk)
             } catch let refusal as Currency.ChangeRefusal {
                 return try await Self.refuse(form, desk.note(refusal), desk)
+            } catch let note as RefusalNote {
+                return try await Self.refuse(form, note, desk)
             }
         }
         pages.get("settings/reasons") { desk, _ in try desk.show(try await Self.reasons(desk)) }
         pages.post("settings/reasons") { desk, form, _ in try await Self.changeReason(form, desk) }
+    }
+
+    /// Nil where both fields are empty.
+    private static func valueCuts(_ form: PageForm) throws -> ValueCuts? {
+        let fields = ["middle_value", "high_value"]
+        if fields.allSatisfy({ form[$0].isBlank }) { return nil }
+        let amounts = try fields.map { field in
+            guard let amount = TypedAmount(form[field], currency: form["currency"]) else {
+                throw RefusalNote.notAnAmount(in: field)
+            }
+            return amount.minor
+        }
+        guard let cuts = ValueCuts(middleMinor: amounts[0], highMinor: amounts[1]) else {
+            throw RefusalNote.valueCuts
+        }
+        return cuts
     }
 
     static func page(_ desk: Desk) async throws -> OrganizationPage {
@@ -32,6 +51,10 @@ struct OrganizationRoutes {
             mayChange: desk.member.role.may(.administer))
         page.logo = desk.logo
         page.weekStart = its.weekStart
+        if let cuts = its.valueCuts {
+            page.middleValue = Words.plainAmount(cuts.middleMinor, its.currency)
+            page.highValue = Words.plainAmount(cuts.highMinor, its.currency)
+        }
         let query = HasCosts(of: desk.key)
         let isPaid = try await desk.read { try $0.first(query) } ?? false
         if page.mayChange, !isPaid {
@@ -46,6 +69,8 @@ struct OrganizationRoutes {
         var page = try await page(desk)
         page.name = form["name"]
         page.zone = form["zone"]
+        page.middleValue = form["middle_value"]
+        page.highValue = form["high_value"]
         page.weekStart = form.choice("week_start") ?? page.weekStart
         if page.currencies.contains(form["currency"]) { page.currency = form["currency"] }
         page.refusal = note

@@ -66,7 +66,7 @@ struct Desk: Sendable {
             viewer: Viewer(
                 name: member.name, role: member.role, mentions: mentions, organization: organization.name,
                 asOf: clock.dateTime(clock.now)),
-            csrf: csrf, flash: flash.map(Words.flash), logo: logo)
+            csrf: csrf, flash: flash.map(Words.flash), logo: logo, isDemo: organization.isDemo)
         var response = site.html(page, status: status, frame: frame)
         if flash != nil { response.headers.append(try site.forgetting(.flash)) }
         return response

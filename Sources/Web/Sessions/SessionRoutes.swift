@@ -99,11 +99,14 @@ extension SessionRoutes {
     /// Looking at the link uses nothing up: scanners of mail open every link.
     private func offer(_ token: String, _ request: Request) async throws -> Response {
         guard let link = try await link(token) else { return usedOrOld() }
+        let home = try await newHome(link)
         return try await show(request) { csrf, _ in
             // A place without an address has a stand-in's name too.
-            SetupPage(
+            var page = SetupPage(
                 token: token, csrf: csrf, name: link.email == nil ? "" : link.name, email: link.email ?? "",
                 leastCharacters: AcceptLink.leastPassword, isFirst: link.email == nil)
+            page.home = home
+            return page
         }
     }
 
@@ -114,10 +117,16 @@ extension SessionRoutes {
         let accepted = AcceptLink(
             token: token, name: form.text("name") ?? "", email: form.text("email") ?? "",
             password: form["password"], in: request.browser)
+        let home = try await newHome(link)
         let refused: RefusalNote
         do {
             guard form["password"] == form["password_again"] else { throw RefusalNote.passwordsDiffer }
+            let wanted = try home.map { try $0.filled(from: form).wanted(in: site.world) }
             let session = try await accepted.run(at: site.workplace)
+            if let wanted {
+                try await ChangeOrganization(link.organization, by: link.member, wanted).run(
+                    at: site.workplace)
+            }
             return try entering(session, to: Path.cases().text, saying: .welcome)
         } catch AcceptLink.AcceptRefusal.linkUsedOrOld {
             return usedOrOld()
@@ -128,10 +137,21 @@ extension SessionRoutes {
             refused = note
         }
         return try await show(request, status: .unprocessableContent) { csrf, _ in
-            SetupPage(
+            var page = SetupPage(
                 token: token, csrf: csrf, name: form["name"], email: form["email"],
                 leastCharacters: AcceptLink.leastPassword, isFirst: link.email == nil, refusal: refused)
+            page.home = home?.filled(from: form)
+            return page
         }
+    }
+
+    /// What the organization's first member is asked with the account. Nil for everybody else, and in a demo.
+    private func newHome(_ link: LinkByHash.Found) async throws -> SetupPage.Home? {
+        let query = Organizations(link.organization)
+        guard link.email == nil, let its = try await site.reader.read({ try $0.first(query) }), !its.isDemo
+        else { return nil }
+        return SetupPage.Home(
+            name: its.name, zone: its.zone, currency: its.currency, currencies: Currency.all.map(\.code))
     }
 
     private func link(_ token: String) async throws -> LinkByHash.Found? {
@@ -154,6 +174,28 @@ extension AcceptLink.AcceptRefusal {
         case .notAnAddress, .addressTaken: "email"
         case .passwordTooShort: "password"
         }
+    }
+}
+
+extension SetupPage.Home {
+    /// What was sent; what was not stays.
+    fileprivate func filled(from form: PageForm) -> Self {
+        SetupPage.Home(
+            name: form.text("organization") ?? name, zone: form.text("zone") ?? zone,
+            currency: form.text("currency") ?? currency, currencies: currencies)
+    }
+
+    /// Looked at before the link is used up.
+    fileprivate func wanted(in world: World) throws(RefusalNote) -> ChangeOrganization.Wanted {
+        guard (try? world.zones.zone(named: zone)) != nil else {
+            let rule = ChangeOrganization.OrganizationRefusal.notAZone(zone).rule
+            throw RefusalNote(rule: rule, sentence: Words.Failures.rule(rule), field: "zone")
+        }
+        guard Currency(currency) != nil else {
+            throw RefusalNote(
+                rule: "currency_unknown", sentence: Words.Sessions.noCurrency, field: "currency")
+        }
+        return ChangeOrganization.Wanted(name: name, zone: zone, currency: currency, weekStart: .monday)
     }
 }
 

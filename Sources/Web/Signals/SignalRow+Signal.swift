@@ -10,6 +10,7 @@ extension SignalRow {
         customer = signal.customer.map { names[$0] ?? $0.rawValue }
         customerID = signal.customer?.rawValue
         comment = signal.said.comment
+        channel = signal.said.channel
         stage = signal.said.stage
         caseID = signal.joined?.rawValue
         permalink = signal.said.permalink

@@ -9,6 +9,7 @@ package struct SignalRow: Hashable, Sendable {
     package var customerID: String?
     package var comment: String?
     package var measure: Measure?
+    package var channel: String?
     package var stage: String?
     package var occurred: Instant
     package var received: Instant

@@ -27,6 +27,12 @@ extension RefusalNote {
         rule: "a_lead_consents", sentence: "Tick that you consent to this end; it counts as not recovered.",
         field: "consent")
 
+    static let valueCuts = RefusalNote(
+        rule: "value_cuts",
+        sentence:
+            "High value begins above middle value, and middle value above nothing. Or leave both empty.",
+        field: "high_value")
+
     static func notATime(in field: String) -> RefusalNote {
         RefusalNote(
             rule: "time_needed", sentence: "Give day and time, such as 2026-11-23 09:12.", field: field)

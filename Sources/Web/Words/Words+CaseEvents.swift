@@ -36,7 +36,7 @@ extension Words {
                 "chose: \(subject ?? RemedyKind(rawValue: event.became ?? "")?.text ?? "a remedy")."
             case .remedied:
                 "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
-            case .resolved: "told the customer what was fixed, and why it happened."
+            case .resolved: "wrote down for the customer what was fixed, and why it happened."
             case .scoredEarly: "A \(band(event.became)) score came too early to decide anything."
             case .counted: "A \(band(event.became)) score is the next score of round 1."
             case .verified:

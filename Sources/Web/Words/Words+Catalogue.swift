@@ -25,6 +25,7 @@ extension Words {
         static let offerIt = "Offer it"
 
         static func usually(_ cost: String) -> String { "usually \(cost)" }
+        static let raise = "Change what each may give"
         static func aboveAuthority(_ limit: String) -> String { "You may give \(limit) at most." }
     }
 }

@@ -8,6 +8,7 @@ extension Words {
         package static let handOverReason = "Reason"
         package static let budgetLeft =
             "Each hand-off is felt by the customer. This case has one, and this would use it."
+        static let nobodyElse = "Nobody else here may own a case."
         package static let notFelt = "Nobody has met the customer yet: this is no hand-off for them."
         package static let budgetGone = "The case changed hands once already; a second time is refused."
         package static let snooze = "Put aside"

@@ -87,8 +87,8 @@ extension Words {
         package static let noMail = "Nothing is sent to customers."
 
         package static func progress(_ read: Int, _ all: Int?) -> String {
-            all.map { "\(grouped(read)) of \(count($0, "row", "rows")) taken" }
-                ?? "\(count(read, "row", "rows")) taken"
+            all.map { "\(grouped(read)) of \(count($0, "row", "rows")) read" }
+                ?? "\(count(read, "row", "rows")) read"
         }
         package static func rate(_ perSecond: Int) -> String { "\(count(perSecond, "row", "rows")) a second" }
         package static func left(_ length: String) -> String { "about \(length) left" }

@@ -3,6 +3,7 @@ extension Words {
         package static let product = "Amends"
         package static let skip = "Skip to content"
         package static let navigation = "Main"
+        package static let demo = "Demo: every name, answer and amount here is made up."
         package static let cases = "Cases"
         package static let signals = "Signals"
         package static let customers = "Customers"
@@ -37,6 +38,11 @@ extension Words {
             switch name {
             case "role_does_not_allow_it":
                 "Your role does not allow this. Ask the owner of the case or a programme lead."
+            case "fix_title": "Say in a few words what is changed."
+            case "fix_shipped_already": "This fix was shipped already."
+            case "fix_shipped_in_the_future":
+                "A fix has shipped once it reached customers: not in the future."
+            case "fix_not_shipped": "What has not shipped cannot have worked yet. Say when it shipped first."
             case "sign_in_first": "You are not signed in any more. Sign in, then fill the form in again."
             case "form_of_another_site":
                 "This came from another site. Open the page here and send it from there."

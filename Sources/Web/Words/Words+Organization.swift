@@ -12,6 +12,10 @@ extension Words {
         static func currencyStays(_ currency: String) -> String {
             "Money is counted in \(currency). It stays: remedies were paid in it, and their costs would change their meaning."
         }
+        static func middleValue(_ currency: String) -> String { "Of middle value from, \(currency) a year" }
+        static func highValue(_ currency: String) -> String { "Of high value from, \(currency) a year" }
+        static let valueHelp =
+            "By an account's annual revenue, as it is when a case opens: figures then show that nobody is neglected. Leave both empty to tell no accounts apart."
         static let weekStart = "A week begins on"
         static let weekStartHelp = "For “this week” in lists. Figures by week follow ISO 8601: from Monday."
         static func day(_ start: WeekStart) -> String {

@@ -10,6 +10,13 @@ extension Words {
         package static let setupTitle = "Make the first account"
         package static let setupText =
             "This link works once. Whoever uses it becomes the administrator and can invite the others."
+        static let noCurrency = "Choose one of the currencies."
+        static let organization = "What your organization is called"
+        static let organizationHelp = "It heads the pages and signs what customers read."
+        static let zoneHelp =
+            "Days and months are cut in it, and times are shown in it. Such as Europe/Prague."
+        static let currencyHelp =
+            "In which remedies are paid. It stays once the first one has cost something."
         package static let ownTitle = "Make your account"
         package static let ownText =
             "This link works once. Who forgot the password makes a new one here, and is signed out everywhere else."

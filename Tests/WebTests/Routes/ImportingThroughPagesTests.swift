@@ -55,7 +55,7 @@ import Web
             try await house.takeRows(of: page)
             let done = try await browser.get(page)
             #expect(done.text.contains("answers.csv"))
-            #expect(done.text.contains("4 of 4 rows taken"))
+            #expect(done.text.contains("4 of 4 rows read"))
             #expect(done.text.contains("<dt>Cases opened</dt><dd>"))
             #expect(done.text.contains("Refused rows <span class=\"count\">1"))
             let refused = try await browser.get("\(page)/refused.csv").text

@@ -49,7 +49,7 @@ import Web
                     "next": "The packing is tested.", "talk_on": "2026-03-09",
                 ])
             #expect(browser.page?.text.contains("It was packed &lt;badly&gt;.") == true)
-            #expect(browser.page?.text.contains("told the customer what was fixed") == true)
+            #expect(browser.page?.text.contains("wrote down for the customer what was fixed") == true)
             #expect(browser.page?.text.contains("9 Mar 2026") == true)
 
             house.watch.advance(.days(20))

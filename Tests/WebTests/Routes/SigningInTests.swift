@@ -34,6 +34,34 @@ import Web
         }
     }
 
+    @Test func `the first account says what the organization is called and how it counts`() async throws {
+        try await withHouse { house in
+            let token = try #require(await MakeLink(of: house.company.key).run(at: house.site.workplace))
+            let browser = Browser(house.site)
+            let page = try await browser.get("/setup/\(token)")
+            func make(in zone: String) async throws -> APIAnswer {
+                try await browser.post(
+                    "/setup/\(token)",
+                    [
+                        "name": "Ada", "email": "ada@amends.test", "password": Self.password,
+                        "password_again": Self.password, "organization": "Café Linden", "zone": zone,
+                        "currency": "CZK",
+                    ])
+            }
+            let refused = try await make(in: "Europe/Nowhere")
+            let answer = try await make(in: "Europe/Prague")
+            let key = house.company.key
+            let home = try await house.site.reader.read { try $0.first(Organizations(key)) }
+
+            #expect(page.text.contains("name=\"zone\""))
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("data-rule=\"zone_unknown\""))
+            #expect(refused.text.contains("value=\"Café Linden\""))
+            #expect(answer.headers[.location] == "/cases")
+            #expect(home.map { [$0.name, $0.zone, $0.currency] } == ["Café Linden", "Europe/Prague", "CZK"])
+        }
+    }
+
     @Test func `a link that is refused stays good and keeps what was typed`() async throws {
         try await withHouse { house in
             let token = try #require(await MakeLink(of: house.company.key).run(at: house.site.workplace))
