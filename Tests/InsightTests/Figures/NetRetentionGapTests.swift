@@ -25,6 +25,7 @@ import Testing
             [
                 event("Ada", .contraction, at: yearLater.adding(.moment), 200),
                 event("Bo", .contraction, at: landmark.adding(.moment), -200),
+                event("Bo", .expansion, at: landmark, 300),
             ])
 
         #expect(figure.beside(.retentionOfRecovered)?.number?.value == 1)

@@ -57,7 +57,8 @@ import Testing
         let young = monday.subtracting(.days(60) - .moment)
         let facts: [CaseFact] = [
             .untouched("a", t0: young), .untouched("b", t0: young).contacted(after: .hours(48) + .moment),
-            .contacted("c", t0: young), .contacted("d", t0: young).remedied(after: .days(9)),
+            .untouched("c", t0: young).contacted(after: .hours(48)),
+            .contacted("d", t0: young).remedied(after: .days(9)),
             .contacted("e", t0: monday.subtracting(.days(60))).remedied(after: .days(9)),
             .contacted("f", t0: young).remedied(after: .days(9)).answered(.detractor, after: .days(30)),
         ]
