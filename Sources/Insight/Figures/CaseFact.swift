@@ -7,6 +7,8 @@ package struct CaseFact: Hashable, Sendable {
     package var t0: Instant
     /// The account, or the customer where there is none.
     package var unit: String
+    package var customer: String
+    package var account: String?
     /// Whether the opening signal lay in the detractor band; others stand in no base of the five.
     package var isDetractorCase = true
     package var isBackfilled = false
@@ -15,7 +17,12 @@ package struct CaseFact: Hashable, Sendable {
     package var withdrawnAt: Instant?
     /// Raw, as stored: see `CaseFact.End`. Nil while open.
     package var end: String?
+    package var endedAt: Instant?
     package var contactedAt: Instant?
+    /// Whether the first counting touch went out to the customer, or did both; an inbound call did not.
+    package var isContactedByOutgoingTouch = true
+    /// When the customer first said something to a person.
+    package var reachedAt: Instant?
     /// What the first touch took of the open time of the calendar its clock ran on; nil where that is not known.
     package var contactedAfterOpenMilliseconds: Int64?
     /// The one in force at the first touch.
@@ -23,21 +30,32 @@ package struct CaseFact: Hashable, Sendable {
     /// Top value tier at T0; nil where the organization has set no tiers.
     package var isHighValue: Bool?
     package var firstRemediedAt: Instant?
+    /// Changes of owner after the first counting touch.
+    package var handOffs = 0
     /// Of round 1; nil also where that round was reopened by hand before one came.
     package var nextScore: NextScore?
     /// Occurred-at of the score that recovered it, in whatever round.
     package var recoveredAt: Instant?
     package var recoveredRound: Int?
+    /// Raw, as stored: what opened it.
+    package var openingKind: String?
+    package var openingMeasure: Measure?
+    package var openingScore: Int?
+    /// Raw, as stored: how far the case is now. `stage` is that of the customer's journey.
+    package var stageWord: String?
     package var segment: String?
     package var stage: String?
     package var touchpoint: String?
     package var team: String?
+    package var location: String?
+    package var valueTier: String?
     package var cause: String?
 
     package init(id: String, t0: Instant, unit: String) {
         self.id = id
         self.t0 = t0
         self.unit = unit
+        customer = unit
     }
 
     /// The signal that decided the verification.
@@ -67,8 +85,15 @@ extension CaseFact {
     /// Before mis-clicks and wrong persons are taken out.
     var isOfDetractor: Bool { isDetractorCase && !isTest }
 
-    /// Whether it may stand in a base at all.
-    var counts: Bool { isOfDetractor && !ended(.notADetractor) }
+    /// Whether it may stand in a base of detractor cases at all.
+    var counts: Bool { isDetractorCase && isWorked }
+
+    /// Whatever opened it, detractor's signal or not.
+    var isWorked: Bool { !isTest && !ended(.notADetractor) }
+
+    func isContacted(within length: Duration) -> Bool {
+        contactedAt.map { $0 < t0.adding(length) } ?? false
+    }
 
     func ended(_ kind: End) -> Bool { end == kind.rawValue }
 }

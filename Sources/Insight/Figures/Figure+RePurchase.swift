@@ -7,30 +7,41 @@ extension Figure {
         guard sources.hasPurchases else {
             return notMeasured(.rePurchase, .noPurchasesRecorded, window: window, in: frame)
         }
-        let recoveries = firsts(
-            sources.cases.lazy.filter(\.counts).compactMap { fact in
-                fact.recoveredAt.map { (fact.unit, $0) }
-            }
-        ).filter { frame.period.contains($0.value) }
-        let passives = firsts(
-            sources.passives.lazy.filter { frame.period.contains($0.occurredAt) }
-                .map { ($0.unit, $0.occurredAt) })
         let bought = Dictionary(grouping: sources.purchases.lazy.filter(\.isNetPositive), by: \.unit)
 
-        func buyers(_ starts: [String: Instant]) -> Int {
-            starts.count { unit, start in
-                let end = window.end(from: start, in: frame.zone)
-                return bought[unit]?.contains { start < $0.occurredAt && $0.occurredAt <= end } ?? false
-            }
+        func buys(_ unit: String, after start: Instant) -> Bool {
+            let end = window.end(from: start, in: frame.zone)
+            return bought[unit]?.contains { start < $0.occurredAt && $0.occurredAt <= end } ?? false
         }
-        return share(
+        return Cohort.accounts(of: sources.firstRecoveries, from: \.recoveredAt, window, in: frame).share(
             .rePurchase,
-            ShareCount(
-                numerator: buyers(recoveries), denominator: recoveries.count, whenEmpty: .noRecoveredCases),
-            window: window, in: frame, besides: [.share(.passives, buyers(passives), of: passives.count)])
+            besides: [
+                Cohort.passives(of: sources, window, in: frame).beside(.passives) {
+                    buys($0.id, after: $0.start)
+                }
+            ]
+        ) { buys($0.id, after: $0.start) }
     }
+}
 
-    private static func firsts(_ dated: some Sequence<(String, Instant)>) -> [String: Instant] {
-        Dictionary(dated.map { ($0.0, $0.1) }, uniquingKeysWith: min)
+extension FigureSources {
+    /// The case of each account's first recovery of all time.
+    fileprivate var firstRecoveries: [CaseFact] {
+        let recovered = cases.lazy.filter { $0.counts && $0.recoveredAt != nil }
+        return Dictionary(grouping: recovered, by: \.unit).values.compactMap { cases in
+            cases.min { ($0.recoveredAt ?? $0.t0, $0.id) < ($1.recoveredAt ?? $1.t0, $1.id) }
+        }
+    }
+}
+
+extension Cohort<PassiveScore> {
+    /// Accounts from their first passive score of the period; whatever the slice, they are all accounts.
+    static func passives(
+        of sources: FigureSources, _ window: Figure.Window, in frame: FigureFrame
+    ) -> Cohort {
+        let inPeriod = sources.passives.lazy.filter { frame.period.contains($0.occurredAt) }
+        let firsts = Dictionary(inPeriod.map { ($0.unit, $0) }) { $0.occurredAt <= $1.occurredAt ? $0 : $1 }
+        let members = firsts.values.map { Member(id: $0.unit, start: $0.occurredAt, fact: $0) }
+        return Cohort(members.sorted { $0.id < $1.id }, window, in: frame)
     }
 }

@@ -10,22 +10,17 @@ extension Figure {
         }
         let effective = sources.fixLinks.lazy.filter { !$0.isFoundIneffective }
         let links = Dictionary(grouping: effective, by: \.caseID)
-        var counts = (recovered: 0, fixed: 0, verified: 0)
-        for fact in sources.cases where fact.counts {
-            guard let recoveredAt = fact.recoveredAt, frame.period.contains(recoveredAt) else { continue }
-            let latest = recoveredAt.adding(.days(90))
-            let fixes = (links[fact.id] ?? []).filter { link in
-                link.shippedAt.map { fact.t0 < $0 && $0 <= latest } ?? false
+        let recovered = Cohort.detractorCases(of: sources, from: \.recoveredAt, window, in: frame)
+
+        func fixes(_ member: Cohort<CaseFact>.Member) -> [FixLink] {
+            let latest = window.end(from: member.start, in: frame.zone)
+            return (links[member.id] ?? []).filter { link in
+                link.shippedAt.map { member.fact.t0 < $0 && $0 <= latest } ?? false
             }
-            counts.recovered += 1
-            counts.fixed += fixes.isEmpty ? 0 : 1
-            counts.verified += fixes.contains(where: \.isVerified) ? 1 : 0
         }
-        return share(
+        return recovered.share(
             .recoveryToFix,
-            ShareCount(
-                numerator: counts.fixed, denominator: counts.recovered, whenEmpty: .noRecoveredCases),
-            window: window, in: frame,
-            besides: [.share(.verifiedFixesOnly, counts.verified, of: counts.recovered)])
+            besides: [recovered.beside(.verifiedFixesOnly) { fixes($0).contains(where: \.isVerified) }]
+        ) { !fixes($0).isEmpty }
     }
 }

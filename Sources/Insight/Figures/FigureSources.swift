@@ -1,7 +1,8 @@
-/// All that the five figures are computed from.
+package import Recovery
+
+/// All that figures are computed from: of all time, also outside the period.
 package struct FigureSources: Hashable, Sendable {
-    /// Of all time, also outside the period: an account's first recovery may lie before it.
-    package var cases: [CaseFact] = []
+    package var cases: [CaseFact]
     package var purchases: [Purchase] = []
     /// Whether the organization records purchases at all; without, none is not 0 %.
     package var hasPurchases = false
@@ -9,6 +10,17 @@ package struct FigureSources: Hashable, Sendable {
     /// Whether the organization records fixes at all.
     package var hasFixes = false
     package var passives: [PassiveScore] = []
+    package var signals: [SignalFact] = []
+    package var behaviours: [BehaviourEvent] = []
+    package var touches: [TouchFact] = []
+    package var remedies: [RemedyFact] = []
+    package var promises: [PromiseFact] = []
+    package var accounts: [AccountFact] = []
+    package var timeSpent: [TimeSpent] = []
+    /// The organization's, in whose smallest part costs are counted.
+    package var currency: Currency?
 
-    package init() {}
+    package init(cases: [CaseFact] = []) {
+        self.cases = cases
+    }
 }

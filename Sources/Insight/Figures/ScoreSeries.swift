@@ -26,9 +26,9 @@ package struct ScoreSeries: Hashable, Sendable {
         var byStage: [String: BandCounts] = [:]
         var all = BandCounts()
         for row in rows where row.measure == measure {
-            byMonth[LocalMonth(row.localDay), default: BandCounts()].add(row)
-            byStage[row.stage, default: BandCounts()].add(row)
-            all.add(row)
+            byMonth[LocalMonth(row.localDay), default: BandCounts()].add(row.band, row.count)
+            byStage[row.stage, default: BandCounts()].add(row.band, row.count)
+            all.add(row.band, row.count)
         }
         months = Self.range(of: byMonth.keys).map { Month(month: $0, score: byMonth[$0]?.score) }
         stages = byStage.sorted { $0.key < $1.key }.map { Stage(stage: $0.key, score: $0.value.score) }
@@ -38,24 +38,5 @@ package struct ScoreSeries: Hashable, Sendable {
     private static func range(of months: some Collection<LocalMonth>) -> [LocalMonth] {
         guard let first = months.min(), let last = months.max() else { return [] }
         return (first.monthsSince1970...last.monthsSince1970).map(LocalMonth.init(monthsSince1970:))
-    }
-}
-
-private struct BandCounts {
-    var promoters = 0
-    var passives = 0
-    var detractors = 0
-
-    mutating func add(_ row: ScoreRow) {
-        switch row.band {
-        case .promoter: promoters += row.count
-        case .passive: passives += row.count
-        case .detractor: detractors += row.count
-        case .unscored: break
-        }
-    }
-
-    var score: NetPromoterScore? {
-        NetPromoterScore(promoters: promoters, passives: passives, detractors: detractors)
     }
 }

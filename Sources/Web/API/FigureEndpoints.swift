@@ -102,6 +102,7 @@ extension Figure {
         case .share(let share, let interval):
             ["share": share.value.json, "lower": interval.lower.json, "upper": interval.upper.json]
         case .duration(let wait): wait.json
+        case .number(let number): number.json
         case .notMeasured: .null
         }
     }
@@ -118,6 +119,7 @@ extension Figure.Window.Length {
     /// As in "60 days".
     package var words: String {
         switch self {
+        case .atOnce: "at once"
         case .hours(let count): "\(count) hours"
         case .days(let count): "\(count) days"
         case .months(let count): "\(count) months"
@@ -132,6 +134,36 @@ extension Figure.Wait {
             "median_lower_ms": (medianLower?.json) ?? .null,
             "median_upper_ms": (medianUpper?.json) ?? .null, "untouched": untouched.json, "cases": count.json,
         ]
+    }
+}
+
+extension Figure.Number {
+    fileprivate var json: JSON {
+        [
+            "number": value.json, "unit": .string(unit.word), "currency": unit.currency.json,
+            "lower": (interval?.lower.json) ?? .null, "upper": (interval?.upper.json) ?? .null,
+            "count": count.json,
+        ]
+    }
+}
+
+extension Figure.Number.Unit {
+    package var word: String {
+        switch self {
+        case .count: "count"
+        case .perCase: "per case"
+        case .score: "score"
+        case .points: "points"
+        case .change: "change"
+        case .times: "times"
+        case .portion: "portion"
+        case .money: "minor units"
+        }
+    }
+
+    fileprivate var currency: String? {
+        guard case .money(let currency) = self else { return nil }
+        return currency?.code
     }
 }
 
@@ -154,6 +186,7 @@ extension Figure.Beside.Amount {
                 "share": share.value.json,
             ]
         case .duration(let wait): wait.json
+        case .number(let number): number.json
         case .noData: .null
         }
     }

@@ -7,7 +7,10 @@ extension FigureCard {
         self.init(word, Value(figure, clock: clock), window: Words.Figures.window(figure.window, period.text))
         maturity = Maturity(figure)
         target = Target(figure, word)
-        besides = figure.besides.map { Beside(Words.Figures.beside($0.key), Words.Figures.amount($0.amount)) }
+        let longest = figure.window.length.longest
+        besides = figure.besides.map { beside in
+            Beside(Words.Figures.beside(beside.key), Words.Figures.amount(beside.amount, beyond: longest))
+        }
     }
 }
 
@@ -19,6 +22,25 @@ extension FigureWord {
         case .detractorToPromoter: self = .detractorToPromoter
         case .rePurchase: self = .rePurchase
         case .recoveryToFix: self = .recoveryToFix
+        case .outreachRate: self = .outreachRate
+        case .reachRate: self = .reachRate
+        case .responseRate: self = .responseRate
+        case .timeToResolution: self = .timeToResolution
+        case .repeatContacts: self = .repeatContacts
+        case .saveRate: self = .saveRate
+        case .postIncidentChurn: self = .postIncidentChurn
+        case .adoptionLift: self = .adoptionLift
+        case .reSurveyLift: self = .reSurveyLift
+        case .netRetentionGap: self = .netRetentionGap
+        case .unrecovered: self = .unrecovered
+        case .costPerSave: self = .costPerSave
+        case .promisesKept: self = .promisesKept
+        case .handOffs: self = .handOffs
+        case .customerEffort: self = .customerEffort
+        case .goodwillSpend: self = .goodwillSpend
+        case .satisfaction: self = .satisfaction
+        case .casesClassified: self = .casesClassified
+        case .detectionLag: self = .detectionLag
         }
     }
 }
@@ -32,14 +54,31 @@ extension FigureCard.Value {
                 high: interval.upper)
         case .duration(let wait):
             guard case .value(let median) = wait.median else {
-                self = .medianLonger(than: .hours(48), cases: wait.count)
+                self = .medianLonger(than: figure.window.length.longest, cases: wait.count)
                 return
             }
             self = .median(
                 .whole(median), low: wait.medianLower?.length, high: wait.medianUpper?.length,
                 cases: wait.count)
+        case .number(let number):
+            func words(_ value: Double) -> String { Words.Figures.number(value, number.unit) }
+            self = .number(
+                words(number.value), low: number.interval.map { words($0.lower) },
+                high: number.interval.map { words($0.upper) }, count: number.count)
         case .notMeasured(let reason):
             self = .notMeasured(Words.Figures.notMeasured(reason, maturesAt: clock.date(figure.maturesAt)))
+        }
+    }
+}
+
+extension Figure.Window.Length {
+    /// What a wait that is longer than all is longer than.
+    fileprivate var longest: Duration {
+        switch self {
+        case .atOnce: .zero
+        case .hours(let count): .hours(count)
+        case .days(let count): .days(count)
+        case .months(let count): .days(30 * count)
         }
     }
 }
@@ -78,6 +117,11 @@ extension FigureCard.Target {
         case .detractorToPromoter: least = 0.15
         case .rePurchase: least = 0.70
         case .recoveryToFix: least = 0.25
+        case .outreachRate, .reachRate, .responseRate, .timeToResolution, .repeatContacts, .saveRate,
+            .postIncidentChurn, .adoptionLift, .reSurveyLift, .netRetentionGap, .unrecovered, .costPerSave,
+            .promisesKept, .handOffs, .customerEffort, .goodwillSpend, .satisfaction, .casesClassified,
+            .detectionLag:
+            return nil
         case .timeToFirstTouch:
             self.init(Words.Figures.atMost(Words.length(.hours(4))), isMet: figure.isTouchedWithin(.hours(4)))
             return

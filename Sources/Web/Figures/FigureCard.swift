@@ -1,6 +1,6 @@
 import Recovery
 
-/// One of the five figures with all that makes it honest: base, interval, window, maturity.
+/// One of the figures with all that makes it honest: base, interval, window, maturity.
 package struct FigureCard: Hashable, Sendable, Rendered {
     package let figure: FigureWord
     package var value: Value
@@ -16,6 +16,8 @@ package struct FigureCard: Hashable, Sendable, Rendered {
         case median(Duration, low: Duration?, high: Duration?, cases: Int)
         /// Half of the cases or more lie beyond what is measured.
         case medianLonger(than: Duration, cases: Int)
+        /// In words, with its unit.
+        case number(String, low: String?, high: String?, count: Int)
         /// The base is empty: never shown as 0 %.
         case noData
         /// What is missing: "no purchases recorded".
@@ -76,7 +78,7 @@ package struct FigureCard: Hashable, Sendable, Rendered {
 
     private var isMeasured: Bool {
         switch value {
-        case .share, .median, .medianLonger: true
+        case .share, .median, .medianLonger, .number: true
         case .noData, .notMeasured: false
         }
     }
@@ -88,6 +90,7 @@ package struct FigureCard: Hashable, Sendable, Rendered {
             Words.percent(Double(numerator) / Double(denominator))
         case .median(let length, _, _, _): Words.length(length)
         case .medianLonger(let length, _): Words.Figures.longer(Words.length(length))
+        case .number(let text, _, _, _): text
         case .notMeasured: Words.Figures.notMeasured
         }
     }
@@ -101,17 +104,22 @@ package struct FigureCard: Hashable, Sendable, Rendered {
             """
         case .median(_, let low, let high, let cases):
             """
-            <p class="small quiet">\(Words.Figures.median(cases))</p>\(interval(low, high))
+            <p class="small quiet">\(Words.Figures.median(cases))</p>\
+            \(interval(low.map(Words.length), high.map(Words.length)))
             """
         case .medianLonger(_, let cases): "<p class=\"small quiet\">\(Words.Figures.median(cases))</p>"
+        case .number(_, let low, let high, let count):
+            """
+            <p class="small quiet">\(Words.Figures.over(count))</p>\(interval(low, high))
+            """
         case .noData: "<p class=\"small quiet\">\(Words.Figures.noCases)</p>"
         case .notMeasured(let missing): "<p class=\"small quiet\">\(missing)</p>"
         }
     }
 
-    private func interval(_ low: Duration?, _ high: Duration?) -> HTML {
+    private func interval(_ low: String?, _ high: String?) -> HTML {
         guard let low, let high else { return HTML() }
-        return "<p class=\"small quiet\">\(Words.Figures.interval(Words.length(low), Words.length(high)))</p>"
+        return "<p class=\"small quiet\">\(Words.Figures.interval(low, high))</p>"
     }
 
     private func badge(_ target: Target) -> HTML {

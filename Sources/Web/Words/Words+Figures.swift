@@ -15,6 +15,7 @@ extension Words {
             "\(grouped(numerator)) of \(grouped(denominator))"
         }
         package static func median(_ cases: Int) -> String { "Median of \(count(cases, "case", "cases"))" }
+        package static func over(_ count: Int) -> String { "Over \(grouped(count))" }
         package static func longer(_ length: String) -> String { "> \(length)" }
         package static let mature = "Mature"
         package static func soFar(_ answered: Int, _ all: Int) -> String {

@@ -66,17 +66,23 @@ struct Figures: OfficeCommand {
             text += "\(Self.fixed(share.value * 100)) % (\(share.numerator) of \(share.denominator), "
             text += "95 % \(Self.fixed(interval.lower * 100)) to \(Self.fixed(interval.upper * 100)))"
         case .duration(let wait):
-            text += "median \(Self.hours(wait.median)) over \(wait.count) cases, \(wait.untouched) untouched"
+            text += "median \(Self.hours(wait.median, figure.window)) over \(wait.count) cases, "
+            text += "\(wait.untouched) \(figure.key == .timeToFirstTouch ? "untouched" : "open")"
+        case .number(let number):
+            text += "\(Self.fixed(number.value)) \(number.unit.word) over \(number.count)"
+            if let interval = number.interval {
+                text += " (95 % \(Self.fixed(interval.lower)) to \(Self.fixed(interval.upper)))"
+            }
         case .notMeasured: text += figure.notMeasured ?? ""
         }
         if case .soFar(let count, let all) = figure.maturity { text += "; so far \(count) of \(all)" }
         output.line(text + "; window \(figure.window.length.words)")
     }
 
-    private static func hours(_ quantile: RankedValues.Quantile) -> String {
+    private static func hours(_ quantile: RankedValues.Quantile, _ window: Figure.Window) -> String {
         switch quantile {
         case .value(let milliseconds): "\(fixed(milliseconds / 3_600_000)) h"
-        case .longerThanAll: "> 48 h"
+        case .longerThanAll: window.length == .hours(48) ? "> 48 h" : "> \(window.length.words)"
         }
     }
 

@@ -52,11 +52,11 @@ struct Chance: RandomNumberGenerator {
     }
 
     /// On whole half-days, so that bounds are often met exactly.
-    private mutating func instant(from start: Instant, days: Int) -> Instant {
+    mutating func instant(from start: Instant, days: Int) -> Instant {
         start.adding(.hours(12 * Int.random(in: 0...(2 * days), using: &self)))
     }
 
     private mutating func unit() -> String { "account-\(Int.random(in: 0..<12, using: &self))" }
 
-    private mutating func one(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
+    mutating func one(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
 }

@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct DetractorToPromoterTests {
     @Test func `all cases are the base, contacted or not`() {
-        let figure = Figure.detractorToPromoter(
+        let figure = figure(
             [
                 .contacted("a").answered(.promoter, after: .days(40)),
                 .contacted("b").answered(.passive, after: .days(40)),
                 .untouched("c").answered(.promoter, after: .days(40)),
                 .untouched("d"),
                 .contacted("e").ended(.notADetractor),
-            ], in: Programme.longAfter)
+            ])
 
         #expect(figure.counts == "2 of 4")
         #expect(figure.beside(.promotersOfContacted)?.counts == "1 of 2")
@@ -20,11 +20,11 @@ import Testing
     }
 
     @Test func `a promoter at day 60 comes too late`() {
-        let figure = Figure.detractorToPromoter(
+        let figure = figure(
             [
                 .untouched("a").answered(.promoter, after: .days(60)),
                 .untouched("b").answered(.promoter, after: .days(60) - .milliseconds(1)),
-            ], in: Programme.longAfter)
+            ])
 
         #expect(figure.counts == "1 of 2")
         #expect(figure.beside(.promotersAfterWindow) == .count(1))
@@ -32,8 +32,12 @@ import Testing
     }
 
     @Test func `no cases are no data`() {
-        let figure = Figure.detractorToPromoter([], in: Programme.longAfter)
+        let figure = figure([])
 
         #expect(figure.value == .notMeasured(.noDetractorCases))
+    }
+
+    private func figure(_ facts: [CaseFact]) -> Figure {
+        .detractorToPromoter(FigureSources(cases: facts), in: Programme.longAfter)
     }
 }

@@ -35,6 +35,10 @@ extension CaseFact {
 
     func ended(_ end: End) -> CaseFact { with { $0.end = end.rawValue } }
 
+    func reached(after wait: Duration) -> CaseFact { with { $0.reachedAt = $0.t0.adding(wait) } }
+
+    func remedied(after wait: Duration) -> CaseFact { with { $0.firstRemediedAt = $0.t0.adding(wait) } }
+
     func recovered(at instant: Instant, round: Int = 1) -> CaseFact {
         with {
             $0.recoveredAt = instant
@@ -49,17 +53,77 @@ extension CaseFact {
     }
 }
 
+extension Duration {
+    static let moment = Duration.milliseconds(1)
+}
+
+extension FigureSources {
+    /// Cases, and whatever else happened.
+    static func with(_ cases: CaseFact..., change: (inout FigureSources) -> Void = { _ in }) -> FigureSources
+    {
+        var sources = FigureSources(cases: cases)
+        change(&sources)
+        return sources
+    }
+}
+
+extension BehaviourEvent {
+    /// Of the Café Linden, on Monday and some time after it.
+    static func cafe(_ kind: Kind, after wait: Duration, _ amountMinor: Int64? = nil) -> BehaviourEvent {
+        var event = BehaviourEvent(unit: "Café Linden", kind: kind, occurredAt: .monday.adding(wait))
+        event.amountMinor = amountMinor
+        return event
+    }
+}
+
+extension SignalFact {
+    /// Given by Ada on Monday and some time after it.
+    static func given(
+        _ id: String, _ measure: Measure, _ score: Int, _ band: Band,
+        after wait: Duration = .zero
+    ) -> SignalFact {
+        let at = Instant.monday.adding(wait)
+        return SignalFact(id: id, occurredAt: at, receivedAt: at).with {
+            $0.customer = "Ada"
+            $0.measure = measure
+            $0.score = score
+            $0.band = band
+        }
+    }
+
+    func with(_ change: (inout SignalFact) -> Void) -> SignalFact {
+        var signal = self
+        change(&signal)
+        return signal
+    }
+}
+
 extension Figure {
+    var number: Number? {
+        guard case .number(let number) = value else { return nil }
+        return number
+    }
+
     /// "2 of 5", so that both counts are compared at once.
     var counts: String? { share.map { "\($0.numerator) of \($0.denominator)" } }
 }
 
 extension Figure.Beside.Amount {
+    var number: Figure.Number? {
+        guard case .number(let number) = self else { return nil }
+        return number
+    }
+
+    var wait: Figure.Wait? {
+        guard case .duration(let wait) = self else { return nil }
+        return wait
+    }
+
     var counts: String? {
         switch self {
         case .count(let count): "\(count)"
         case .share(let share): "\(share.numerator) of \(share.denominator)"
-        case .duration, .noData: nil
+        case .duration, .number, .noData: nil
         }
     }
 }

@@ -21,6 +21,8 @@ import Testing
         #expect(figure.beside(.recoveredOfAnswered)?.counts == "1 of 2")
         #expect(figure.beside(.noResponse) == .count(1))
         #expect(figure.value == .share(share, interval: share.interval))
+        #expect(figure.members == Figure.Members(base: ["a", "b", "c", "d"], numerator: ["a"]))
+        #expect(figure.besides.first?.members == Figure.Members(base: ["a", "b"], numerator: ["a"]))
     }
 
     @Test func `a passive next score is a recovery`() {
@@ -108,8 +110,8 @@ import Testing
         let facts = [CaseFact.contacted("a").answered(.promoter, after: .days(40)), .contacted("b")]
         let ripe = Programme.january.to.adding(sixtyDays)
 
-        let early = Figure.recoveryRate(facts, in: Programme.frame(now: ripe.subtracting(moment)))
-        let late = Figure.recoveryRate(facts, in: Programme.frame(now: ripe))
+        let early = rate(facts, in: Programme.frame(now: ripe.subtracting(moment)))
+        let late = rate(facts, in: Programme.frame(now: ripe))
 
         #expect(early.value == .notMeasured(.notMatureYet))
         #expect(early.maturity == .soFar(1, of: 2))
@@ -119,11 +121,13 @@ import Testing
     }
 
     @Test func `an unripe period without cases says that there are none`() {
-        let figure = Figure.recoveryRate([], in: Programme.frame(now: Programme.january.to))
+        let figure = rate([], in: Programme.frame(now: Programme.january.to))
 
         #expect(figure.value == .notMeasured(.noDetractorCases))
         #expect(figure.maturity == .soFar(0, of: 0))
     }
 
-    private func rate(_ facts: [CaseFact]) -> Figure { .recoveryRate(facts, in: Programme.longAfter) }
+    private func rate(_ facts: [CaseFact], in frame: FigureFrame = Programme.longAfter) -> Figure {
+        .recoveryRate(FigureSources(cases: facts), in: frame)
+    }
 }

@@ -64,7 +64,7 @@ import Testing
         let facts = [CaseFact.contacted("a"), .contacted("b", t0: end.subtracting(.hours(1)))]
 
         func figure(endedFor time: Duration) -> Figure {
-            .timeToFirstTouch(facts, in: Programme.frame(now: end.adding(time)))
+            .timeToFirstTouch(FigureSources(cases: facts), in: Programme.frame(now: end.adding(time)))
         }
         let early = figure(endedFor: .hours(47) - .milliseconds(1))
         let later = figure(endedFor: .hours(47))
@@ -79,7 +79,9 @@ import Testing
         #expect(ripe.beside(.soFar) == nil)
     }
 
-    private func figure(_ facts: [CaseFact]) -> Figure { .timeToFirstTouch(facts, in: Programme.longAfter) }
+    private func figure(_ facts: [CaseFact]) -> Figure {
+        .timeToFirstTouch(FigureSources(cases: facts), in: Programme.longAfter)
+    }
 
     private func measured(_ facts: [CaseFact]) -> Figure.Wait? {
         guard case .duration(let wait) = figure(facts).value else { return nil }

@@ -1,0 +1,88 @@
+import Recovery
+
+extension Figure {
+    /// What recoveries add to the score: NPS of the latest scores of all customers, less the same with every next
+    /// score of a case of the period replaced by the score that opened it.
+    package static func reSurveyLift(_ sources: FigureSources, in frame: FigureFrame) -> Figure {
+        let year = Period(from: frame.zone.adding(months: -12, to: frame.period.to), to: frame.period.to)
+        let latest = Cohort.latestScores(of: sources, during: year, in: frame)
+        let matched = sources.matchedCases(in: frame)
+        let inSlice = matched.values.filter { frame.filter.takes($0.fact) }
+        let now = BandCounts(latest.members.map(\.fact.band)).score
+        let before = BandCounts(latest.members.map { matched[$0.fact.id] == nil ? $0.fact.band : .detractor })
+        return latest.figure(
+            .reSurveyLift, latest.counted { matched[$0.fact.id] != nil },
+            now.flatMap { now in before.score.map { .number(Number(pointsFrom: $0, to: now)) } },
+            besides: [.number(.perMatchedCase, Number(meanChangeOf: inSlice))])
+    }
+}
+
+extension FigureSources {
+    /// A case asked again in the measure that opened it.
+    fileprivate struct MatchedCase {
+        let fact: CaseFact
+        let opening: Int
+        let next: Int
+    }
+
+    /// By the signal of the next score.
+    fileprivate func matchedCases(in frame: FigureFrame) -> [String: MatchedCase] {
+        let scores = Dictionary(
+            signals.lazy.filter { $0.isScored(in: .nps) && !$0.isTest }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var matched: [String: MatchedCase] = [:]
+        for fact in cases where fact.counts && frame.period.contains(fact.t0) {
+            guard fact.openingMeasure == .nps, let opening = fact.openingScore, let next = fact.nextScore,
+                let score = scores[next.signal]?.score
+            else { continue }
+            matched[next.signal] = MatchedCase(fact: fact, opening: opening, next: score)
+        }
+        return matched
+    }
+}
+
+extension Cohort<SignalFact> {
+    /// Each customer's; of two given at one instant, the one of the higher id.
+    fileprivate static func latestScores(
+        of sources: FigureSources, during year: Period, in frame: FigureFrame
+    ) -> Cohort {
+        // In no slice yet: in another one an earlier score would be the latest.
+        let scores = answers(of: sources, in: .nps, during: year, frame.withoutFilter)
+        let latest = Dictionary(grouping: scores.members.filter { $0.fact.customer != nil }) {
+            $0.fact.customer ?? ""
+        }.compactMap { customer, members in
+            members.max { ($0.start, $0.id) < ($1.start, $1.id) }
+                .map { Member(id: customer, start: $0.start, fact: $0.fact) }
+        }
+        let cases = sources.casesByID
+        let sliced = latest.filter { member in
+            frame.filter.takes(member.fact, of: member.fact.caseID.flatMap { cases[$0] })
+        }
+        return Cohort(sliced.sorted { $0.id < $1.id }, scores.window, in: frame)
+    }
+}
+
+extension BandCounts {
+    fileprivate init(_ bands: [Band]) {
+        self.init()
+        for band in bands { add(band, 1) }
+    }
+}
+
+extension Figure.Number {
+    /// Interval by unpooled Wald.
+    fileprivate init(pointsFrom before: NetPromoterScore, to now: NetPromoterScore) {
+        let variance = now.variance / Double(now.count) + before.variance / Double(before.count)
+        let margin = 100 * Normal.z95 * variance.squareRoot()
+        let lift = 100 * (now.score - before.score)
+        self.init(
+            lift, .points, over: now.count,
+            interval: ConfidenceInterval(lower: lift - margin, upper: lift + margin))
+    }
+
+    fileprivate init?(meanChangeOf cases: [FigureSources.MatchedCase]) {
+        guard !cases.isEmpty else { return nil }
+        let sum = cases.reduce(0) { $0 + $1.next - $1.opening }
+        self.init(Double(sum) / Double(cases.count), .score, over: cases.count)
+    }
+}

@@ -1,0 +1,28 @@
+/// The slice of a programme that a figure is asked for; nil takes all, "" those without a value.
+package struct FigureFilter: Hashable, Sendable {
+    package var segment: String?
+    package var team: String?
+    package var location: String?
+    package var touchpoint: String?
+    package var cause: String?
+
+    package init() {}
+
+    /// By the slices stamped on the case.
+    package func takes(_ fact: CaseFact) -> Bool {
+        Self.matches(segment, fact.segment) && Self.matches(team, fact.team)
+            && Self.matches(location, fact.location) && Self.matches(touchpoint, fact.touchpoint)
+            && Self.matches(cause, fact.cause)
+    }
+
+    /// A signal has segment and touchpoint of its own, the others only through its case.
+    package func takes(_ signal: SignalFact, of fact: CaseFact?) -> Bool {
+        Self.matches(segment, signal.segment) && Self.matches(touchpoint, signal.touchpoint)
+            && Self.matches(team, fact?.team) && Self.matches(location, fact?.location)
+            && Self.matches(cause, fact?.cause)
+    }
+
+    private static func matches(_ asked: String?, _ value: String?) -> Bool {
+        asked.map { $0 == value ?? "" } ?? true
+    }
+}

@@ -1,0 +1,61 @@
+import Recovery
+
+extension Figure.Window {
+    /// How long a next score may take to count.
+    static let nextScore = Figure.Window(start: .t0, length: .days(60))
+}
+
+extension Cohort<CaseFact> {
+    /// The detractor cases opened in the period, without those withdrawn undecided.
+    static func awaitingNextScore(of sources: FigureSources, in frame: FigureFrame) -> Cohort {
+        .detractorCases(of: sources, .nextScore, in: frame).only(orElse: .noDetractorCases) {
+            !$0.fact.leftUnripe
+        }
+    }
+
+    func answered(in bands: Set<Band>) -> Figure.Members {
+        counted { $0.fact.answered(in: bands) }
+    }
+
+    /// Those that answer in the bands, of all that answered.
+    func ofAnswered(_ key: Figure.Beside.Key, in bands: Set<Band>) -> Figure.Beside {
+        .share(
+            key,
+            Figure.Members(base: answered(in: .answered).numerator, numerator: answered(in: bands).numerator))
+    }
+
+    /// What both figures of the next score show beside: the ends that stay in the base as not recovered, and who
+    /// left it.
+    func endsBeside(of sources: FigureSources) -> [Figure.Beside] {
+        [
+            count(.recoveredInLaterRound) { ($0.fact.recoveredRound ?? 1) > 1 },
+            count(.customerLeft) { $0.fact.ended(.customerLeft) },
+            count(.noResponse) { $0.fact.ended(.noResponse) },
+            count(.honestNo) { $0.fact.ended(.honestNo) },
+            sources.notADetractor(in: frame),
+            Cohort.detractorCases(of: sources, .nextScore, in: frame).count(
+                .withdrawn, where: \.fact.leftUnripe),
+        ]
+    }
+}
+
+extension Set<Band> {
+    static var answered: Set<Band> { [.detractor, .passive, .promoter] }
+    static var recovered: Set<Band> { [.passive, .promoter] }
+    static var promoter: Set<Band> { [.promoter] }
+}
+
+extension CaseFact {
+    private var windowEnd: Instant { t0.adding(.days(60)) }
+
+    func answered(in bands: Set<Band>) -> Bool {
+        nextScore.map { bands.contains($0.band) && $0.occurredAt < windowEnd } ?? false
+    }
+
+    func answeredLate(in bands: Set<Band>) -> Bool {
+        nextScore.map { bands.contains($0.band) && $0.occurredAt >= windowEnd } ?? false
+    }
+
+    /// Erased while its window ran and before it was decided: nobody can be asked any more.
+    var leftUnripe: Bool { withdrawnAt.map { nextScore == nil && $0 < windowEnd } ?? false }
+}

@@ -1,0 +1,24 @@
+package import Recovery
+
+/// A remedy of a case, not withdrawn.
+package struct RemedyFact: Hashable, Sendable {
+    package var caseID: String
+    package var round: Int
+    package var kind: RemedyKind
+    /// In minor units of the organization's currency.
+    package var costMinor: Int64
+    package var chosenAt: Instant
+    package var deliveredAt: Instant?
+    /// Gives back what was wrongly taken, which was never ours to spend.
+    package var returnsWhatWasOwed = false
+
+    package init(caseID: String, kind: RemedyKind, costMinor: Int64, chosenAt: Instant, deliveredAt: Instant?)
+    {
+        self.caseID = caseID
+        self.round = 1
+        self.kind = kind
+        self.costMinor = costMinor
+        self.chosenAt = chosenAt
+        self.deliveredAt = deliveredAt
+    }
+}
