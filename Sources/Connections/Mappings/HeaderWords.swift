@@ -93,7 +93,8 @@ enum HeaderWords {
         ],
         .occurredAt: [
             "response date", "responded at", "recorded date", "end date", "submitted at", "submit date",
-            "created at", "created", "completed at", "survey date", "answered at", "date", "timestamp",
+            "created at", "created", "completed at", "survey date", "answered at", "=answered",
+            "=answered on", "=when", "date", "timestamp",
             "date time", "datetime", "=time", "datum", "zeitpunkt", "=erstellt am", "=fecha", "=data", "=cas",
             "=start date", "=tijdstip", "date de reponse",
         ],

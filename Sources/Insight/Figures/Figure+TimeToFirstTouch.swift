@@ -46,7 +46,7 @@ extension Cohort<CaseFact> {
 
 extension CaseFact {
     /// Not, where no deadline is known.
-    fileprivate var isInsideTheClock: Bool {
+    var isInsideTheClock: Bool {
         guard let contactedAt, let firstTouchDeadline else { return false }
         return contactedAt <= firstTouchDeadline
     }

@@ -9,6 +9,8 @@ package struct CaseFactRows: Query {
         package let isBackfilled: Bool
         package let isTest: Bool
         package let end: String?
+        package let endedAt: Instant?
+        package let reachedAt: Instant?
         package let contactedAt: Instant?
         package let deadline: Instant?
         package let firstRemediedAt: Instant?
@@ -35,7 +37,8 @@ package struct CaseFactRows: Query {
         """
         SELECT case_id, t0_ms, is_detractor, is_backfilled, is_test, end_kind, contacted_ms, deadline_ms,
             first_remedied_ms, next_signal_id, next_band, next_ms, recovered_ms, recovered_round, unit_id, segment,
-            journey_stage, touchpoint, cause, location, value_tier, team_id
+            journey_stage, touchpoint, cause, location, value_tier, team_id,
+            ended_ms, reached_ms
         FROM case_facts WHERE organization_id = \(organization) ORDER BY case_id
         """
     }
@@ -48,6 +51,7 @@ package struct CaseFactRows: Query {
         return Entry(
             id: try row.text(0), t0: try row.instant(1), isDetractor: try row.bool(2),
             isBackfilled: try row.bool(3), isTest: try row.bool(4), end: try row.optionalText(5),
+            endedAt: try row.optionalInstant(22), reachedAt: try row.optionalInstant(23),
             contactedAt: try row.optionalInstant(6), deadline: try row.optionalInstant(7),
             firstRemediedAt: try row.optionalInstant(8), next: next,
             recoveredAt: try row.optionalInstant(12), recoveredRound: try row.optionalInt(13),

@@ -148,7 +148,7 @@ for (const remedy of document.querySelectorAll("[data-cost]")) {
   remedy.addEventListener("change", () => { document.getElementById("cost").placeholder = remedy.dataset.cost; });
 }
 
-// Keys. They stand in the help sheet, which `?` opens.
+// Keys. They stand in the help sheet, which `?` opens; where there is none nobody is signed in.
 const keys = document.getElementById("keys");
 let pending = "";
 function items() { return [...document.querySelectorAll(".item")]; }
@@ -184,7 +184,7 @@ const actions = {
   "g f": () => location.assign("/figures"), "g m": () => location.assign("/settings/members"), "g p": () => location.assign("/profile"),
 };
 addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not(.tick input), textarea, select, dialog[open]")) return;
+  if (!keys || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not(.tick input), textarea, select, dialog[open]")) return;
   const key = pending ? pending + " " + event.key : event.key;
   pending = "";
   if (key === "g") { pending = "g"; return; }

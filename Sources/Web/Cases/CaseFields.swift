@@ -20,7 +20,7 @@ extension CaseFields {
 }
 
 extension TouchFields: CaseFields {
-    var flash: Flash? { reached ? nil : .touchedInVain }
+    var flash: Flash? { reached == false ? .touchedInVain : nil }
 
     init(_ reading: CaseReading) {
         self.init(form: reading.form, clock: reading.desk.clock)
@@ -29,7 +29,7 @@ extension TouchFields: CaseFields {
     mutating func fill(from form: PageForm) {
         direction = form.choice("direction")
         channel = form.choice("channel")
-        reached = form.isTicked("reached")
+        reached = ["yes": true, "no": false][form["reached"]]
         isTemplate = form.isTicked("template")
         madeAt = form["made_at"]
         note = form["note"]
@@ -38,6 +38,9 @@ extension TouchFields: CaseFields {
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
         guard let direction else { throw .noDirection }
         guard let channel else { throw .noChannel }
+        guard let reached = direction == .into && channel != .meeting ? true : reached else {
+            throw .notSaidWhetherReached
+        }
         guard let kind = channel.kind(direction, reached: reached) else { throw .didNotArrive }
         guard let minute = TypedMinute(madeAt) else { throw .notATime(in: "made_at") }
         let found = reading.found
@@ -54,11 +57,25 @@ extension DiagnosisFields: CaseFields {
                 let reasons = reading.reasons.filter { $0.cause == cause }
                 return ReasonGroup(cause, reasons.map { Choice($0.code, Words.reason($0.code)) })
             })
+        if let saved = reading.diagnoses.first(where: { $0.struckAt == nil }) {
+            fill(from: saved)
+            return
+        }
         // What the source already said is a beginning; a person looks at it and saves it, or does not.
         let reported = reading.signals.first { $0.id == reading.found.opening.signal }?.said.reportedReason
         if let known = reading.reasons.first(where: { $0.code == reported }) {
             (cause, reason) = (known.cause, known.code)
         }
+    }
+
+    /// What is changed begins with what it says now.
+    private mutating func fill(from saved: CaseDiagnoses.Entry) {
+        cause = saved.diagnosis.cause
+        reason = saved.diagnosis.reason
+        secondCause = saved.diagnosis.secondCause
+        fixability = saved.diagnosis.fixability
+        whys = (saved.whys ?? "").split(separator: "\n").map(String.init)
+        evidence = saved.evidence ?? ""
     }
 
     mutating func fill(from form: PageForm) {

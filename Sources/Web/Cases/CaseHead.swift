@@ -62,6 +62,7 @@ package struct CaseHead: Hashable, Sendable {
             """
         return """
             \(HTML.when(!badges.isEmpty, "<p class=\"row\">\(badges)</p>"))\
+            \(HTML.when(isParked, "<p class=\"help\">\(Words.Cases.parkedNote)</p>"))\
             \(HTML.when(isBackfilled, "<p class=\"note\">\(Words.Cases.backfilledNote)</p>"))\
             \(HTML.when(isTest, "<p class=\"note warn\">\(Words.Testing.note)</p>"))
             """

@@ -27,7 +27,10 @@ extension CasePage {
         resolution = reading.resolution.map {
             ResolutionShown($0.note, by: $0.memberName, at: $0.writtenAt)
         }
-        resolution?.email = reading.entry.customerEmail
+        resolution?.letter = reading.entry.customerEmail.map {
+            ResolutionShown.Letter(
+                address: $0, customer: reading.entry.name, organization: reading.desk.organization.name)
+        }
         promises = reading.promises.map { PromiseRow($0, now: reading.desk.clock.now) }
         customer = CustomerFacts(reading)
         history = ScoreHistory(reading)

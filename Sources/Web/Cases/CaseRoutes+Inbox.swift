@@ -77,6 +77,7 @@ extension CaseRoutes {
                     hasAuthority: members.contains { $0.limitMinor > 0 }, hasColleagues: members.count > 1,
                     hasSignals: try !connection.all(SignalList(of: desk.key, before: nil, limit: 1)).isEmpty,
                     mayAdminister: desk.member.role.may(.administer))
+                page.start?.hasZone = desk.organization.zone != "UTC"
             }
             return page
         }

@@ -5,6 +5,7 @@ package struct FirstSteps: Rendered, Hashable {
     package var mayAdminister: Bool
     /// Whether somebody may give anything yet.
     package var hasAuthority: Bool
+    package var hasZone = true
 
     package init(hasAuthority: Bool, hasColleagues: Bool, hasSignals: Bool, mayAdminister: Bool) {
         self.hasAuthority = hasAuthority
@@ -25,7 +26,7 @@ package struct FirstSteps: Rendered, Hashable {
             Words.FirstSteps.rules, Words.FirstSteps.rulesText, isDone: hasAuthority,
             """
             \(link(.authority, Words.FirstSteps.setAuthority, isFirst: false))\
-            \(link(.organization, Words.FirstSteps.setZone, isFirst: false))
+            \(HTML.when(!hasZone, link(.organization, Words.FirstSteps.setZone, isFirst: false)))
             """))
         \(step(
             Words.FirstSteps.answers, Words.FirstSteps.answersText, isDone: hasSignals,

@@ -5,8 +5,14 @@ package struct ResolutionShown: Hashable, Sendable {
     package let note: ResolutionNote
     package let by: String
     package let at: Instant
-    /// Of the customer; nil: it is not known.
-    package var email: String?
+    /// Nil where no address of the customer is known.
+    package var letter: Letter?
+
+    package struct Letter: Hashable, Sendable {
+        let address: String
+        let customer: String
+        let organization: String
+    }
 
     package init(_ note: ResolutionNote, by: String, at: Instant) {
         self.note = note
@@ -21,13 +27,14 @@ package struct ResolutionShown: Hashable, Sendable {
         <dl class="facts">\(fact(Words.Resolution.fixed, note.fixed))\(fact(Words.Resolution.why, note.why))\
         \(fact(Words.Resolution.effect, note.effect))\(fact(Words.Resolution.next, note.next))\
         \(fact(Words.Resolution.talkOn, Words.date(note.talkOn)))</dl>
-        \(email.map(mail) ?? "<p class=\"help no-print\">\(Words.Resolution.tellThem)</p>")</section>
+        \(letter.map(mail) ?? "<p class=\"help no-print\">\(Words.Resolution.tellThem)</p>")</section>
         """
     }
 
-    private func mail(to address: String) -> HTML {
-        let letter = Words.Resolution.letter(note)
-        let link = "mailto:\(address)?subject=\(Words.Resolution.subject.inQuery)&body=\(letter.inQuery)"
+    private func mail(_ letter: Letter) -> HTML {
+        let text = Words.Resolution.letter(note, to: letter.customer, from: by, letter.organization)
+        let link =
+            "mailto:\(letter.address)?subject=\(Words.Resolution.subject.inQuery)&body=\(text.inQuery)"
         return """
             <p class="row no-print"><a class="button" href="\(url: link)">\(Icon.mail)\(Words.Resolution.mail)</a>\
             <span class="help">\(Words.Resolution.mailHelp)</span></p>

@@ -1,12 +1,13 @@
 import Recovery
 
-/// Posts `direction` (out, in), `channel` (`ChannelWord`), `reached` (yes), `template` (yes),
+/// Posts `direction` (out, in), `channel` (`ChannelWord`), `reached` (yes, no), `template` (yes),
 /// `made_at` (local time), `note`.
 package struct TouchFields: Rendered {
     package var form: CaseForm
     package var direction: Direction?
     package var channel: ChannelWord?
-    package var reached: Bool
+    /// Nil until somebody says so.
+    package var reached: Bool?
     package var isTemplate = false
     /// As the input writes it; what was typed is shown again even where it could not be read.
     package var madeAt: String
@@ -25,7 +26,7 @@ package struct TouchFields: Rendered {
         self.form = form
         direction = .out
         channel = nil
-        reached = false
+        reached = nil
         madeAt = clock.inputValue(clock.now)
         note = ""
         zone = clock.zone.name
@@ -51,9 +52,11 @@ package struct TouchFields: Rendered {
         \(TextField(
             id: "touch-made-at", name: "made_at", label: Words.Cases.madeAt, value: madeAt, type: .dateTime,
             help: Words.Layout.zone(zone), isRequired: true, refusal: refusal))</div>
-        \(CheckField(
-            id: "touch-reached", name: "reached", label: Words.Cases.reached, isChecked: reached,
-            help: Words.Cases.reachedHelp, refusal: refusal))
+        \(RadioSet(
+            id: "touch-reached", name: "reached", legend: Words.Cases.didItReach,
+            choices: [Choice("yes", Words.Cases.reached), Choice("no", Words.Cases.notReached)],
+            selected: reached.map { $0 ? "yes" : "no" }, help: Words.Cases.reachedHelp, refusal: refusal,
+            isInline: true))
         \(CheckField(
             id: "touch-template", name: "template", label: Words.Cases.template, isChecked: isTemplate,
             help: Words.Cases.templateHelp, refusal: refusal))

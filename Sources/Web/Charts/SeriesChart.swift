@@ -16,14 +16,20 @@ struct SeriesChart: Rendered {
     }
 
     private static let height = 180.0
+    /// Share of the width, for what stands at the axis.
+    private static let left = 8.0
+    private static let right = 1.0
 
     var html: HTML {
         """
-        <svg class="chart series" viewBox="0 0 600 210" role="img" aria-labelledby="\(id)"><title id="\(id)">\(title)</title>
+        <svg class="chart" width="100%" height="210" role="img" aria-labelledby="\(id)"><title id="\(id)">\(title)</title>
         \(each: ticks, tick)\(each: marks, mark)\
-        <polygon class="band" points="\(Svg.points(band))"/>\
-        <polyline class="line" points="\(Svg.points(line))"/>\(each: line, { "<circle class=\"pt\" cx=\"\(Svg.number($0.x))\" cy=\"\(Svg.number($0.y))\" r=\"2.5\"/>" })\
-        <text x="44" y="204" class="soft">\(ends.0)</text><text x="596" y="204" text-anchor="end" class="soft">\(ends.1)</text></svg>
+        <svg x="\(Svg.number(Self.left))%" width="\(Svg.number(100 - Self.left - Self.right))%" height="180" \
+        viewBox="0 0 100 180" preserveAspectRatio="none"><polygon class="band" points="\(Svg.points(band))"/>\
+        <polyline class="line" points="\(Svg.points(line))"/></svg>\
+        \(each: line, { "<circle class=\"pt\" cx=\"\(Svg.number(across($0.x)))%\" cy=\"\(Svg.number($0.y))\" r=\"2.5\"/>" })\
+        <text x="\(Svg.number(Self.left))%" y="204" class="soft">\(ends.0)</text>\
+        <text x="99%" y="204" text-anchor="end" class="soft">\(ends.1)</text></svg>
         """
     }
 
@@ -32,9 +38,13 @@ struct SeriesChart: Rendered {
             points.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } }, height: Self.height, margin: 10)
     }
 
+    /// From 0 to 100 between the first and the last month.
     private func x(_ place: Int) -> Double {
-        points.count < 2 ? 320 : 48 + 544 * Double(place) / Double(points.count - 1)
+        points.count < 2 ? 50 : 100 * Double(place) / Double(points.count - 1)
     }
+
+    /// Of the whole drawing.
+    private func across(_ x: Double) -> Double { Self.left + x * (100 - Self.left - Self.right) / 100 }
 
     private var line: [(x: Double, y: Double)] {
         points.enumerated().compactMap { place, point in point.value.map { (x(place), scale.y($0)) } }
@@ -56,16 +66,16 @@ struct SeriesChart: Rendered {
     private func tick(_ value: Double) -> HTML {
         let y = scale.y(value)
         return """
-            <line x1="44" x2="596" y1="\(Svg.number(y))" y2="\(Svg.number(y))" class="grid"/>\
-            <text x="38" y="\(Svg.number(y + 4))" text-anchor="end" class="soft">\(words(value))</text>
+            <line x1="\(Svg.number(Self.left))%" x2="99%" y1="\(Svg.number(y))" y2="\(Svg.number(y))" class="grid"/>\
+            <text x="\(Svg.number(Self.left - 1))%" y="\(Svg.number(y + 4))" text-anchor="end" class="soft">\(words(value))</text>
             """
     }
 
     private func mark(_ mark: Mark) -> HTML {
-        let place = Svg.number(x(mark.place))
+        let place = Svg.number(across(x(mark.place)))
         return """
-            <line x1="\(place)" x2="\(place)" y1="0" y2="180" class="target"/>\
-            <text x="\(place)" y="192" text-anchor="middle" class="soft">\(mark.words)</text>
+            <line x1="\(place)%" x2="\(place)%" y1="0" y2="180" class="target"/>\
+            <text x="\(place)%" y="192" text-anchor="middle" class="soft">\(mark.words)</text>
             """
     }
 }

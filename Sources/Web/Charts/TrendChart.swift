@@ -1,7 +1,7 @@
 /// A figure month by month in little room: its line and interval, its target, and what is still open.
 struct TrendChart: Rendered {
     struct Point: Hashable, Sendable {
-        /// Nil: no data.
+        /// Nil: no data. Of a month that is still open it is not drawn: it says nothing about what will come.
         let value: Double?
         let low: Double?
         let high: Double?
@@ -28,30 +28,32 @@ struct TrendChart: Rendered {
     var html: HTML {
         """
         <svg class="chart" viewBox="0 0 200 64" role="img" aria-labelledby="\(id)"><title id="\(id)">\(title)</title>
-        \(each: runs.map(band), { $0 })\(target.map(line))\(each: runs, draw)\(each: placed, dot)</svg>
+        \(each: runs.map(band), { $0 })\(target.map(line))\(each: runs, draw)\(each: placed, dot)\
+        \(each: points.indices.filter { points[$0].isYoung }, open)</svg>
         """
     }
 
     private typealias Placed = (x: Double, y: Double, point: Point)
 
     private var scale: ChartScale {
-        let shown = points.filter { $0.value != nil }
+        let shown = points.filter { $0.value != nil && !$0.isYoung }
         return ChartScale(
             shown.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } } + [target].compactMap { $0 },
             height: Self.height)
     }
 
+    private var step: Double { points.count > 1 ? (Self.width - 8) / Double(points.count - 1) : 0 }
+
     private var placed: [Placed] {
-        let step = points.count > 1 ? (Self.width - 8) / Double(points.count - 1) : 0
-        return points.enumerated().compactMap { index, point in
-            point.value.map { (4 + step * Double(index), scale.y($0), point) }
+        points.enumerated().compactMap { index, point in
+            guard let value = point.value, !point.isYoung else { return nil }
+            return (4 + step * Double(index), scale.y(value), point)
         }
     }
 
     /// Stretches without a month in between that has no data.
     private var runs: [[Placed]] {
         var runs: [[Placed]] = []
-        let step = points.count > 1 ? (Self.width - 8) / Double(points.count - 1) : 0
         for one in placed {
             if let last = runs.last?.last, one.x - last.x < step * 1.5 {
                 runs[runs.count - 1].append(one)
@@ -75,25 +77,22 @@ struct TrendChart: Rendered {
         return "<line class=\"target\" x1=\"0\" x2=\"200\" y1=\"\(y)\" y2=\"\(y)\"/>"
     }
 
-    /// What is still open is drawn broken, from the last that is not.
     private func draw(_ run: [Placed]) -> HTML {
-        let ripe = run.prefix { !$0.point.isYoung }
-        let young = run.dropFirst(max(0, ripe.count - 1))
-        return """
-            <polyline class="line" points="\(Svg.points(ripe.map { ($0.x, $0.y) }))"/>\
-            \(HTML.when(young.count > 1, "<polyline class=\"line young\" points=\"\(Svg.points(young.map { ($0.x, $0.y) }))\"/>"))
-            """
+        "<polyline class=\"line\" points=\"\(Svg.points(run.map { ($0.x, $0.y) }))\"/>"
     }
 
+    /// The last one, and one that stands alone.
     private func dot(_ one: Placed) -> HTML {
-        let isLast = one.x == placed.last { !$0.point.isYoung }?.x
-        guard one.point.isYoung || isLast || runs.contains(where: { $0.count == 1 && $0[0].x == one.x })
-        else {
+        guard one.x == placed.last?.x || runs.contains(where: { $0.count == 1 && $0[0].x == one.x }) else {
             return HTML()
         }
-        return """
-            <circle class="pt\(HTML.when(one.point.isYoung, " hollow"))" cx="\(Svg.number(one.x))" \
-            cy="\(Svg.number(one.y))" r="\(one.point.isYoung ? "2.5" : "3")"/>
-            """
+        return "<circle class=\"pt\" cx=\"\(Svg.number(one.x))\" cy=\"\(Svg.number(one.y))\" r=\"3\"/>"
+    }
+
+    /// Stands on the ground: that there will be a value, and not which.
+    private func open(_ index: Int) -> HTML {
+        """
+        <circle class="pt hollow" cx="\(Svg.number(4 + step * Double(index)))" cy="\(Svg.number(Self.height - 4))" r="2"/>
+        """
     }
 }

@@ -2,9 +2,10 @@ import Insight
 import Recovery
 
 extension FigureCard {
-    init(_ figure: Figure, _ period: FigurePeriod, clock: WallClock) {
+    /// `period` in words.
+    init(_ figure: Figure, _ period: String, clock: WallClock) {
         let word = FigureWord(figure.key)
-        self.init(word, Value(figure, clock: clock), window: Words.Figures.window(figure.window, period.text))
+        self.init(word, Value(figure, clock: clock), window: Words.Figures.window(figure.window, period))
         maturity = Maturity(figure)
         target = Target(figure, word)
         let longest = figure.window.length.longest
@@ -15,7 +16,7 @@ extension FigureCard {
 }
 
 extension FigureWord {
-    fileprivate init(_ key: Figure.Key) {
+    init(_ key: Figure.Key) {
         switch key {
         case .recoveryRate: self = .recoveryRate
         case .timeToFirstTouch: self = .timeToFirstTouch
@@ -92,7 +93,7 @@ extension RankedValues.Quantile {
 }
 
 extension Duration {
-    fileprivate static func whole(_ milliseconds: Double) -> Duration {
+    static func whole(_ milliseconds: Double) -> Duration {
         .milliseconds(Int64(milliseconds.rounded()))
     }
 }
@@ -108,25 +109,37 @@ extension FigureCard.Maturity {
     }
 }
 
-extension FigureCard.Target {
-    /// Source: SPEC.md, section 9. Compared with a mature cohort only.
-    fileprivate init?(_ figure: Figure, _ word: FigureWord) {
-        let least: Double
-        switch word {
-        case .recoveryRate: least = 0.35
-        case .detractorToPromoter: least = 0.15
-        case .rePurchase: least = 0.70
-        case .recoveryToFix: least = 0.25
-        case .outreachRate, .reachRate, .responseRate, .timeToResolution, .repeatContacts, .saveRate,
-            .postIncidentChurn, .adoptionLift, .reSurveyLift, .netRetentionGap, .unrecovered, .costPerSave,
-            .promisesKept, .handOffs, .customerEffort, .goodwillSpend, .satisfaction, .casesClassified,
-            .detectionLag:
-            return nil
-        case .timeToFirstTouch:
-            self.init(Words.Figures.atMost(Words.length(.hours(4))), isMet: figure.isTouchedWithin(.hours(4)))
-            return
+extension FigureWord {
+    /// The share that is to be passed; nil where there is none, or it is a time. Source: SPEC.md, section 9.
+    var targetShare: Double? {
+        switch self {
+        case .recoveryRate: 0.35
+        case .detractorToPromoter: 0.15
+        case .rePurchase: 0.70
+        case .recoveryToFix: 0.25
+        case .timeToFirstTouch, .outreachRate, .reachRate, .responseRate, .timeToResolution, .repeatContacts,
+            .saveRate, .postIncidentChurn, .adoptionLift, .reSurveyLift, .netRetentionGap, .unrecovered,
+            .costPerSave, .promisesKept, .handOffs, .customerEffort, .goodwillSpend, .satisfaction,
+            .casesClassified, .detectionLag:
+            nil
         }
-        self.init(Words.Figures.above(Words.percent(least)), isMet: figure.share.map { $0.value > least })
+    }
+
+    /// The time to stay under.
+    var targetTime: Duration? { self == .timeToFirstTouch ? .hours(4) : nil }
+}
+
+extension FigureCard.Target {
+    /// Compared with a mature cohort only.
+    fileprivate init?(_ figure: Figure, _ word: FigureWord) {
+        if let least = word.targetShare {
+            self.init(
+                Words.Figures.above(Words.percent(least)), isMet: figure.share.map { $0.value > least })
+        } else if let most = word.targetTime {
+            self.init(Words.Figures.atMost(Words.length(most)), isMet: figure.isTouchedWithin(most))
+        } else {
+            return nil
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import Recovery
 
 /// One of the figures with all that makes it honest: base, interval, window, maturity.
-package struct FigureCard: Hashable, Sendable, Rendered {
+package struct FigureCard: Sendable, Rendered {
     package let figure: FigureWord
     package var value: Value
     /// Which cases, by when: "Opened Jan to Mar 2026".
@@ -9,6 +9,14 @@ package struct FigureCard: Hashable, Sendable, Rendered {
     package var maturity: Maturity?
     package var target: Target?
     package var besides: [Beside] = []
+    /// Its way over the months, drawn.
+    package var chart: HTML?
+    /// The numbers of the drawing.
+    package var numbers: ChartTable?
+    /// Against the days before, in words.
+    package var change: String?
+    /// What stands beside is folded away with the definition.
+    package var isShort = false
 
     package enum Value: Hashable, Sendable {
         /// Shares between 0 and 1 for the bounds.
@@ -64,16 +72,24 @@ package struct FigureCard: Hashable, Sendable, Rendered {
         <h3 id="\(figure.rawValue)">\(figure.text)</h3>
         <p class="row"><span class="value\(HTML.when(!isMeasured, " none"))">\(headline)\
         </span>\(target.map(badge))</p>
+        \(chart)
         \(lines)
+        \(change.map { "<p class=\"small quiet\">\($0)</p>" as HTML })
         <p class="small faint">\(window)</p>
         \(maturity.map(ripeness))
-        \(HTML.when(
-            !besides.isEmpty,
-            "<dl class=\"facts besides\">\(each: besides, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })</dl>"))
+        \(HTML.when(!isShort, beside))
+        \(numbers)
         <details><summary>\(Words.Figures.definition)</summary><p class="small quiet">\(figure.definition)\
-        </p></details>
+        </p>\(HTML.when(isShort, beside))</details>
         </section>
         """
+    }
+
+    private var beside: HTML {
+        HTML.when(
+            !besides.isEmpty,
+            "<dl class=\"facts besides\">\(each: besides, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })</dl>"
+        )
     }
 
     private var isMeasured: Bool {

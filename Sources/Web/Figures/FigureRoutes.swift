@@ -27,7 +27,7 @@ extension FiguresPage {
             stages: series?.stages.map { entry in
                 NPSRow(entry.stage.isEmpty ? Words.Figures.noStage : entry.stage, entry.score)
             } ?? [],
-            cards: answer.figures.map { FigureCard($0, chosen, clock: clock) })
+            cards: answer.figures.map { FigureCard($0, chosen.text, clock: clock) })
     }
 }
 

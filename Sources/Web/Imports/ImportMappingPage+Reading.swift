@@ -9,6 +9,7 @@ extension ImportMappingPage {
         var answers = typed?.answers ?? MappingAnswers(proposed, isGuess: reading.base == nil)
         answers.dateFormats = Self.dateFormats(reading)
         answers.dateProof = reading.dateProof
+        if typed == nil, answers.zone.isEmpty { answers.zone = reading.homeZone }
         answers.scaleNote = reading.scaleNote
         let columns = reading.file.columns.enumerated().map { index, column in
             let field = typed?.columns[index] ?? proposed.word(of: column.name)

@@ -39,7 +39,10 @@ struct MappingForm: Sendable {
         mapping.scale = try scale()
         try checkScores(mapping, reading)
         mapping.dates = answers.dateFormat.flatMap(DatePattern.init)
-        if fields[.occurredAt] != nil, mapping.dates == nil { throw .noDateFormat }
+        if let column = fields[.occurredAt] {
+            guard let pattern = mapping.dates else { throw .noDateFormat }
+            if let example = reading.misread(column, by: pattern) { throw .datesLookOtherwise(example) }
+        }
         mapping.zone = try zone(
             desk, isAsked: fields[.occurredAt] != nil && reading.questions.contains("zone"))
         mapping.customers = try customers(fields)

@@ -15,6 +15,8 @@ struct MappingReading: Sendable {
     let base: SignalMapping?
     /// The name of the saved mapping that is the base.
     let used: String?
+    /// The organization's, proposed where the file names none; a person still answers the question.
+    let homeZone: String
 
     private static let sampleRows = 200
 
@@ -36,7 +38,7 @@ struct MappingReading: Sendable {
             progress: progress, file: file, rows: rows, guess: MappingGuess(file, rows: rows, source: ""),
             saved: saved.keys.sorted(),
             base: use.flatMap { saved[$0] } ?? like.flatMap { $0.fits(file) ? $0 : nil },
-            used: use.flatMap { saved[$0] == nil ? nil : $0 })
+            used: use.flatMap { saved[$0] == nil ? nil : $0 }, homeZone: desk.organization.zone)
     }
 
     private static func firstRows(of file: DelimitedFile, _ source: ByteSource) async throws -> [DelimitedRow]
@@ -54,6 +56,14 @@ struct MappingReading: Sendable {
         let query = Imports(of: desk.key, ID<Import>(id))
         guard let text = try await desk.read({ try $0.first(query) })?.plan else { return nil }
         return try ImportPlan(decoding: text).mapping
+    }
+
+    /// A date of the first rows, where the pattern reads none of them.
+    func misread(_ column: String, by pattern: DatePattern) -> String? {
+        guard let index = file.columns.firstIndex(where: { $0.name == column }) else { return nil }
+        let cells = rows.filter { $0.refusal == nil }.map { $0.cells[index] }.filter { !$0.isBlank }
+        guard cells.allSatisfy({ (try? pattern.read($0)) == nil }) else { return nil }
+        return cells.first
     }
 
     /// Names of the controls that only a person can answer. What was answered before for files of this kind is not asked again.

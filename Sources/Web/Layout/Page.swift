@@ -53,7 +53,7 @@ package enum Section: CaseIterable, Hashable, Sendable {
         case .signals: .signals()
         case .customers: .customers()
         case .imports: .imports
-        case .figures: .figures()
+        case .figures: .scorecard
         case .settings: .members
         }
     }

@@ -50,6 +50,7 @@ package enum Path: Hashable, Sendable {
     case refusedRows(String)
     case undoImport(String)
     case figures(period: String? = nil)
+    case scorecard
     case members
     case member(String)
     case memberLink(String)
@@ -136,6 +137,7 @@ package enum Path: Hashable, Sendable {
             Self.with("/imports/\(Self.encoded(id))/mapping", [("use", use), ("like", like)])
         case .refusedRows(let id): "/imports/\(Self.encoded(id))/refused.csv"
         case .undoImport(let id): "/imports/\(Self.encoded(id))/undo"
+        case .scorecard: "/scorecard"
         case .figures(let period): Self.with("/figures", [("period", period)])
         case .members: "/settings/members"
         case .member(let id): "/settings/members/\(Self.encoded(id))"

@@ -26,6 +26,7 @@ struct PageRoutes {
         ImportRoutes().add(to: pages)
         MappingRoutes().add(to: pages)
         FigureRoutes().add(to: pages)
+        ScorecardRoutes().add(to: pages)
         KeyRoutes().add(to: pages)
         MemberRoutes().add(to: pages)
         ProfileRoutes().add(to: pages)

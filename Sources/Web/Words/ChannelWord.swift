@@ -37,6 +37,8 @@ extension RefusalNote {
     /// For a form whose message did not arrive.
     package static let didNotArrive = RefusalNote(
         rule: "touch_that_arrived", sentence: Words.Cases.didNotArrive, field: "reached")
+    static let notSaidWhetherReached = RefusalNote(
+        rule: "whether_it_reached", sentence: Words.Cases.sayWhetherReached, field: "reached")
     package static let noChannel = RefusalNote(
         rule: "channel_needed", sentence: Words.Cases.noChannel, field: "channel")
 }

@@ -3,6 +3,13 @@ import Recovery
 
 /// What a file cannot be taken without.
 extension RefusalNote {
+    static func datesLookOtherwise(_ example: String) -> RefusalNote {
+        RefusalNote(
+            rule: "dates_look_otherwise",
+            sentence: "No date of the file is written like that. The first is \u{201C}\(example)\u{201D}.",
+            field: "date_format")
+    }
+
     static let noSource = RefusalNote(
         rule: "source_needed", sentence: "Name the source: rows are told apart by it and their id.",
         field: "source")

@@ -6,6 +6,8 @@ extension Words {
         package static let beside = "Customer and clocks"
         package static let back = "Back to the cases"
         package static let parked = "Parked: no owner fits"
+        static let parkedNote =
+            "Nobody had the authority when it came in, so it waits with the lead. Record a touch and it is theirs, or hand it over."
         package static let backfilled = "Back-filled"
         package static let backfilledNote =
             "Opened from an older signal; its clocks started when it was opened."
@@ -42,6 +44,9 @@ extension Words {
         package static let into = "They contacted us"
         package static let channel = "Channel"
         package static let reached = "It reached them"
+        static let sayWhetherReached = "Say whether it reached them: only what did is a touch that counts."
+        static let didItReach = "Did it reach them?"
+        static let notReached = "Nobody answered"
         package static let reachedHelp = "Answered, delivered, or a message left."
         package static let madeAt = "When"
         package static let template = "Sent from a template as it stands"
@@ -50,7 +55,7 @@ extension Words {
         package static let note = "What was said"
         package static let noteHelp = "Name what went wrong, the next step and its time. Promise no fix yet."
         package static let didNotArrive =
-            "What did not arrive is no touch. Tick it once it did, or record the one that does."
+            "What did not arrive is no touch. Record it once it did, or the one that does."
         package static let noChannel = "Say how: by e-mail, by phone, in a meeting."
         package static let saveTouch = "Record the touch"
 

@@ -9,7 +9,7 @@ extension Words {
         case .diagnosed: "The diagnosis is saved."
         case .remedyChosen: "The remedy is chosen."
         case .delivered: "Marked as delivered. Now their next score decides."
-        case .resolved: "The resolution note is saved. It goes to the customer when you send it."
+        case .resolved: "The resolution note is saved. Send it from the case: it does not go by itself."
         case .reopened: "The case is open again, in its next round."
         case .ended: "The case has ended."
         case .importBegun: "The rows are being taken."

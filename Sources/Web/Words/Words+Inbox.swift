@@ -84,7 +84,7 @@ extension Words {
         package static let invite = "Invite members"
         package static let rules = "What may each of them give?"
         package static let rulesText =
-            "Until you say so, nobody may give anything that costs. Days are cut in UTC until you name your zone."
+            "Until you say so, nobody may give anything that costs."
         package static let setAuthority = "Set the amounts"
         package static let setZone = "Set zone and currency"
         package static let answers = "What have customers said?"

@@ -8,7 +8,7 @@ extension Words {
         package static let signals = "Signals"
         package static let customers = "Customers"
         package static let imports = "Import"
-        package static let figures = "Figures"
+        package static let figures = "Scorecard"
         package static let settings = "Settings"
         package static func profile(of name: String) -> String { "\(name), your profile" }
         package static let signOut = "Sign out"

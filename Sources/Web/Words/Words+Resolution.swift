@@ -18,13 +18,22 @@ extension Words {
         static let tellThem =
             "No e-mail address is known. Tell them by phone or letter, and record that as a contact."
         static let subject = "What we did, and what comes next"
-        static func letter(_ note: ResolutionNote) -> String {
+        static func letter(
+            _ note: ResolutionNote, to customer: String, from sender: String, _ organization: String
+        ) -> String {
             """
+            Dear \(customer),
+
+            \(note.effect)
+
             \(note.fixed)
 
             \(why): \(note.why)
             \(next): \(note.next)
             \(talkOn): \(date(note.talkOn))
+
+            \(sender)
+            \(organization)
             """
         }
     }

@@ -70,7 +70,7 @@ package enum Words {
     }
 
     /// Zero for what is not a number: a page is no place to stop a server.
-    private static func whole(_ value: Double) -> Int {
+    static func whole(_ value: Double) -> Int {
         Int(exactly: value.rounded(.toNearestOrAwayFromZero)) ?? 0
     }
 }

@@ -175,9 +175,14 @@ import Web
             let when = page.text.between("name=\"made_at\" type=\"datetime-local\" value=\"", "\"") ?? ""
 
             let sent = try await browser.post(
+                "/cases/\(opened.id)/touches",
+                ["direction": "out", "channel": "phone_call", "reached": "no", "made_at": when])
+            let unsaid = try await browser.post(
                 "/cases/\(opened.id)/touches", ["direction": "out", "channel": "phone_call", "made_at": when])
 
             #expect(try await browser.follow(sent).text.contains("It did not reach them"))
+            #expect(unsaid.status == 422)
+            #expect(unsaid.text.contains("data-rule=\"whether_it_reached\""))
             #expect(try await house.onlyCase().contactedAt == nil)
         }
     }

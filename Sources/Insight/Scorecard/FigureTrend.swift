@@ -1,0 +1,22 @@
+package import Recovery
+
+/// A figure over its latest ripe days, beside as many days before, and its way month by month.
+package struct FigureTrend: Sendable {
+    package let figure: Figure
+    package let period: Period
+    package let before: Figure
+    /// Of twelve, the last of them the current one, or that of a year ago where it takes a year to tell; what is not ripe
+    /// yet says so.
+    package let months: [(month: LocalMonth, figure: Figure)]
+
+    init(_ key: Figure.Key, _ sources: FigureSources, at moment: Scorecard.Moment) {
+        // The window is the figure's own, whatever the period.
+        let window = Figure(key, FigureSources(), in: moment.frame(moment.lastDays)).window
+        period = moment.latestRipe(window)
+        figure = Figure(key, sources, in: moment.frame(period))
+        before = Figure(key, sources, in: moment.frame(moment.before(period)))
+        months = moment.months(of: window).map { month in
+            (month, Figure(key, sources, in: moment.frame(Period(month, in: moment.zone))))
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Insight
+import Recovery
+import Storage
+
+extension ReadConnection {
+    /// What the five figures are computed from.
+    func figureSources(of organization: Organization, passivesIn period: Period) throws -> FigureSources {
+        let key = organization.key
+        var sources = FigureSources(cases: try all(CaseFactRows(of: key)).map(CaseFact.init))
+        sources.currency = Currency(organization.currency)
+        sources.purchases = Purchase.all(in: try all(Bought(of: key)))
+        sources.hasPurchases = !sources.purchases.isEmpty
+        if sources.hasPurchases {
+            sources.passives = try all(PassiveAnswers(of: key, from: period.from, to: period.to))
+                .map { PassiveScore(unit: $0.unit, occurredAt: $0.at) }
+        }
+        sources.fixLinks = try all(FixLinks(of: key)).map(FixLink.init)
+        sources.hasFixes = try first(Fixes(of: key)) != nil
+        return sources
+    }
+
+    /// What the others need besides.
+    func completeFigureSources(_ sources: inout FigureSources, of organization: Organization) throws {
+        let key = organization.key
+        let details = Dictionary(
+            try all(CaseDetails(of: key)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in sources.cases.indices {
+            if let its = details[sources.cases[index].id] { sources.cases[index].complete(with: its) }
+        }
+        sources.signals = try all(SignalsHeard(of: key)).map(SignalFact.init)
+        sources.behaviours = try all(Behaved(of: key)).compactMap(BehaviourEvent.init)
+        sources.touches = try all(TouchesOfCases(of: key)).map {
+            TouchFact(caseID: $0.recovery, kind: $0.kind, isTemplate: $0.isTemplate, madeAt: $0.madeAt)
+        }
+        sources.remedies = try all(RemediesOfCases(of: key)).map(RemedyFact.init)
+        sources.promises = try all(PromisesOfCases(of: key)).map(PromiseFact.init)
+        sources.accounts = try all(AccountValues(of: key)).map {
+            var account = AccountFact(
+                id: $0.id, annualRevenueMinor: $0.annualRevenueMinor, currency: $0.currency)
+            account.isTest = $0.isTest
+            return account
+        }
+    }
+}
+
+extension Purchase {
+    /// A purchase counts unless it was cancelled, or paid back, within 30 days.
+    fileprivate static func all(in bought: [Bought.Entry]) -> [Purchase] {
+        Dictionary(grouping: bought, by: \.unit).flatMap { unit, entries in
+            entries.enumerated().compactMap { index, entry -> Purchase? in
+                guard let kind = Purchase.Kind(rawValue: entry.kind), (entry.amountMinor ?? 0) >= 0 else {
+                    return nil
+                }
+                let after = entries[(index + 1)...].prefix {
+                    $0.occurredAt <= entry.occurredAt.adding(.days(30))
+                }
+                let isCancelled = after.contains { $0.kind == "cancellation" }
+                let paidBack = after.compactMap(\.amountMinor).filter { $0 < 0 }.reduce(0, +)
+                let net = (entry.amountMinor ?? 0) + paidBack
+                return Purchase(
+                    unit: unit, occurredAt: entry.occurredAt, kind: kind,
+                    isNetPositive: !isCancelled && net > 0)
+            }
+        }
+    }
+}
+
+extension CaseFact {
+    fileprivate init(_ entry: CaseFactRows.Entry) {
+        self.init(id: entry.id, t0: entry.t0, unit: entry.unit)
+        isDetractorCase = entry.isDetractor
+        isBackfilled = entry.isBackfilled
+        isTest = entry.isTest
+        end = entry.end
+        endedAt = entry.endedAt
+        reachedAt = entry.reachedAt
+        contactedAt = entry.contactedAt
+        firstTouchDeadline = entry.deadline
+        firstRemediedAt = entry.firstRemediedAt
+        nextScore = entry.next.map {
+            NextScore(signal: $0.signal.rawValue, band: $0.band, occurredAt: $0.occurredAt)
+        }
+        recoveredAt = entry.recoveredAt
+        recoveredRound = entry.recoveredRound
+        segment = entry.segment
+        stage = entry.journeyStage
+        touchpoint = entry.touchpoint
+        cause = entry.cause
+        location = entry.location
+        valueTier = entry.valueTier?.rawValue
+        isHighValue = entry.valueTier.map { $0 == .high }
+        team = entry.team
+    }
+
+    fileprivate mutating func complete(with its: CaseDetails.Entry) {
+        customer = its.customer
+        account = its.account
+        openingKind = its.opening.rawValue
+        openingMeasure = its.openingMeasure
+        openingScore = its.openingScore
+        stageWord = its.stage.rawValue
+        handOffs = its.handOffs
+        isContactedByOutgoingTouch = !its.isContactedByCall
+    }
+}
+
+extension FixLink {
+    fileprivate init(_ entry: FixLinks.Entry) {
+        self.init(
+            caseID: entry.recovery, shippedAt: entry.shippedAt,
+            isFoundIneffective: entry.verdict == .ineffective, isVerified: entry.verdict == .verified)
+    }
+}
+
+extension SignalFact {
+    fileprivate init(_ entry: SignalsHeard.Entry) {
+        self.init(id: entry.id, occurredAt: entry.occurredAt, receivedAt: entry.receivedAt)
+        customer = entry.customer
+        caseID = entry.recovery
+        measure = entry.measure
+        score = entry.score
+        band = entry.band
+        channel = entry.channel
+        segment = entry.segment
+        touchpoint = entry.touchpoint
+        hasChurnIntent = entry.hasChurnIntent
+        isTest = entry.isTest
+        isHistory = entry.isHistory
+    }
+}
+
+extension BehaviourEvent {
+    /// Nil for a kind that figures do not know.
+    fileprivate init?(_ entry: Behaved.Entry) {
+        guard let kind = Kind(rawValue: entry.kind) else { return nil }
+        self.init(unit: entry.unit, kind: kind, occurredAt: entry.occurredAt)
+        amountMinor = entry.amountMinor
+        currency = entry.currency
+        quantity = entry.quantity
+    }
+}
+
+extension RemedyFact {
+    fileprivate init(_ entry: RemediesOfCases.Entry) {
+        self.init(
+            caseID: entry.recovery, kind: entry.kind, costMinor: entry.costMinor, chosenAt: entry.chosenAt,
+            deliveredAt: entry.deliveredAt)
+        round = entry.round
+    }
+}
+
+extension PromiseFact {
+    fileprivate init(_ entry: PromisesOfCases.Entry) {
+        self.init(
+            id: entry.id, caseID: entry.recovery, madeAt: entry.madeAt, dueAt: entry.dueAt,
+            keptAt: entry.keptAt)
+        movedAt = entry.movedAt
+        isMoveTold = entry.movedAt != nil
+    }
+}

@@ -1,0 +1,59 @@
+package import Insight
+package import Recovery
+package import Storage
+
+/// The sponsor's page of an organization, in a slice of it.
+package struct ReadScorecard: Sendable {
+    package let organization: Organization
+    package let filter: FigureFilter
+
+    package init(of organization: Organization, _ filter: FigureFilter = FigureFilter()) {
+        self.organization = organization
+        self.filter = filter
+    }
+
+    package struct Answer: Sendable {
+        package let scorecard: Scorecard
+        package let zone: Zone
+        /// What there is to slice by.
+        package let slices: FigureSlices
+    }
+
+    package func run(with reader: Reader, _ world: World) async throws -> Answer {
+        let zone = try world.zones.zone(named: organization.zone)
+        let now = world.now()
+        let days = Scorecard.firstDay(in: zone, now: now)...zone.day(of: now)
+        // The oldest cohort that is shown bought within twelve months, after as many days again.
+        let seen = Period(from: zone.adding(months: -20, to: now), to: now)
+        return try await reader.read { connection in
+            let sources = try connection.figureSources(of: self.organization, passivesIn: seen)
+            let scores = try connection.all(ScoreCells(of: self.organization.key, days: days)).map(
+                ReadFigures.row)
+            return Answer(
+                scorecard: Scorecard(sources, scores: scores, self.filter, in: zone, now: now), zone: zone,
+                slices: FigureSlices(
+                    sources.cases,
+                    teams: try connection.all(Teams(of: self.organization.key)).map { ($0.id, $0.name) }))
+        }
+    }
+}
+
+/// The values that figures can be sliced by, as they are stamped on cases.
+package struct FigureSlices: Sendable {
+    package let segments: [String]
+    package let locations: [String]
+    package let touchpoints: [String]
+    /// By id, with their names.
+    package let teams: [(id: String, name: String)]
+
+    init(_ cases: [CaseFact], teams: [(String, String)]) {
+        segments = Set(cases.compactMap(\.segment)).sorted()
+        locations = Set(cases.compactMap(\.location)).sorted()
+        touchpoints = Set(cases.compactMap(\.touchpoint)).sorted()
+        let known = Set(cases.compactMap(\.team))
+        self.teams = Dictionary(
+            teams.filter { known.contains($0.0) }, uniquingKeysWith: { first, _ in first }
+        )
+        .map { (id: $0.key, name: $0.value) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+}

@@ -1,0 +1,107 @@
+package import Recovery
+
+/// Every signal, without its words.
+package struct SignalsHeard: Query {
+    package struct Entry: Sendable {
+        package let id: String
+        package let customer: String?
+        package let recovery: String?
+        package let measure: Measure?
+        package let score: Int?
+        package let band: Band
+        package let channel: String?
+        package let segment: String?
+        package let touchpoint: String?
+        package let occurredAt: Instant
+        package let receivedAt: Instant
+        package let hasChurnIntent: Bool
+        package let isTest: Bool
+        package let isHistory: Bool
+    }
+
+    package let organization: Organization.Key
+
+    package init(of organization: Organization.Key) {
+        self.organization = organization
+    }
+
+    package var sql: SQL {
+        """
+        SELECT id, customer_id, case_id, measure, score, band, channel, segment, touchpoint, occurred_ms, received_ms,
+            churn_intent, is_test, is_history
+        FROM signals WHERE organization_id = \(organization) ORDER BY id
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            id: try row.text(0), customer: try row.optionalText(1), recovery: try row.optionalText(2),
+            measure: try row.optionalCode(3), score: try row.optionalInt(4), band: try row.code(5),
+            channel: try row.optionalText(6), segment: try row.optionalText(7),
+            touchpoint: try row.optionalText(8), occurredAt: try row.instant(9),
+            receivedAt: try row.instant(10),
+            hasChurnIntent: try row.bool(11), isTest: try row.bool(12), isHistory: try row.bool(13))
+    }
+}
+
+/// Everything that accounts (or customers without one) did, oldest first.
+package struct Behaved: Query {
+    package struct Entry: Sendable {
+        package let unit: String
+        package let kind: String
+        package let amountMinor: Int64?
+        package let currency: String?
+        package let quantity: Int64?
+        package let occurredAt: Instant
+    }
+
+    package let organization: Organization.Key
+
+    package init(of organization: Organization.Key) {
+        self.organization = organization
+    }
+
+    package var sql: SQL {
+        """
+        SELECT COALESCE(account_id, customer_id), kind, amount_minor, currency, quantity, occurred_ms
+        FROM behaviours WHERE organization_id = \(organization) ORDER BY occurred_ms, id
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            unit: try row.text(0), kind: try row.text(1), amountMinor: try row.optionalInteger(2),
+            currency: try row.optionalText(3), quantity: try row.optionalInteger(4),
+            occurredAt: try row.instant(5))
+    }
+}
+
+/// What every account is worth a year.
+package struct AccountValues: Query {
+    package struct Entry: Sendable {
+        package let id: String
+        package let annualRevenueMinor: Int64?
+        package let currency: String?
+        package let isTest: Bool
+    }
+
+    package let organization: Organization.Key
+
+    package init(of organization: Organization.Key) {
+        self.organization = organization
+    }
+
+    package var sql: SQL {
+        """
+        SELECT id, annual_revenue_minor, currency, is_test FROM accounts WHERE organization_id = \(organization)
+        ORDER BY id
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            id: try row.text(0), annualRevenueMinor: try row.optionalInteger(1),
+            currency: try row.optionalText(2),
+            isTest: try row.bool(3))
+    }
+}
