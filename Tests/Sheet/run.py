@@ -69,6 +69,7 @@ PAGES = [
     Shown("new import", "/imports/new"),
     Shown("mapping of an uploaded file", lambda world: world.mapping),
     Shown("ended import", lambda world: f"/imports/{world.ended_import}"),
+    Shown("scorecard", "/scorecard"),
     Shown("figures", "/figures"),
     Shown("capture", "/capture"),
     Shown("mentions", "/mentions"),

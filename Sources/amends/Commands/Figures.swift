@@ -8,13 +8,18 @@ import Web
 
 struct Figures: OfficeCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Prints the score by month and stage, and the five figures.")
+        abstract: "Prints the score by month and stage, and the figures of recovery.")
 
     @Option(help: "First day of the period (2026-01-01); all of time unless said.")
     var from: String?
 
     @Option(help: "The day after the last of the period.")
     var to: String?
+
+    @Flag(help: "All figures, not the five alone.")
+    var all = false
+
+    @OptionGroup var slice: FigureSlice
 
     @Flag(help: "Print as JSON.")
     var json = false
@@ -27,8 +32,10 @@ struct Figures: OfficeCommand {
 
     func work(in office: Office) async throws {
         let organization = try await office.organization(which.organization)
-        let answer = try await ReadFigures(of: organization, in: try period(organization, office))
-            .run(with: office.reader, office.workplace.world)
+        let figures = ReadFigures(
+            of: organization, in: try period(organization, office), slice.filter,
+            keys: all ? Figure.Key.allCases : Figure.Key.five)
+        let answer = try await figures.run(with: office.reader, office.workplace.world)
         if json { return office.output.line(answer.json.text) }
         for (measure, series) in answer.series { print(measure, series, office.output) }
         for figure in answer.figures { print(figure, office.output) }
@@ -91,5 +98,24 @@ struct Figures: OfficeCommand {
         let hundredths = Int((value * 100).rounded())
         let digits = abs(hundredths) % 100
         return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(digits < 10 ? "0" : "")\(digits)"
+    }
+}
+
+/// The slice that figures are asked for, by the values stamped on cases.
+struct FigureSlice: ParsableArguments {
+    @Option(help: "Cases of this segment only.") var segment: String?
+    @Option(help: "Cases of this team only, by its id.") var team: String?
+    @Option(help: "Cases of this location only.") var location: String?
+    @Option(help: "Cases of this touchpoint only.") var touchpoint: String?
+    @Option(help: "Cases of this cause only.") var cause: String?
+
+    var filter: FigureFilter {
+        var filter = FigureFilter()
+        filter.segment = segment
+        filter.team = team
+        filter.location = location
+        filter.touchpoint = touchpoint
+        filter.cause = cause
+        return filter
     }
 }

@@ -174,11 +174,11 @@ import Web
             let page = try await browser.get("/cases/\(opened.id)")
             let when = page.text.between("name=\"made_at\" type=\"datetime-local\" value=\"", "\"") ?? ""
 
+            let unsaid = try await browser.post(
+                "/cases/\(opened.id)/touches", ["direction": "out", "channel": "phone_call", "made_at": when])
             let sent = try await browser.post(
                 "/cases/\(opened.id)/touches",
                 ["direction": "out", "channel": "phone_call", "reached": "no", "made_at": when])
-            let unsaid = try await browser.post(
-                "/cases/\(opened.id)/touches", ["direction": "out", "channel": "phone_call", "made_at": when])
 
             #expect(try await browser.follow(sent).text.contains("It did not reach them"))
             #expect(unsaid.status == 422)

@@ -1,0 +1,93 @@
+extension ExportList {
+    package var columns: [Column] {
+        switch self {
+        case .accounts:
+            [
+                .text("id"), .text("key"), .text("name"), .text("segment"), .text("location"),
+                .number("annual_revenue_minor"), .text("currency"), .day("since", "since_day"),
+                .day("renewal_on", "renewal_day"), .text("manager", "manager_id"), .text("named_contact"),
+                .truth("test", "is_test"), .instant("created_at"),
+            ]
+        case .customers:
+            [
+                .text("id"), .text("key"), .text("account", "account_id"), .text("name"), .text("email"),
+                .text("phone"), .truth("test", "is_test"), .text("merged_into", "merged_into_id"),
+                .instant("created_at"),
+            ]
+        case .signals:
+            [
+                .text("id"), .text("source"), .text("source_id"), .text("customer", "customer_id"),
+                .text("account", "account_id"), .text("case", "case_id"), .text("measure"), .number("score"),
+                .text("band"), .text("scale"), .text("comment"), .text("channel"), .text("entry_point"),
+                .text("touchpoint"), .text("stage"), .text("segment"), .text("tags"), .text("reported_reason"),
+                .text("language"), .text("permalink"), .number("reach"), .instant("occurred_at"),
+                .instant("received_at"), .truth("churn_intent", "churn_intent"),
+                .truth("contact_me", "contact_me"), .truth("test", "is_test"), .truth("history", "is_history"),
+            ]
+        case .behaviourEvents:
+            [
+                .text("id"), .text("source"), .text("source_id"), .text("customer", "customer_id"),
+                .text("account", "account_id"), .text("kind"), .number("amount_minor"), .text("currency"),
+                .number("quantity"), .instant("occurred_at"), .instant("received_at"),
+            ]
+        case .cases:
+            [
+                .text("id"), .text("customer", "customer_id"), .text("account", "account_id"), .text("opened_by"),
+                .text("opening_signal", "opening_signal_id"), .text("opening_measure"), .number("opening_score"),
+                .instant("t0", "t0_ms"), .instant("opened_at"), .truth("backfilled", "is_backfilled"),
+                .truth("test", "is_test"), .text("owner", "owner_id"), .truth("parked", "is_parked"),
+                .number("round"), .text("stage"), .instant("contacted_at"), .instant("reached_at"),
+                .text("cause"), .text("second_cause"), .text("reason"), .text("fixability"),
+                .instant("remedied_at"), .instant("first_remedied_at"), .text("next_signal", "next_signal_id"),
+                .text("next_band"), .instant("next_at"), .instant("recovered_at"), .number("recovered_round"),
+                .instant("ended_at"), .number("hand_offs"), .text("journey_stage"), .text("touchpoint"),
+                .text("segment"), .text("location"), .text("value_tier"), .text("team", "team_id"),
+                .text("merged_into", "merged_into_id"),
+                .instant(
+                    "first_touch_due_at",
+                    """
+                    (SELECT k.due_ms FROM clocks k WHERE k.organization_id = cases.organization_id
+                        AND k.case_id = cases.id AND k.clock = 'first_touch' AND k.generation = 1)
+                    """),
+            ]
+        case .touches:
+            [
+                .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("kind"),
+                .truth("template", "is_template"), .instant("made_at"), .instant("recorded_at"), .text("note"),
+            ]
+        case .diagnoses:
+            [
+                .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
+                .instant("made_at"), .text("cause"), .text("second_cause"), .text("reason"), .text("fixability"),
+                .text("whys"), .text("evidence"), .instant("struck_at"),
+            ]
+        case .remedies:
+            [
+                .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
+                .text("kind"), .text("code"), .number("cost_minor"), .text("rationale"), .instant("chosen_at"),
+                .instant("delivered_at"),
+            ]
+        case .promises:
+            [
+                .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("words"),
+                .instant("made_at"), .instant("due_at"), .instant("kept_at"), .text("moved_to", "moved_to_id"),
+            ]
+        case .events:
+            [
+                .text("case", "case_id"), .number("number"), .instant("at", "at_ms"), .text("kind"),
+                .text("actor", "actor_id"), .number("round"), .text("subject", "subject_id"), .text("was"),
+                .text("became"),
+            ]
+        case .fixes:
+            [
+                .text("id"), .text("title"), .text("cause"), .text("touchpoint"), .instant("recorded_at"),
+                .instant("shipped_at"), .text("verdict"), .instant("judged_at"),
+            ]
+        case .fixCases: [.text("fix", "fix_id"), .text("case", "case_id"), .instant("linked_at")]
+        case .members:
+            [.text("id"), .text("name"), .text("email"), .text("role"), .truth("active", "is_active")]
+        case .teams: [.text("id"), .text("name")]
+        case .teamMembers: [.text("team", "team_id"), .text("member", "member_id")]
+        }
+    }
+}

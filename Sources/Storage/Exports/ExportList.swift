@@ -1,0 +1,67 @@
+/// What can be taken out of an organization as a table, each row as it is stored.
+package enum ExportList: String, CaseIterable, Hashable, Sendable {
+    case accounts, customers, signals
+    case behaviourEvents = "behaviour_events"
+    case cases, touches, diagnoses, remedies, promises, events, fixes
+    case fixCases = "fix_cases"
+    case members, teams
+    case teamMembers = "team_members"
+
+    package struct Column: Sendable {
+        package let name: String
+        package let kind: Kind
+        let value: SQL
+
+        /// How a value is written.
+        package enum Kind: Sendable {
+            case text, number
+            /// RFC 3339, whole milliseconds UTC.
+            case instant
+            /// Of the calendar: 2026-11-23.
+            case day
+            /// true or false.
+            case truth
+        }
+
+        private init(_ name: String, _ kind: Kind, _ value: SQL) {
+            self.name = name
+            self.kind = kind
+            self.value = value
+        }
+
+        /// A column under its own name unless told which.
+        static func text(_ name: String, _ value: SQL? = nil) -> Column {
+            Column(name, .text, value ?? SQL(stringLiteral: name))
+        }
+
+        static func number(_ name: String, _ value: SQL? = nil) -> Column {
+            Column(name, .number, value ?? SQL(stringLiteral: name))
+        }
+
+        /// `made_at` is kept as `made_ms`.
+        static func instant(_ name: String, _ value: SQL? = nil) -> Column {
+            Column(name, .instant, value ?? SQL(stringLiteral: "\(name.dropLast(3))_ms"))
+        }
+
+        static func day(_ name: String, _ value: SQL) -> Column { Column(name, .day, value) }
+
+        static func truth(_ name: String, _ value: SQL) -> Column { Column(name, .truth, value) }
+    }
+
+    /// The columns that name a row, in whose order rows come.
+    var keys: [SQL] {
+        switch self {
+        case .events: ["case_id", "number"]
+        case .fixCases: ["fix_id", "case_id"]
+        case .teamMembers: ["team_id", "member_id"]
+        default: ["id"]
+        }
+    }
+
+    var table: SQL {
+        switch self {
+        case .behaviourEvents: "behaviours"
+        default: SQL(stringLiteral: rawValue)
+        }
+    }
+}
