@@ -7,11 +7,9 @@ extension Figure {
         guard sources.hasPurchases else {
             return notMeasured(.rePurchase, .noPurchasesRecorded, window: window, in: frame)
         }
-        let bought = Dictionary(grouping: sources.purchases.lazy.filter(\.isNetPositive), by: \.unit)
-
         func buys(_ unit: String, after start: Instant) -> Bool {
             let end = window.end(from: start, in: frame.zone)
-            return bought[unit]?.contains { start < $0.occurredAt && $0.occurredAt <= end } ?? false
+            return sources.boughtAt[unit]?.contains { start < $0 && $0 <= end } ?? false
         }
         return Cohort.accounts(of: sources.firstRecoveries, from: \.recoveredAt, window, in: frame).share(
             .rePurchase,

@@ -3,7 +3,14 @@ package import Recovery
 /// All that figures are computed from: of all time, also outside the period.
 package struct FigureSources: Hashable, Sendable {
     package var cases: [CaseFact]
-    package var purchases: [Purchase] = []
+    package var purchases: [Purchase] = [] {
+        didSet {
+            boughtAt = Dictionary(grouping: purchases.lazy.filter(\.isNetPositive), by: \.unit)
+                .mapValues { $0.map(\.occurredAt) }
+        }
+    }
+    /// When each account, or customer without one, bought what it kept.
+    private(set) var boughtAt: [String: [Instant]] = [:]
     /// Whether the organization records purchases at all; without, none is not 0 %.
     package var hasPurchases = false
     package var fixLinks: [FixLink] = []

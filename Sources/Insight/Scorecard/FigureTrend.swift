@@ -10,9 +10,8 @@ package struct FigureTrend: Sendable {
     package let months: [(month: LocalMonth, figure: Figure)]
 
     init(_ key: Figure.Key, _ sources: FigureSources, at moment: Scorecard.Moment) {
-        // The window is the figure's own, whatever the period.
-        let window = Figure(key, FigureSources(), in: moment.frame(moment.lastDays)).window
-        period = moment.latestRipe(window)
+        period = moment.latestRipe(key)
+        let window = moment.window(of: key)
         figure = Figure(key, sources, in: moment.frame(period))
         before = Figure(key, sources, in: moment.frame(moment.before(period)))
         months = moment.months(of: window).map { month in

@@ -47,6 +47,11 @@ package struct Scorecard: Sendable {
         Moment(zone: zone, now: now, filter: FigureFilter()).months[0].firstDay
     }
 
+    /// The latest 90 days of which every window of a figure is past.
+    package static func latestRipe(_ key: Figure.Key, in zone: Zone, now: Instant) -> Period {
+        Moment(zone: zone, now: now, filter: FigureFilter()).latestRipe(key)
+    }
+
     private static let mostSegments = 6
 
     private static func segments(_ rows: [ScoreRow]) -> [SegmentScores] {
@@ -80,6 +85,13 @@ extension Scorecard {
 
         /// Up to the last midnight.
         var lastDays: Period { period(endingOn: zone.day(of: now)) }
+
+        func latestRipe(_ key: Figure.Key) -> Period { latestRipe(window(of: key)) }
+
+        /// The figure's own, whatever the days.
+        func window(of key: Figure.Key) -> Figure.Window {
+            Figure(key, FigureSources(), in: frame(lastDays)).window
+        }
 
         /// The latest whole days of which every window is past.
         func latestRipe(_ window: Figure.Window) -> Period {

@@ -10,6 +10,8 @@ package struct ReadFigures: Sendable {
     package let filter: FigureFilter
     /// In the order in which they are shown.
     package let keys: [Figure.Key]
+    /// Each figure over the latest 90 days whose windows are past, in place of the period; scores keep it.
+    package var isOfLatestRipe = false
 
     package init(
         of organization: Organization, in period: Period? = nil, _ filter: FigureFilter = FigureFilter(),
@@ -26,7 +28,12 @@ package struct ReadFigures: Sendable {
         package let zone: Zone
         /// One for each measure that has answers, in the order of `Measure`.
         package let series: [(measure: Measure, series: ScoreSeries)]
-        package let figures: [Figure]
+        /// In the order of their keys, each with the days that it is of.
+        package let measured: [(figure: Figure, period: Period)]
+
+        package var figures: [Figure] { measured.map(\.figure) }
+        /// What there is to slice by.
+        package let slices: FigureSlices
     }
 
     package func run(with reader: Reader, _ world: World) async throws -> Answer {
@@ -36,17 +43,24 @@ package struct ReadFigures: Sendable {
         return try await reader.read { connection in
             let period = try self.period ?? Self.allTime(connection, organization, now, zone)
             let days = zone.day(of: period.from)...zone.day(of: period.to.subtracting(.milliseconds(1)))
-            var sources = try connection.figureSources(of: self.organization, passivesIn: period)
+            var sources = try connection.figureSources(
+                of: self.organization,
+                passivesIn: self.isOfLatestRipe
+                    ? Period(from: zone.adding(months: -20, to: now), to: now) : period)
             if !Set(self.keys).isSubset(of: Figure.Key.five) {
                 try connection.completeFigureSources(&sources, of: self.organization)
             }
-            let frame = FigureFrame(period: period, zone: zone, now: now, filter: self.filter)
             let rows = try connection.all(ScoreCells(of: organization, days: days)).map(Self.row)
             let measures = Set(rows.map(\.measure))
             return Answer(
                 period: period, zone: zone,
                 series: Measure.allCases.filter(measures.contains).map { ($0, ScoreSeries(rows, of: $0)) },
-                figures: self.keys.map { Figure($0, sources, in: frame) })
+                measured: self.keys.map { key in
+                    let days = self.isOfLatestRipe ? Scorecard.latestRipe(key, in: zone, now: now) : period
+                    let frame = FigureFrame(period: days, zone: zone, now: now, filter: self.filter)
+                    return (Figure(key, sources, in: frame), days)
+                },
+                slices: try connection.slices(of: sources, organization))
         }
     }
 

@@ -31,9 +31,7 @@ package struct ReadScorecard: Sendable {
                 ReadFigures.row)
             return Answer(
                 scorecard: Scorecard(sources, scores: scores, self.filter, in: zone, now: now), zone: zone,
-                slices: FigureSlices(
-                    sources.cases,
-                    teams: try connection.all(Teams(of: self.organization.key)).map { ($0.id, $0.name) }))
+                slices: try connection.slices(of: sources, self.organization.key))
         }
     }
 }
@@ -55,5 +53,11 @@ package struct FigureSlices: Sendable {
             teams.filter { known.contains($0.0) }, uniquingKeysWith: { first, _ in first }
         )
         .map { (id: $0.key, name: $0.value) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+}
+
+extension ReadConnection {
+    func slices(of sources: FigureSources, _ organization: Organization.Key) throws -> FigureSlices {
+        FigureSlices(sources.cases, teams: try all(Teams(of: organization)).map { ($0.id, $0.name) })
     }
 }

@@ -19,10 +19,12 @@ extension ExportList {
                 .text("id"), .text("source"), .text("source_id"), .text("customer", "customer_id"),
                 .text("account", "account_id"), .text("case", "case_id"), .text("measure"), .number("score"),
                 .text("band"), .text("scale"), .text("comment"), .text("channel"), .text("entry_point"),
-                .text("touchpoint"), .text("stage"), .text("segment"), .text("tags"), .text("reported_reason"),
+                .text("touchpoint"), .text("stage"), .text("segment"), .text("tags"),
+                .text("reported_reason"),
                 .text("language"), .text("permalink"), .number("reach"), .instant("occurred_at"),
                 .instant("received_at"), .truth("churn_intent", "churn_intent"),
-                .truth("contact_me", "contact_me"), .truth("test", "is_test"), .truth("history", "is_history"),
+                .truth("contact_me", "contact_me"), .truth("test", "is_test"),
+                .truth("history", "is_history"),
             ]
         case .behaviourEvents:
             [
@@ -32,13 +34,16 @@ extension ExportList {
             ]
         case .cases:
             [
-                .text("id"), .text("customer", "customer_id"), .text("account", "account_id"), .text("opened_by"),
-                .text("opening_signal", "opening_signal_id"), .text("opening_measure"), .number("opening_score"),
+                .text("id"), .text("customer", "customer_id"), .text("account", "account_id"),
+                .text("opened_by"),
+                .text("opening_signal", "opening_signal_id"), .text("opening_measure"),
+                .number("opening_score"),
                 .instant("t0", "t0_ms"), .instant("opened_at"), .truth("backfilled", "is_backfilled"),
                 .truth("test", "is_test"), .text("owner", "owner_id"), .truth("parked", "is_parked"),
                 .number("round"), .text("stage"), .instant("contacted_at"), .instant("reached_at"),
                 .text("cause"), .text("second_cause"), .text("reason"), .text("fixability"),
-                .instant("remedied_at"), .instant("first_remedied_at"), .text("next_signal", "next_signal_id"),
+                .instant("remedied_at"), .instant("first_remedied_at"),
+                .text("next_signal", "next_signal_id"),
                 .text("next_band"), .instant("next_at"), .instant("recovered_at"), .number("recovered_round"),
                 .instant("ended_at"), .number("hand_offs"), .text("journey_stage"), .text("touchpoint"),
                 .text("segment"), .text("location"), .text("value_tier"), .text("team", "team_id"),
@@ -53,24 +58,28 @@ extension ExportList {
         case .touches:
             [
                 .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("kind"),
-                .truth("template", "is_template"), .instant("made_at"), .instant("recorded_at"), .text("note"),
+                .truth("template", "is_template"), .instant("made_at"), .instant("recorded_at"),
+                .text("note"),
             ]
         case .diagnoses:
             [
                 .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
-                .instant("made_at"), .text("cause"), .text("second_cause"), .text("reason"), .text("fixability"),
+                .instant("made_at"), .text("cause"), .text("second_cause"), .text("reason"),
+                .text("fixability"),
                 .text("whys"), .text("evidence"), .instant("struck_at"),
             ]
         case .remedies:
             [
                 .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
-                .text("kind"), .text("code"), .number("cost_minor"), .text("rationale"), .instant("chosen_at"),
+                .text("kind"), .text("code"), .number("cost_minor"), .text("rationale"),
+                .instant("chosen_at"),
                 .instant("delivered_at"),
             ]
         case .promises:
             [
                 .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("words"),
-                .instant("made_at"), .instant("due_at"), .instant("kept_at"), .text("moved_to", "moved_to_id"),
+                .instant("made_at"), .instant("due_at"), .instant("kept_at"),
+                .text("moved_to", "moved_to_id"),
             ]
         case .events:
             [

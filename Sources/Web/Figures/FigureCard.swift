@@ -15,6 +15,8 @@ package struct FigureCard: Sendable, Rendered {
     package var numbers: ChartTable?
     /// Against the days before, in words.
     package var change: String?
+    /// Where those behind its two numbers are listed.
+    package var behind: Behind?
     /// What stands beside is folded away with the definition.
     package var isShort = false
 
@@ -115,22 +117,36 @@ package struct FigureCard: Sendable, Rendered {
         switch value {
         case .share(let numerator, let denominator, let low, let high):
             """
-            <p class="small quiet">\(Words.Figures.of(numerator, denominator))</p>\
+            <p class="small quiet">\(counts(numerator, of: denominator))</p>\
             \(HTML.when(denominator > 0, "<p class=\"small quiet\">\(Words.Figures.intervalOf(Words.percents(low, high)))</p>"))
             """
         case .median(_, let low, let high, let cases):
             """
-            <p class="small quiet">\(Words.Figures.median(cases))</p>\
+            <p class="small quiet">\(listed(.base, Words.Figures.median(cases)))</p>\
             \(interval(low.map(Words.length), high.map(Words.length)))
             """
         case .medianLonger(_, let cases): "<p class=\"small quiet\">\(Words.Figures.median(cases))</p>"
         case .number(_, let low, let high, let count):
             """
-            <p class="small quiet">\(Words.Figures.over(count))</p>\(interval(low, high))
+            <p class="small quiet">\(listed(.base, Words.Figures.over(count)))</p>\(interval(low, high))
             """
         case .noData: "<p class=\"small quiet\">\(Words.Figures.noCases)</p>"
         case .notMeasured(let missing): "<p class=\"small quiet\">\(missing)</p>"
         }
+    }
+
+    private func counts(_ numerator: Int, of denominator: Int) -> HTML {
+        guard behind != nil else { return "\(Words.Figures.of(numerator, denominator))" }
+        return """
+            \(listed(.numerator, Words.grouped(numerator)))\(Words.Figures.ofAll)\(listed(.base, Words.grouped(denominator)))
+            """
+    }
+
+    /// Its words, as a link to those behind it.
+    private func listed(_ part: Behind.Part, _ words: String) -> HTML {
+        guard var behind else { return "\(words)" }
+        behind.part = part
+        return "<a href=\"\(Path.behind(behind))\">\(words)</a>"
     }
 
     private func interval(_ low: String?, _ high: String?) -> HTML {

@@ -3,6 +3,8 @@ import Recovery
 
 /// The periods that the figures page offers; the raw value is what the address says.
 enum FigurePeriod: String, CaseIterable, Sendable {
+    /// Of each figure the latest 90 days whose windows are past; scores of twelve months.
+    case ripe
     case lastTwelveMonths = "12-months"
     case thisYear = "this-year"
     case lastYear = "last-year"
@@ -10,6 +12,7 @@ enum FigurePeriod: String, CaseIterable, Sendable {
 
     var text: String {
         switch self {
+        case .ripe: Words.Figures.ripe
         case .lastTwelveMonths: Words.Figures.lastTwelveMonths
         case .thisYear: Words.Figures.thisYear
         case .lastYear: Words.Figures.lastYear
@@ -22,7 +25,7 @@ enum FigurePeriod: String, CaseIterable, Sendable {
         let month = clock.zone.month(of: clock.now)
         let (first, end): (LocalMonth, LocalMonth) =
             switch self {
-            case .lastTwelveMonths: (month.adding(months: -12), month.next)
+            case .ripe, .lastTwelveMonths: (month.adding(months: -12), month.next)
             case .thisYear: (LocalMonth(year: month.year, month: 1), month.next)
             case .lastYear:
                 (LocalMonth(year: month.year - 1, month: 1), LocalMonth(year: month.year, month: 1))

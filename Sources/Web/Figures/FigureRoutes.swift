@@ -8,26 +8,43 @@ struct FigureRoutes {
     func add(to pages: PageRoutes) {
         pages.get("figures") { desk, request in
             let asked = request.asked("period").flatMap { FigurePeriod(rawValue: $0) }
-            let chosen = asked ?? .lastTwelveMonths
+            let chosen = asked ?? .ripe
             let period = chosen.period(on: WallClock(now: desk.clock.now, zone: desk.home))
-            let answer = try await ReadFigures(of: desk.organization, in: period)
-                .run(with: desk.site.reader, desk.site.world)
-            return try desk.show(FiguresPage(answer, chosen, clock: desk.clock))
+            var filter = SliceFilter(request)
+            var figures = ReadFigures(
+                of: desk.organization, in: period, filter.filter, keys: Figure.Key.allCases)
+            figures.isOfLatestRipe = chosen == .ripe
+            let answer = try await figures.run(with: desk.site.reader, desk.site.world)
+            filter.page = .figures()
+            filter.period = SliceFilter.SelectChoice(
+                label: Words.Figures.period,
+                choices: FigurePeriod.allCases.map { Choice($0.rawValue, $0.text) }, selected: chosen.rawValue
+            )
+            filter.offer(answer.slices)
+            return try desk.show(FiguresPage(answer, chosen, filter, clock: desk.clock))
         }
     }
 }
 
 extension FiguresPage {
-    fileprivate init(_ answer: ReadFigures.Answer, _ chosen: FigurePeriod, clock: WallClock) {
+    fileprivate init(
+        _ answer: ReadFigures.Answer, _ chosen: FigurePeriod, _ filter: SliceFilter, clock: WallClock
+    ) {
         let series = answer.series.first { $0.measure == .nps }?.series
         self.init(
-            periods: FigurePeriod.allCases.map { Choice($0.rawValue, $0.text) }, period: chosen.rawValue,
+            filter: filter,
             nps: series?.overall.map { NPSRow(chosen.text, $0) },
             months: series?.months.map { NPSRow(Words.month($0.month), $0.score) } ?? [],
             stages: series?.stages.map { entry in
                 NPSRow(entry.stage.isEmpty ? Words.Figures.noStage : entry.stage, entry.score)
             } ?? [],
-            cards: answer.figures.map { FigureCard($0, chosen.text, clock: clock) })
+            cards: answer.measured.map { figure, days in
+                let home = WallClock(now: clock.now, zone: answer.zone)
+                var card = FigureCard(
+                    figure, chosen == .ripe ? home.days(days) : chosen.text, clock: clock)
+                card.behind = Behind(figure.key, days, in: answer.zone, filter.filter, .base)
+                return card
+            })
     }
 }
 

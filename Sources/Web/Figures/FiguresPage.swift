@@ -1,8 +1,7 @@
 /// NPS and the five figures of a period, each with its base and its interval.
 package struct FiguresPage: Page {
-    /// The periods on offer, and the one that is shown; the form gets `period`.
-    package var periods: [Choice]
-    package var period: String
+    /// Days and slice that are shown; the form gets `period`, `segment`, `team`, `location`, `touchpoint`.
+    package var filter: SliceFilter
     package var nps: NPSRow?
     package var months: [NPSRow]
     package var stages: [NPSRow]
@@ -34,11 +33,10 @@ package struct FiguresPage: Page {
     }
 
     package init(
-        periods: [Choice], period: String, nps: NPSRow?, months: [NPSRow], stages: [NPSRow],
+        filter: SliceFilter, nps: NPSRow?, months: [NPSRow], stages: [NPSRow],
         cards: [FigureCard]
     ) {
-        self.periods = periods
-        self.period = period
+        self.filter = filter
         self.nps = nps
         self.months = months
         self.stages = stages
@@ -50,11 +48,14 @@ package struct FiguresPage: Page {
 
     package var html: HTML {
         """
-        <header class="page-head"><h1>\(title)</h1>\(selector)</header>
+        <header class="page-head"><div><p class="small faint">\
+        <a href="\(Path.scorecard)">\(Words.Scorecard.title)</a></p><h1>\(title)</h1></div></header>
+        \(filter)
         \(headline)
         <section class="stack" aria-labelledby="five-h"><h2 id="five-h">\(Words.Figures.five)</h2>
-        <div class="card tiles">\(each: cards, \.html)</div>
+        <div class="card tiles">\(each: cards.prefix(Self.first), \.html)</div>
         <p class="small faint">\(Words.Figures.testOut)</p></section>
+        \(HTML.when(cards.count > Self.first, others))
         <div class="two-up">
         \(HTML.when(!months.isEmpty, table("months", Words.Figures.byMonth, Words.Figures.month, months)))
         \(HTML.when(!stages.isEmpty, table("stages", Words.Figures.byStage, Words.Figures.stage, stages)))
@@ -62,12 +63,13 @@ package struct FiguresPage: Page {
         """
     }
 
-    private var selector: HTML {
+    /// The five; the others stand below.
+    private static let first = 5
+
+    private var others: HTML {
         """
-        <form action="\(Path.figures())" method="get" class="row filters"><label class="small" for="period">\
-        \(Words.Figures.period)</label><select class="input" id="period" name="period">\
-        \(each: periods, { SelectField.option($0, selected: period) })</select>\
-        <button class="button" type="submit">\(Words.Figures.show)</button></form>
+        <section class="stack" aria-labelledby="others-h"><h2 id="others-h">\(Words.Figures.others)</h2>
+        <div class="card tiles further">\(each: cards.dropFirst(Self.first), \.html)</div></section>
         """
     }
 

@@ -51,6 +51,8 @@ package enum Path: Hashable, Sendable {
     case undoImport(String)
     case figures(period: String? = nil)
     case scorecard
+    /// `after` is how many of the list were seen.
+    case behind(Behind, after: Int? = nil)
     case members
     case member(String)
     case memberLink(String)
@@ -138,6 +140,8 @@ package enum Path: Hashable, Sendable {
         case .refusedRows(let id): "/imports/\(Self.encoded(id))/refused.csv"
         case .undoImport(let id): "/imports/\(Self.encoded(id))/undo"
         case .scorecard: "/scorecard"
+        case .behind(let behind, let after):
+            Self.with("/figures/behind", behind.query + [("after", after.map(String.init))])
         case .figures(let period): Self.with("/figures", [("period", period)])
         case .members: "/settings/members"
         case .member(let id): "/settings/members/\(Self.encoded(id))"

@@ -60,6 +60,7 @@ package struct ScorecardPage: Page {
         card.numbers = chart.table
         card.change = trend.change
         card.isShort = true
+        card.behind = Behind(trend.figure.key, trend.period, in: clock.zone, filter.filter, .base)
         return card.html
     }
 }

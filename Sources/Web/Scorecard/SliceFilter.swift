@@ -11,6 +11,17 @@ package struct SliceFilter: Rendered, Sendable {
     package var locations: [Choice] = []
     package var touchpoints: [Choice] = []
 
+    /// The page that it filters.
+    package var page = Path.scorecard
+    /// What is chosen beside the slice.
+    package var period: SelectChoice?
+
+    package struct SelectChoice: Hashable, Sendable {
+        let label: String
+        let choices: [Choice]
+        let selected: String
+    }
+
     package init() {}
 
     /// Team and location belong to cases alone.
@@ -27,13 +38,21 @@ package struct SliceFilter: Rendered, Sendable {
 
     package var html: HTML {
         """
-        <form class="row filters no-print" action="\(Path.scorecard)" method="get" aria-label="\(Words.Scorecard.filters)">\
-        \(select("segment", Words.Scorecard.segment, segments, segment))\
+        <form class="row filters no-print" action="\(page)" method="get" aria-label="\(Words.Scorecard.filters)">\
+        \(period.map(days))\(select("segment", Words.Scorecard.segment, segments, segment))\
         \(select("team", Words.Scorecard.team, teams, team))\
         \(select("location", Words.Scorecard.location, locations, location))\
         \(select("touchpoint", Words.Scorecard.touchpoint, touchpoints, touchpoint))\
-        \(HTML.when(hasChoices, "<button class=\"button\" type=\"submit\">\(Words.Scorecard.filter)</button>"))\
-        \(HTML.when(isSet, "<a class=\"button quiet\" href=\"\(Path.scorecard)\">\(Words.Scorecard.clear)</a>"))</form>
+        \(HTML.when(hasChoices || period != nil, "<button class=\"button\" type=\"submit\">\(Words.Scorecard.filter)</button>"))\
+        \(HTML.when(isSet, "<a class=\"button quiet\" href=\"\(page)\">\(Words.Scorecard.clear)</a>"))</form>
+        """
+    }
+
+    private func days(_ period: SelectChoice) -> HTML {
+        """
+        <span class="slice"><label class="small quiet" for="period">\(period.label)</label>\
+        <select class="input" id="period" name="period">\
+        \(each: period.choices, { SelectField.option($0, selected: period.selected) })</select></span>
         """
     }
 

@@ -8,6 +8,9 @@ extension Request {
         return form.value(name)
     }
 
+    /// Nil also where nothing was chosen.
+    func chosen(_ name: String) -> String? { asked(name).flatMap { $0.isEmpty ? nil : $0 } }
+
     /// Where a list of a page goes on.
     var place: String? { asked("before") }
 }

@@ -17,6 +17,7 @@ extension String {
 }
 
 extension Words.Figures {
+    static let ripe = "Latest ripe 90 days"
     static let lastTwelveMonths = "Last 12 months"
     static let thisYear = "This year"
     static let lastYear = "Last year"

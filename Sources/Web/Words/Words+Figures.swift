@@ -1,5 +1,6 @@
 extension Words {
     package enum Figures {
+        static let others = "The other figures"
         package static let title = "Figures"
         package static let period = "Period"
         package static let show = "Show"
@@ -11,6 +12,7 @@ extension Words {
             "\(low) to \(high) in 95 of 100"
         }
         package static func intervalOf(_ range: String) -> String { "\(range) in 95 of 100" }
+        static let ofAll = " of "
         package static func of(_ numerator: Int, _ denominator: Int) -> String {
             "\(grouped(numerator)) of \(grouped(denominator))"
         }

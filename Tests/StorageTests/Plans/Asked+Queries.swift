@@ -10,7 +10,7 @@ extension Asked {
     /// Every question of the ways in, of pages, of the API and of the rounds, asked in the middle of a crowd.
     static func all(_ dialect: Dialect) -> [Asked] {
         ingest(dialect) + lists + people + timelines + cases + files + access + search(dialect)
-            + rounds(dialect)
+            + rounds(dialect) + exports
     }
 
     private static func search(_ dialect: Dialect) -> [Asked] {
@@ -32,6 +32,18 @@ extension Asked {
     }
 
     private static let key = Crowd.big
+
+    /// Each list from its beginning, and on from the middle. PostgreSQL sorts what a small table holds.
+    private static var exports: [Asked] {
+        ExportList.allCases.flatMap { list in
+            [
+                Asked(ExportedRows(of: key, list, after: nil, limit: 50), list.reading, list.rawValue),
+                Asked(
+                    ExportedRows(of: key, list, after: list.aboutTheMiddle, limit: 50), list.reading,
+                    "\(list.rawValue) going on"),
+            ]
+        }
+    }
 
     private static func names(_ kind: String, _ count: Int) -> [String] {
         (0..<count).map { Crowd.name(kind, 700 + $0 * 30) }
@@ -204,7 +216,7 @@ extension Asked {
             Asked(CaseResolutions(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
-            Asked(Members(of: key)), Asked(Teams(of: key)),
+            Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),
             Asked(OtherAdministrators(than: ID(Crowd.name("m", 1)), of: key)),
@@ -247,5 +259,24 @@ extension Asked {
             Asked(DueJobs(now: Crowd.instant(5_000), limit: 4, dialect), .someInOrder),
             Asked(ScoreCells(of: key, days: days), .few, "a month"),
         ]
+    }
+}
+
+extension ExportList {
+    fileprivate var reading: Asked.Reading {
+        switch self {
+        case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
+            .remedies:
+            .someInOrder
+        case .promises, .fixes, .fixCases, .members, .teams, .teamMembers: .few
+        }
+    }
+
+    fileprivate var aboutTheMiddle: [SQLValue] {
+        switch self {
+        case .events: [.text("m"), .integer(5)]
+        case .fixCases, .teamMembers: [.text("m"), .text("m")]
+        default: [.text("m")]
+        }
     }
 }

@@ -199,8 +199,9 @@ extension EveryPage {
         var card = FigureCard(.rePurchase, .notMeasured(words), window: words)
         card.target = .init(words, isMet: nil)
         card.besides = [.init(words, words)]
-        return FiguresPage(
-            periods: [Choice(words, words)], period: words, nps: row, months: [row], stages: [row],
-            cards: [card])
+        var filter = SliceFilter()
+        filter.segments = [Choice(words, words)]
+        filter.segment = words
+        return FiguresPage(filter: filter, nps: row, months: [row], stages: [row], cards: [card])
     }
 }
