@@ -116,7 +116,7 @@ extension DemoLife {
         count("signals", said.count)
         for (index, answer) in said.enumerated() {
             let (at, its) = given[index]
-            quietUntil[its.person] = received.adding(.days(60))
+            if its.score != nil { quietUntil[its.person] = received.adding(.days(60)) }
             if let again = its.correctedTo { try await correct(forms[index], to: again, after: at) }
             try await follow(its, answer, at: received)
         }
@@ -129,7 +129,7 @@ extension DemoLife {
         form.measure = answer.measure
         form.score = answer.score
         form.comment = answer.words
-        form.channel = chance.pick([("email", 60), ("web", 25), ("sms", 15)])
+        form.channel = answer.score == nil ? "phone" : chance.pick([("email", 60), ("web", 25), ("sms", 15)])
         form.touchpoint = answer.touchpoint
         form.stage = answer.stage
         form.occurredAt = instant
@@ -169,6 +169,7 @@ extension DemoLife {
                 words: its.words ?? "", touchpoint: its.touchpoint, t0: entry.found.t0, script: its.script))
         if let script = its.script { tally.archetypes.append((script.rawValue, id)) }
         quietUntil[its.person] = instant.adding(.days(400))
+        troubled.insert(unit(of: its.person))
         planFirstRound(of: stories.count - 1)
     }
 
@@ -178,6 +179,8 @@ extension DemoLife {
         guard let entry = try await writer.reader.read({ try $0.first(query) }) else { return }
         guard entry.found.isOpen else {
             quietUntil[its.person] = instant.adding(.days(60))
+            troubled.remove(unit(of: its.person))
+            pleased.insert(unit(of: its.person))
             planLaterPurchase(of: its.person, after: instant, percent: 76)
             return
         }

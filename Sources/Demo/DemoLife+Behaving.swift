@@ -27,11 +27,11 @@ extension DemoLife {
         }
     }
 
-    /// While a case is open the account uses less.
+    /// While a case is open the account uses less; one that came back uses more.
     private func dampened(_ usage: Int64, of person: Int) -> Int64 {
-        people.people[person].account.map { people.accounts[$0].people }?.contains { quietUntil[$0] != nil }
-            == true
-            ? usage * 3 / 4 : usage
+        let unit = unit(of: person)
+        if troubled.contains(unit) { return usage * 3 / 4 }
+        return pleased.contains(unit) ? usage * 9 / 8 : usage
     }
 
     private static func isAnniversary(of renewal: LocalDay, _ day: LocalDay) -> Bool {

@@ -49,6 +49,12 @@ extension DemoLife {
             plan(touch(number, .customerReplied, by: member), at: met)
         }
         if chance.isIn(12) { plan(.note(number, "Rang again, wants to hear from us in writing."), at: met) }
+        if story.script == nil, chance.isIn(4) {
+            let next = chance.pick(staff.owners.keys.sorted().filter { $0 != member })
+            plan(
+                .move(number, .handOver(to: next, because: "On leave from tomorrow."), by: member),
+                at: met.adding(.hours(1)))
+        }
         planUnderstanding(of: number, as: owner, by: member, from: met)
     }
 
@@ -120,6 +126,16 @@ extension DemoLife {
             plan(
                 .move(number, .resolve(explanation(of: number, on: zone.day(of: at))), by: member),
                 at: at.adding(.hours(3)))
+        }
+        // Some ring because of it all once more.
+        if story.script == nil, chance.isIn(story.isUnderstood ? 5 : 22) {
+            let rings = at.adding(.days(chance.whole(3...26)))
+            let touchpoint = DemoCompany.touchpoints[3]
+            plan(
+                .answer(
+                    DemoAnswer(
+                        person: story.person, measure: .call, score: nil, touchpoint: touchpoint.name,
+                        stage: touchpoint.stage, cause: story.cause, words: "It is not over yet.")), at: rings)
         }
         planVerification(of: number, from: at)
     }

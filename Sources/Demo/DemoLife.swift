@@ -19,6 +19,9 @@ struct DemoLife {
     var agenda: [Int64: [(at: Instant, act: DemoAct)]] = [:]
     /// Nobody is asked while their case is worked, nor soon after.
     var quietUntil: [Int: Instant] = [:]
+    /// Accounts and households with a case that is worked, and those that came back: they use less, and more.
+    var troubled: Set<String> = []
+    var pleased: Set<String> = []
     /// Of each account or household, when it left.
     var leftAt: [String: Instant] = [:]
     var shipped: [(id: ID<Fix>, verdict: Fix.Verdict, judged: Int)] = []

@@ -51,7 +51,8 @@ enum DemoAct: Sendable {
 struct DemoAnswer: Sendable {
     let person: Int
     let measure: Measure
-    let score: Int
+    /// Nil where nobody was asked: they rang by themselves.
+    let score: Int?
     let touchpoint: String
     let stage: String
     let cause: Cause?

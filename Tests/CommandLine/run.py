@@ -2,7 +2,9 @@
 
 import csv
 import json
+import re
 import sys
+import time
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
@@ -286,6 +288,60 @@ def desk(engine):
         expect((marked["test"], counted["test"]), (True, False), "the mark")
         expect(database.one("SELECT words FROM notes"), "@Otto knows the house.", "the note")
         amends(database, "rebuild", "--check")
+
+
+@suite.test("the demo has every stage, end, cause and archetype, and is exported whole", engines=False)
+def demo(engine):
+    with engine.lend() as database:
+        began = time.monotonic()
+        said = amends(database, "demo", "--until", "2026-11-22", timeout=600).stdout
+        seconds = time.monotonic() - began
+        counts = {}
+        for line in said.splitlines():
+            if line.startswith("  "):
+                name, value = line.strip().rsplit(": ", 1)
+                counts[name] = value
+        stages = ["open", "acknowledged", "diagnosed", "remedy_chosen", "remedied", "recovered", "promoter", "honest_no",
+                  "no_response", "customer_left", "not_a_detractor"]
+        causes = ["failed_delivery", "process_friction", "mismatched_expectations", "relational_neglect"]
+        expect([name for name in stages + causes if int(counts.get(name, "0")) == 0], [], "empty cells")
+        expect(len([name for name in counts if counts[name].count("-") == 4]), 5, "archetypes")
+        expect(int(counts["customers"]), 20_000, "customers")
+        print(f"      {counts['signals']} answers and {counts['behaviours']} deeds in {seconds:.0f} s", flush=True)
+        amends(database, "rebuild", "--check")
+        again = amends(database, "demo", check=False)
+        expect(again.code, 64, f"a demo in a database that is in use; it said {again.stderr!r}")
+
+        for format in ["csv", "json"]:
+            folder = database.folder / format
+            amends(database, "export", folder, "--format", format, timeout=600)
+            rows = exported(folder, format)
+            for list, table in [("signals", "signals"), ("cases", "cases"), ("behaviour_events", "behaviours"),
+                                ("touches", "touches"), ("events", "events"), ("customers", "customers")]:
+                expect(len(rows[list]), database.one(f"SELECT count(*) FROM {table}"), f"{list} in {format}")
+            comments = Counter(row["comment"] or None for row in rows["signals"])
+            stored = Counter(row[0] for row in database.rows("SELECT comment FROM signals"))
+            expect(comments == stored, True, f"comments in {format} are those that are stored")
+        taken = amends(database, "export", database.folder / "csv", check=False)
+        expect(taken.code, 64, f"an export into a folder that is there; it said {taken.stderr!r}")
+
+
+def exported(folder, format):
+    """The rows of every list, as dictionaries; in CSV without the guards against formulas."""
+    found = {}
+    for file in folder.glob(f"*.{format}"):
+        if file.stem == "organization":
+            continue
+        if format == "json":
+            found[file.stem] = json.loads(file.read_text(encoding="utf-8"))
+            continue
+        with open(file, encoding="utf-8-sig", newline="") as text:
+            found[file.stem] = [{name: unguarded(cell) for name, cell in row.items()} for row in csv.DictReader(text)]
+    return found
+
+
+def unguarded(cell):
+    return cell[1:] if re.match(r"'+[=+\-@\t\r]", cell) else cell
 
 
 def as_foo_bar_baz():
