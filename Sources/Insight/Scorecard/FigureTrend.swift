@@ -9,13 +9,14 @@ package struct FigureTrend: Sendable {
     /// yet says so.
     package let months: [(month: LocalMonth, figure: Figure)]
 
-    init(_ key: Figure.Key, _ sources: FigureSources, at moment: Scorecard.Moment) {
+    init(_ key: Figure.Key, _ cases: CaseShelf, at moment: Scorecard.Moment) {
         period = moment.latestRipe(key)
         let window = moment.window(of: key)
-        figure = Figure(key, sources, in: moment.frame(period))
-        before = Figure(key, sources, in: moment.frame(moment.before(period)))
-        months = moment.months(of: window).map { month in
-            (month, Figure(key, sources, in: moment.frame(Period(month, in: moment.zone))))
+        func measured(_ period: Period) -> Figure {
+            Figure(key, cases.sources(for: key, in: period), in: moment.frame(period))
         }
+        figure = measured(period)
+        before = measured(moment.before(period))
+        months = moment.months(of: window).map { ($0, measured(Period($0, in: moment.zone))) }
     }
 }

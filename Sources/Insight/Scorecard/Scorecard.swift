@@ -29,17 +29,24 @@ package struct Scorecard: Sendable {
     ) {
         let moment = Moment(zone: zone, now: now, filter: filter)
         self.now = now
-        five = Figure.Key.five.map { FigureTrend($0, sources, at: moment) }
+        let cases = CaseShelf(sources)
+        five = Figure.Key.five.map { FigureTrend($0, cases, at: moment) }
         let taken = scores.filter { filter.takes($0) }
         self.scores = ScoreSeries(taken, of: .nps)
         let ripe = moment.frame(moment.latestRipe(Figure.Window.nextScore))
-        funnel = MoveFunnel(sources, in: ripe)
-        firstTouches = FirstTouches(
-            sources, in: moment.frame(moment.latestRipe(Figure.Window(start: .t0, length: .hours(48)))))
-        causes = CauseTable(sources, in: moment.frame(moment.lastDays))
-        cohorts = moment.months.map { MonthCohort($0, sources, at: moment) }
+        funnel = MoveFunnel(cases.opened(in: ripe.period), in: ripe)
+        let touched = moment.frame(moment.latestRipe(Figure.Window(start: .t0, length: .hours(48))))
+        firstTouches = FirstTouches(cases.opened(in: touched.period), in: touched)
+        let lately = moment.frame(moment.lastDays)
+        causes = CauseTable(cases.opened(in: lately.period), in: lately)
+        cohorts = moment.months.map { month in
+            MonthCohort(month, cases.opened(in: Period(month, in: zone)), at: moment)
+        }
         segments = Self.segments(taken)
-        tiers = TierReport.all(sources, touched: firstTouches.frame, recovered: ripe)
+        // Both periods, whichever begins first.
+        let both = Period(
+            from: min(touched.period.from, ripe.period.from), to: max(touched.period.to, ripe.period.to))
+        tiers = TierReport.all(cases.opened(in: both), touched: touched, recovered: ripe)
     }
 
     /// The first day whose answers are shown.

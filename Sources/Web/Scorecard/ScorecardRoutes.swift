@@ -8,8 +8,8 @@ struct ScorecardRoutes {
     func add(to pages: PageRoutes) {
         pages.get("scorecard") { desk, request in
             var filter = SliceFilter(request)
-            let answer = try await ReadScorecard(of: desk.organization, filter.filter)
-                .run(with: desk.site.reader, desk.site.world)
+            let answer = try await desk.site.scorecards.scorecard(
+                of: desk.organization, filter.filter, at: desk.site)
             filter.offer(answer.slices)
             // Days are the organization's, wherever one reads them.
             let clock = WallClock(now: desk.clock.now, zone: answer.zone)

@@ -12,6 +12,7 @@ package struct Site: Sendable {
     package let tail: ChangeTail
     package let keys: KeyLookup
     package let vocabularies: Vocabularies
+    let scorecards = KeptScorecards()
     package let counters: Counters
     package let assets: Assets
     package let logger: Logger
