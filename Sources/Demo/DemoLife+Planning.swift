@@ -135,7 +135,8 @@ extension DemoLife {
                 .answer(
                     DemoAnswer(
                         person: story.person, measure: .call, score: nil, touchpoint: touchpoint.name,
-                        stage: touchpoint.stage, cause: story.cause, words: "It is not over yet.")), at: rings)
+                        stage: touchpoint.stage, cause: story.cause, words: "It is not over yet.")), at: rings
+            )
         }
         planVerification(of: number, from: at)
     }

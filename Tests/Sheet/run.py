@@ -4,6 +4,7 @@ are joined into one contact sheet a width and scheme, for eyes to go over."""
 import contextlib
 import sys
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -71,6 +72,9 @@ PAGES = [
     Shown("ended import", lambda world: f"/imports/{world.ended_import}"),
     Shown("scorecard", "/scorecard"),
     Shown("figures", "/figures"),
+    Shown("behind a number", f"/figures/behind?figure=cases_classified&from={date.today() - timedelta(days=60)}"
+                             f"&to={date.today() + timedelta(days=1)}"),
+    Shown("behind no number", "/figures/behind?figure=nothing", status=404),
     Shown("capture", "/capture"),
     Shown("mentions", "/mentions"),
     Shown("settings, members", "/settings/members"),

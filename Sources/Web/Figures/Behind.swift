@@ -29,7 +29,7 @@ package struct Behind: Hashable, Sendable {
     }
 
     /// Nil for what names no figure or no days.
-    init?(asked: (String) -> String?) {
+    package init?(asked: (String) -> String?) {
         guard let figure = asked("figure").flatMap(FigureWord.init),
             let from = asked("from").flatMap({ LocalDay($0) }),
             let to = asked("to").flatMap({ LocalDay($0) }), from < to

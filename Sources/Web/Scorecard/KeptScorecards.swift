@@ -44,7 +44,8 @@ actor KeptScorecards {
             let made: Result<ReadScorecard.Answer, any Error>
             do {
                 made = .success(
-                    try await ReadScorecard(of: key.organization, key.filter).run(with: site.reader, site.world))
+                    try await ReadScorecard(of: key.organization, key.filter).run(
+                        with: site.reader, site.world))
             } catch {
                 made = .failure(error)
             }

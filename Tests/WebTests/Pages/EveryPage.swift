@@ -9,7 +9,8 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
-        "capture", "figures", "keys", "members", "member", "teams", "organization", "reasons", "catalogue",
+        "capture", "figures", "scorecard", "behind a number", "keys", "members", "member", "teams",
+        "organization", "reasons", "catalogue",
         "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API", "refused",
         "fault",
     ]
@@ -41,6 +42,8 @@ enum EveryPage {
             case "mentions": frame.document(mentions(words))
             case "capture": frame.document(capture(words))
             case "figures": frame.document(figures(words))
+            case "scorecard": frame.document(scorecard(words))
+            case "behind a number": frame.document(behind(words))
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))
             case "member": frame.document(member(words))
