@@ -176,13 +176,14 @@ extension DemoLife {
         let band: Band = !hasRecovered || isEarly ? .detractor : chance.isIn(52) ? .promoter : .passive
         let measure: Measure = story.measure.canBeAsked ? story.measure : .nps
         let score = story.script?.part.nextScore ?? self.score(band, measure)
-        let touchpoint = DemoCompany.touchpoints[0]
+        let stage = DemoCompany.touchpoints.first { $0.name == story.touchpoint }?.stage ?? "Use"
         plan(
             .answer(
                 DemoAnswer(
-                    person: story.person, measure: measure, score: score, touchpoint: touchpoint.name,
-                    stage: touchpoint.stage, cause: story.cause,
-                    words: band == .promoter ? chance.pick(texts.promoter) : nil, verifies: number)),
+                    person: story.person, measure: measure, score: score, touchpoint: story.touchpoint,
+                    stage: stage,
+                    cause: story.cause, words: band == .promoter ? chance.pick(texts.promoter) : nil,
+                    verifies: number)),
             at: instant)
         if story.round > 1 || story.script == nil, !hasRecovered, chance.isIn(20) {
             planCancellation(of: story.person, at: instant.adding(.days(chance.whole(3...60))))

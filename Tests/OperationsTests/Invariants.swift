@@ -221,7 +221,7 @@ extension Company {
                         ELSE c.stage END, c.ended_ms, c.contacted_ms, k.due_ms, c.reached_ms,
                     c.first_remedied_ms, c.next_signal_id, c.next_band, c.next_ms, c.recovered_ms,
                     c.recovered_round, COALESCE(c.account_id, c.customer_id), c.segment, c.journey_stage,
-                    c.touchpoint, c.cause
+                    c.touchpoint, c.first_cause
                 FROM cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
                 WHERE c.organization_id = \(key) AND c.merged_into_id IS NULL ORDER BY c.id
                 """

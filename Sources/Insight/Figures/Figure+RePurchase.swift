@@ -33,11 +33,13 @@ extension FigureSources {
 }
 
 extension Cohort<PassiveScore> {
-    /// Accounts from their first passive score of the period; whatever the slice, they are all accounts.
+    /// Accounts from their first passive score of the period in the slice; a passive has neither team nor cause.
     static func passives(
         of sources: FigureSources, _ window: Figure.Window, in frame: FigureFrame
     ) -> Cohort {
-        let inPeriod = sources.passives.lazy.filter { frame.period.contains($0.occurredAt) }
+        let inPeriod = sources.passives.lazy.filter {
+            frame.period.contains($0.occurredAt) && frame.filter.takes($0)
+        }
         let firsts = Dictionary(inPeriod.map { ($0.unit, $0) }) { $0.occurredAt <= $1.occurredAt ? $0 : $1 }
         let members = firsts.values.map { Member(id: $0.unit, start: $0.occurredAt, fact: $0) }
         return Cohort(members.sorted { $0.id < $1.id }, window, in: frame)

@@ -7,13 +7,13 @@ extension Figure {
         let year = Period(from: frame.zone.adding(months: -12, to: frame.period.to), to: frame.period.to)
         let latest = Cohort.latestScores(of: sources, during: year, in: frame)
         let matched = sources.matchedCases(in: frame)
-        let inSlice = matched.values.filter { frame.filter.takes($0.fact) }
+        let inSlice = matched.filter { frame.filter.takes($0.value.fact) }
         let now = BandCounts(latest.members.map(\.fact.band)).score
-        let before = BandCounts(latest.members.map { matched[$0.fact.id] == nil ? $0.fact.band : .detractor })
+        let before = BandCounts(latest.members.map { inSlice[$0.fact.id] == nil ? $0.fact.band : .detractor })
         return latest.figure(
-            .reSurveyLift, latest.counted { matched[$0.fact.id] != nil },
+            .reSurveyLift, latest.counted { inSlice[$0.fact.id] != nil },
             now.flatMap { now in before.score.map { .number(Number(pointsFrom: $0, to: now)) } },
-            besides: [.number(.perMatchedCase, Number(meanChangeOf: inSlice))])
+            besides: [.number(.perMatchedCase, Number(meanChangeOf: Array(inSlice.values)))])
     }
 }
 

@@ -15,11 +15,21 @@ package struct FigureFilter: Hashable, Sendable {
             && Self.matches(cause, fact.cause)
     }
 
-    /// A signal has segment and touchpoint of its own, the others only through its case.
+    /// A signal has segment, touchpoint and location of its own, the others only through its case.
     package func takes(_ signal: SignalFact, of fact: CaseFact?) -> Bool {
         Self.matches(segment, signal.segment) && Self.matches(touchpoint, signal.touchpoint)
-            && Self.matches(team, fact?.team) && Self.matches(location, fact?.location)
+            && Self.matches(team, fact?.team) && Self.matches(location, signal.location)
             && Self.matches(cause, fact?.cause)
+    }
+
+    package func takes(_ passive: PassiveScore) -> Bool {
+        Self.matches(segment, passive.segment) && Self.matches(touchpoint, passive.touchpoint)
+            && Self.matches(location, passive.location)
+    }
+
+    /// Answers that are counted by day have a segment and a touchpoint; the other filters leave them as they are.
+    package func takes(_ row: ScoreRow) -> Bool {
+        (segment.map { $0 == row.segment } ?? true) && (touchpoint.map { $0 == row.touchpoint } ?? true)
     }
 
     private static func matches(_ asked: String?, _ value: String?) -> Bool {

@@ -12,6 +12,8 @@ package struct SignalFact: Hashable, Sendable {
     package var channel: String?
     package var segment: String?
     package var touchpoint: String?
+    /// Of the customer's account, as it is now.
+    package var location: String?
     package var occurredAt: Instant
     package var receivedAt: Instant
     package var hasChurnIntent = false

@@ -130,10 +130,3 @@ extension Figure.Window {
         }
     }
 }
-
-extension FigureFilter {
-    /// An answer has neither team nor cause nor place of its own: those of cases leave the scores as they are.
-    fileprivate func takes(_ row: ScoreRow) -> Bool {
-        (segment.map { $0 == row.segment } ?? true) && (touchpoint.map { $0 == row.touchpoint } ?? true)
-    }
-}

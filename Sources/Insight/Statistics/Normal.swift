@@ -9,7 +9,7 @@
 /// The normal distribution, as far as figures need it.
 package enum Normal {
     /// How many standard errors to each side hold 95 %.
-    package static let z95 = 1.959964
+    package static let z95 = 1.959_963_984_540_054
 
     /// How likely a result at least this far from 0, to either side, is by chance.
     package static func twoSidedProbability(ofZ z: Double) -> Double {

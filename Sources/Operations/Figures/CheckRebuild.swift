@@ -137,7 +137,9 @@ package struct CheckRebuild: Sendable {
             OR COALESCE(f.next_ms, -1) <> COALESCE(c.next_ms, -1)
             OR COALESCE(f.recovered_ms, -1) <> COALESCE(c.recovered_ms, -1)
             OR COALESCE(f.recovered_round, -1) <> COALESCE(c.recovered_round, -1)
-            OR COALESCE(f.cause, '') <> COALESCE(c.cause, '')
+            OR COALESCE(f.cause, '') <> COALESCE((SELECT d.cause FROM diagnoses d
+                WHERE d.organization_id = c.organization_id AND d.case_id = c.id AND d.round = 1
+                ORDER BY d.made_ms DESC, d.id DESC LIMIT 1), '')
             OR COALESCE(f.segment, '') <> COALESCE(c.segment, '')
             OR COALESCE(f.journey_stage, '') <> COALESCE(c.journey_stage, '')
             OR COALESCE(f.touchpoint, '') <> COALESCE(c.touchpoint, '')

@@ -12,7 +12,7 @@ extension ReadConnection {
         sources.hasPurchases = !sources.purchases.isEmpty
         if sources.hasPurchases {
             sources.passives = try all(PassiveAnswers(of: key, from: period.from, to: period.to))
-                .map { PassiveScore(unit: $0.unit, occurredAt: $0.at) }
+                .map(PassiveScore.init)
         }
         sources.fixLinks = try all(FixLinks(of: key)).map(FixLink.init)
         sources.hasFixes = try first(Fixes(of: key)) != nil
@@ -47,21 +47,47 @@ extension Purchase {
     /// A purchase counts unless it was cancelled, or paid back, within 30 days.
     fileprivate static func all(in bought: [Bought.Entry]) -> [Purchase] {
         Dictionary(grouping: bought, by: \.unit).flatMap { unit, entries in
-            entries.enumerated().compactMap { index, entry -> Purchase? in
+            let left = kept(entries)
+            return entries.enumerated().compactMap { index, entry -> Purchase? in
                 guard let kind = Purchase.Kind(rawValue: entry.kind), (entry.amountMinor ?? 0) >= 0 else {
                     return nil
                 }
-                let after = entries[(index + 1)...].prefix {
-                    $0.occurredAt <= entry.occurredAt.adding(.days(30))
+                let isCancelled = entries.contains {
+                    $0.kind == "cancellation" && entry.occurredAt <= $0.occurredAt
+                        && $0.occurredAt <= entry.occurredAt.adding(.days(30))
                 }
-                let isCancelled = after.contains { $0.kind == "cancellation" }
-                let paidBack = after.compactMap(\.amountMinor).filter { $0 < 0 }.reduce(0, +)
-                let net = (entry.amountMinor ?? 0) + paidBack
                 return Purchase(
                     unit: unit, occurredAt: entry.occurredAt, kind: kind,
-                    isNetPositive: !isCancelled && net > 0)
+                    isNetPositive: !isCancelled && left[index] > 0)
             }
         }
+    }
+
+    /// What is left of each: money paid back is that of the latest purchase of the 30 days before with that amount
+    /// left, else of the latest one.
+    private static func kept(_ entries: [Bought.Entry]) -> [Int64] {
+        var left = entries.map { max($0.amountMinor ?? 0, 0) }
+        for (index, refund) in entries.enumerated() {
+            guard let amount = refund.amountMinor, amount < 0 else { continue }
+            let earlier = entries[..<index].indices.filter {
+                (entries[$0].amountMinor ?? 0) > 0 && Purchase.Kind(rawValue: entries[$0].kind) != nil
+                    && refund.occurredAt <= entries[$0].occurredAt.adding(.days(30))
+            }
+            guard let paidBack = earlier.last(where: { left[$0] == -amount }) ?? earlier.last else {
+                continue
+            }
+            left[paidBack] += amount
+        }
+        return left
+    }
+}
+
+extension PassiveScore {
+    fileprivate init(_ entry: PassiveAnswers.Entry) {
+        self.init(unit: entry.unit, occurredAt: entry.at)
+        segment = entry.segment
+        touchpoint = entry.touchpoint
+        location = entry.location
     }
 }
 
@@ -123,6 +149,7 @@ extension SignalFact {
         channel = entry.channel
         segment = entry.segment
         touchpoint = entry.touchpoint
+        location = entry.location
         hasChurnIntent = entry.hasChurnIntent
         isTest = entry.isTest
         isHistory = entry.isHistory

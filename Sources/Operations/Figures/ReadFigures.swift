@@ -51,6 +51,7 @@ package struct ReadFigures: Sendable {
                 try connection.completeFigureSources(&sources, of: self.organization)
             }
             let rows = try connection.all(ScoreCells(of: organization, days: days)).map(Self.row)
+                .filter { self.filter.takes($0) }
             let measures = Set(rows.map(\.measure))
             return Answer(
                 period: period, zone: zone,

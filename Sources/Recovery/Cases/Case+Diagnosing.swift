@@ -50,6 +50,7 @@ extension Case {
         strikeOut(now: now, by: member)
         stage = .diagnosed(diagnosis)
         lastDiagnosis = diagnosis
+        if round == 1 { firstRoundCause = diagnosis.cause }
         note(.diagnosed, at: now, by: member, about: name, became: diagnosis.cause.rawValue)
     }
 

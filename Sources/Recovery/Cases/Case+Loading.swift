@@ -11,6 +11,7 @@ extension Case {
             round: round,
             firstTouch: firstTouch, contactedAt: marks.contactedAt, reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
+            firstRoundCause: marks.firstRoundCause,
             nextScore: marks.nextScore, recovery: marks.recovery, handOffs: marks.handOffs,
             snoozedUntil: marks.snoozedUntil, promiseDue: marks.promiseDue, version: version, news: [])
     }
@@ -21,6 +22,7 @@ extension Case {
         package var reachedAt: Instant?
         package var firstRemediedAt: Instant?
         package var lastDiagnosis: Diagnosis?
+        package var firstRoundCause: Cause?
         package var nextScore: DecidingScore?
         package var recovery: Recovery?
         package var handOffs = 0

@@ -28,8 +28,10 @@ package struct Case: Hashable, Sendable {
     package internal(set) var reachedAt: Instant?
     /// The delivery of round 1; figures count from it.
     package internal(set) var firstRemediedAt: Instant?
-    /// The last cause found in any round; figures slice by it.
+    /// The last found in any round.
     package internal(set) var lastDiagnosis: Diagnosis?
+    /// The last cause found in round 1; figures slice by it.
+    package internal(set) var firstRoundCause: Cause?
     /// The first score that could decide round 1.
     package internal(set) var nextScore: DecidingScore?
     package internal(set) var recovery: Recovery?

@@ -18,11 +18,12 @@ package enum CaseColumns {
         \(s).decided_ms, \(s).next_signal_id, \(s).next_band, \(s).next_ms, \(s).recovered_ms, \(s).recovered_round,
         \(s).ended_ms, c.journey_stage, c.touchpoint, c.segment,
         k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
-        \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id
+        \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id,
+        \(s).first_cause
         """
     }
 
-    static let count = 48
+    static let count = 49
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
@@ -95,6 +96,7 @@ package enum CaseColumns {
         if let at = try row.optionalInstant(31) {
             marks.recovery = Case.Recovery(at: at, round: try row.int(32))
         }
+        marks.firstRoundCause = try row.optionalCode(48)
         marks.handOffs = try row.int(42)
         marks.snoozedUntil = try row.optionalInstant(43)
         marks.promiseDue = try row.optionalInstant(44)

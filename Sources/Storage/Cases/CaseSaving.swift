@@ -95,6 +95,7 @@ private struct CaseRows {
             (saved.recovery?.at).sqlValue, (saved.recovery?.round).sqlValue, saved.stage.endedAt.sqlValue,
             saved.handOffs.sqlValue, saved.snoozedUntil.sqlValue, saved.promiseDue.sqlValue,
             (saved.nextClock?.due ?? CaseColumns.never).sqlValue, saved.isTest.sqlValue, saved.team.sqlValue,
+            saved.firstRoundCause.sqlValue,
         ]
     }
 
@@ -124,7 +125,7 @@ private struct CaseRows {
             (saved.nextScore?.occurredAt).sqlValue, (saved.recovery?.at).sqlValue,
             (saved.recovery?.round).sqlValue, .text(saved.account?.rawValue ?? saved.customer.rawValue),
             saved.slices.segment.sqlValue, saved.slices.journeyStage.sqlValue,
-            saved.slices.touchpoint.sqlValue, (saved.lastDiagnosis?.cause).sqlValue,
+            saved.slices.touchpoint.sqlValue, saved.firstRoundCause.sqlValue,
             saved.slices.location.sqlValue, saved.slices.valueTier.sqlValue, saved.team.sqlValue,
         ]
     }
@@ -135,10 +136,10 @@ private struct CaseRows {
             location, value_tier, owner_id, is_parked, round, stage, contacted_ms, reached_ms, cause, second_cause, reason,
             fixability, remedies, remedied_ms, first_remedied_ms, decided_signal_id, decided_band, decided_ms,
             next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms, hand_offs, snoozed_ms,
-            promise_due_ms, next_due_ms, is_test, team_id)
+            promise_due_ms, next_due_ms, is_test, team_id, first_cause)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
             $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
-            $41, $42, $43, $44, $45)
+            $41, $42, $43, $44, $45, $46)
         """
 
     private static let updateCase = """
@@ -148,7 +149,7 @@ private struct CaseRows {
             decided_band = $18, decided_ms = $19, next_signal_id = $20, next_band = $21, next_ms = $22,
             recovered_ms = $23, recovered_round = $24, ended_ms = $25, hand_offs = $26, snoozed_ms = $27,
             promise_due_ms = $28, next_due_ms = $29, is_test = $30,
-            team_id = $31
+            team_id = $31, first_cause = $32
         WHERE organization_id = $1 AND id = $2 AND version = $3
         """
 

@@ -152,8 +152,17 @@ package struct Bought: Query {
     }
 }
 
-/// Accounts (or customers without one) that gave a passive score, each time.
+/// Passive scores of accounts (or customers without one), each with where it belongs, oldest first.
 package struct PassiveAnswers: Query {
+    package struct Entry: Sendable {
+        package let unit: String
+        package let at: Instant
+        package let segment: String?
+        package let touchpoint: String?
+        /// Of the account, as it is now.
+        package let location: String?
+    }
+
     package let organization: Organization.Key
     package let from: Instant
     package let to: Instant
@@ -166,15 +175,18 @@ package struct PassiveAnswers: Query {
 
     package var sql: SQL {
         """
-        SELECT COALESCE(c.account_id, s.customer_id), MIN(s.occurred_ms)
+        SELECT COALESCE(c.account_id, s.customer_id), s.occurred_ms, s.segment, s.touchpoint, a.location
         FROM signals s JOIN customers c ON c.organization_id = s.organization_id AND c.id = s.customer_id
+        LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
         WHERE s.organization_id = \(organization) AND s.band = 'passive' AND s.is_test = 0
             AND s.occurred_ms >= \(from) AND s.occurred_ms < \(to)
-        GROUP BY COALESCE(c.account_id, s.customer_id)
+        ORDER BY s.occurred_ms, s.id
         """
     }
 
-    package func answer(_ row: Row) throws -> (unit: String, at: Instant) {
-        (try row.text(0), try row.instant(1))
+    package func answer(_ row: Row) throws -> Entry {
+        Entry(
+            unit: try row.text(0), at: try row.instant(1), segment: try row.optionalText(2),
+            touchpoint: try row.optionalText(3), location: try row.optionalText(4))
     }
 }

@@ -12,6 +12,8 @@ package struct SignalsHeard: Query {
         package let channel: String?
         package let segment: String?
         package let touchpoint: String?
+        /// Of the account, as it is now.
+        package let location: String?
         package let occurredAt: Instant
         package let receivedAt: Instant
         package let hasChurnIntent: Bool
@@ -27,9 +29,10 @@ package struct SignalsHeard: Query {
 
     package var sql: SQL {
         """
-        SELECT id, customer_id, case_id, measure, score, band, channel, segment, touchpoint, occurred_ms, received_ms,
-            churn_intent, is_test, is_history
-        FROM signals WHERE organization_id = \(organization) ORDER BY id
+        SELECT s.id, s.customer_id, s.case_id, s.measure, s.score, s.band, s.channel, s.segment, s.touchpoint,
+            s.occurred_ms, s.received_ms, s.churn_intent, s.is_test, s.is_history, a.location
+        FROM signals s LEFT JOIN accounts a ON a.organization_id = s.organization_id AND a.id = s.account_id
+        WHERE s.organization_id = \(organization) ORDER BY s.id
         """
     }
 
@@ -38,7 +41,8 @@ package struct SignalsHeard: Query {
             id: try row.text(0), customer: try row.optionalText(1), recovery: try row.optionalText(2),
             measure: try row.optionalCode(3), score: try row.optionalInt(4), band: try row.code(5),
             channel: try row.optionalText(6), segment: try row.optionalText(7),
-            touchpoint: try row.optionalText(8), occurredAt: try row.instant(9),
+            touchpoint: try row.optionalText(8), location: try row.optionalText(14),
+            occurredAt: try row.instant(9),
             receivedAt: try row.instant(10),
             hasChurnIntent: try row.bool(11), isTest: try row.bool(12), isHistory: try row.bool(13))
     }

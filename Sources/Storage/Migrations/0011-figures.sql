@@ -4,6 +4,15 @@ ALTER TABLE cases ADD COLUMN value_tier TEXT CHECK (value_tier IN ('low', 'middl
 -- The owner's at the first touch, before that their team at T0.
 ALTER TABLE cases ADD COLUMN team_id TEXT;
 ALTER TABLE merge_cases ADD COLUMN team_id TEXT;
+-- The last cause found in round 1, by which figures slice.
+ALTER TABLE cases ADD COLUMN first_cause TEXT;
+ALTER TABLE merge_cases ADD COLUMN first_cause TEXT;
+UPDATE cases SET first_cause = (SELECT d.cause FROM diagnoses d WHERE d.organization_id = cases.organization_id
+    AND d.case_id = cases.id AND d.round = 1 ORDER BY d.made_ms DESC, d.id DESC LIMIT 1);
+UPDATE merge_cases SET first_cause = (SELECT c.first_cause FROM cases c
+    WHERE c.organization_id = merge_cases.organization_id AND c.id = merge_cases.case_id);
+UPDATE case_facts SET cause = (SELECT c.first_cause FROM cases c
+    WHERE c.organization_id = case_facts.organization_id AND c.id = case_facts.case_id);
 ALTER TABLE case_facts ADD COLUMN location TEXT;
 ALTER TABLE case_facts ADD COLUMN value_tier TEXT;
 ALTER TABLE case_facts ADD COLUMN team_id TEXT;

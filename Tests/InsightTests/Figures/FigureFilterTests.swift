@@ -24,6 +24,8 @@ import Testing
                     return Figure(key, sources, in: frame(filter, now: now)).members
                 }
                 #expect(parts.flatMap(\.base).sorted() == all.base.sorted(), "\(key), \(name)")
+                // Customers stand in the slice of their answer, what it replaces in that of its case: that adds up nowhere.
+                if key == .reSurveyLift { continue }
                 #expect(parts.flatMap(\.numerator).sorted() == all.numerator.sorted(), "\(key), \(name)")
             }
         }
