@@ -61,7 +61,7 @@ let package = Package(
             ],
             swiftSettings: ours),
         .target(
-            name: "Demo", dependencies: ["Operations", "Storage", "Connections", "Recovery"],
+            name: "Demo", dependencies: ["Operations", "Storage", "Connections", "Insight", "Recovery"],
             resources: [.copy("Texts")], swiftSettings: ours),
         .target(
             name: "Operations",

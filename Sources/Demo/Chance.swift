@@ -1,18 +1,14 @@
-/// The same chance in every run of one seed. Source: SplitMix64 (Steele, Lea, Flood 2014).
+import Insight
+
+/// The same chance in every run of one seed.
 struct Chance: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+    private var words: SplitMix64
 
     init(seed: UInt64) {
-        state = seed
+        words = SplitMix64(seed: seed)
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { words.next() }
 
     /// True in so many of 100.
     mutating func isIn(_ percent: Double) -> Bool { Double.random(in: 0..<100, using: &self) < percent }

@@ -1,32 +1,37 @@
 /// What two groups each have left of a whole, sum over sum, and the gap between the two.
-struct RatioGap {
-    let first: Group
-    let second: Group
+package struct RatioGap {
+    package let first: Group
+    package let second: Group
 
-    struct Pair: Hashable {
-        let part: Int64
-        let whole: Int64
+    package struct Pair: Hashable {
+        package let part: Int64
+        package let whole: Int64
+
+        package init(part: Int64, whole: Int64) {
+            self.part = part
+            self.whole = whole
+        }
     }
 
-    struct Group {
-        let ratio: Double
+    package struct Group {
+        package let ratio: Double
         fileprivate let pairs: [Pair]
 
-        var count: Int { pairs.count }
+        package var count: Int { pairs.count }
     }
 
     /// Nil where either group is empty, or a whole is not above zero.
-    init?(_ first: [Pair], _ second: [Pair]) {
+    package init?(_ first: [Pair], _ second: [Pair]) {
         guard let first = Group(first), let second = Group(second) else { return nil }
         self.first = first
         self.second = second
     }
 
     /// First minus second.
-    var difference: Double { first.ratio - second.ratio }
+    package var difference: Double { first.ratio - second.ratio }
 
     /// By bootstrap within each group: the 50th smallest and the 50th largest of 2,000 draws.
-    var interval: ConfidenceInterval {
+    package var interval: ConfidenceInterval {
         var chance = SplitMix64(seed: 2_026)
         let draws = (0..<Self.drawCount).map { _ in
             // First before second, so that the draws are the same ones always.

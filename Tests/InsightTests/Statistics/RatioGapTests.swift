@@ -1,6 +1,5 @@
+import Insight
 import Testing
-
-@testable import Insight
 
 @Suite struct RatioGapTests {
     @Test func `a ratio is of sums, not a mean of ratios`() throws {

@@ -1,0 +1,218 @@
+"""Reads an export (CSV) into plain records, instants in whole milliseconds, and derives what FIGURES.md derives from raw facts."""
+import bisect
+import csv
+import json
+import os
+from collections import defaultdict
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+DAY = 86_400_000
+HOUR = 3_600_000
+ASKED = ("nps", "csat", "ces")                      # measures that can be asked
+OUTGOING = ("mail_sent", "call_answered", "voicemail_left", "meeting_held")
+COUNTING = OUTGOING + ("inbound_call_answered",)    # stop the first-touch clock
+REACHING = ("customer_replied", "call_answered", "meeting_held", "inbound_call_answered")
+INBOUND = ("customer_replied", "inbound_call_answered")
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+def instant(text):
+    """Whole milliseconds since 1970 of an RFC 3339 instant; None of an empty cell."""
+    if not text:
+        return None
+    return (datetime.fromisoformat(text.replace("Z", "+00:00")) - EPOCH) // timedelta(milliseconds=1)
+
+
+def written(ms):
+    return (EPOCH + timedelta(milliseconds=ms)).strftime("%Y-%m-%dT%H:%M:%S.") + f"{ms % 1000:03d}Z"
+
+
+class Record:
+    def __init__(self, **fields):
+        self.__dict__.update(fields)
+
+
+class Export:
+    def __init__(self, folder):
+        self.folder = folder
+        with open(os.path.join(folder, "organization.json"), encoding="utf-8") as file:
+            self.organization = json.load(file)
+        self.zone = ZoneInfo(self.organization["zone"])
+        self.currency = self.organization["currency"]
+        self.exported_at = instant(self.organization["exported_at"])
+        self._people()
+        self._signals()
+        self._behaviour()
+        self._cases()
+
+    def rows(self, name):
+        with open(os.path.join(self.folder, name + ".csv"), encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    # MARK: days of the zone
+
+    def day(self, text):
+        """Midnight of a calendar day in the zone."""
+        return self._local(datetime.strptime(text, "%Y-%m-%d"))
+
+    def local(self, ms):
+        return (EPOCH + timedelta(milliseconds=ms)).astimezone(self.zone)
+
+    def _local(self, naive):
+        return (naive.replace(tzinfo=self.zone).astimezone(timezone.utc) - EPOCH) // timedelta(milliseconds=1)
+
+    def months(self, ms, count):
+        """The same wall time `count` calendar months on, clipped to the month's end."""
+        at = self.local(ms).replace(tzinfo=None)
+        number = at.year * 12 + at.month - 1 + count
+        year, month = divmod(number, 12)
+        month += 1
+        first_after = datetime(year + month // 12, month % 12 + 1, 1)
+        last = (first_after - timedelta(days=1)).day
+        return self._local(at.replace(year=year, month=month, day=min(at.day, last)))
+
+    def month(self, ms):
+        return self.local(ms).strftime("%Y-%m")
+
+    def monday(self, ms):
+        """The last Monday 00:00 at or before an instant."""
+        at = self.local(ms).replace(tzinfo=None)
+        day = datetime(at.year, at.month, at.day) - timedelta(days=at.weekday())
+        return self._local(day)
+
+    # MARK: records
+
+    def _people(self):
+        self.accounts = {row["id"]: row for row in self.rows("accounts")}
+        customers = {row["id"]: row for row in self.rows("customers")}
+        self.survivor = {}
+        for key in customers:
+            at = key
+            while customers[at]["merged_into"]:
+                at = customers[at]["merged_into"]
+            self.survivor[key] = at
+        self.customers = customers
+
+    def unit(self, customer, account):
+        """The account; the customer, if there is none."""
+        return ("account", account) if account else ("customer", customer)
+
+    def _signals(self):
+        self.signals = []
+        for row in self.rows("signals"):
+            if row["test"] == "true":
+                continue
+            customer = self.survivor.get(row["customer"], row["customer"])
+            received = instant(row["received_at"])
+            account = row["account"]
+            self.signals.append(Record(
+                id=row["id"], customer=customer, account=account, unit=self.unit(customer, account), case=row["case"],
+                measure=row["measure"], score=float(row["score"]) if row["score"] else None, band=row["band"],
+                channel=row["channel"], touchpoint=row["touchpoint"], stage=row["stage"], segment=row["segment"],
+                location=self.accounts[account]["location"] if account in self.accounts else "",
+                occurred=min(instant(row["occurred_at"]), received), received=received,
+                churn_intent=row["churn_intent"] == "true", history=row["history"] == "true"))
+        self.signals.sort(key=lambda s: (s.occurred, s.id))
+        self.by_customer = defaultdict(list)
+        for signal in self.signals:
+            if signal.customer:
+                self.by_customer[signal.customer].append(signal)
+
+    def _behaviour(self):
+        self.events = defaultdict(list)             # of each unit, by time
+        for row in self.rows("behaviour_events"):
+            customer = self.survivor.get(row["customer"], row["customer"])
+            self.events[self.unit(customer, row["account"])].append(Record(
+                id=row["id"], kind=row["kind"], amount=int(row["amount_minor"]) if row["amount_minor"] else None,
+                quantity=float(row["quantity"]) if row["quantity"] else None, at=instant(row["occurred_at"])))
+        for events in self.events.values():
+            events.sort(key=lambda e: (e.at, e.id))
+
+    def _cases(self):
+        touches, remedies, diagnoses, promises = (defaultdict(list) for _ in range(4))
+        merged = {row["id"]: row["merged_into"] for row in self.rows("cases")}
+
+        def survivor(case):
+            while merged.get(case):
+                case = merged[case]
+            return case
+        for row in self.rows("touches"):
+            touches[survivor(row["case"])].append(Record(
+                kind=row["kind"], member=row["member"], template=row["template"] == "true", at=instant(row["made_at"])))
+        for row in self.rows("remedies"):
+            remedies[row["case"]].append(Record(
+                round=int(row["round"]), kind=row["kind"], cost=int(row["cost_minor"] or 0), at=instant(row["delivered_at"])))
+        for row in self.rows("diagnoses"):
+            diagnoses[row["case"]].append(Record(
+                round=int(row["round"]), at=instant(row["made_at"]), cause=row["cause"], struck=instant(row["struck_at"])))
+        fixes = {row["id"]: Record(shipped=instant(row["shipped_at"]), verdict=row["verdict"]) for row in self.rows("fixes")}
+        links = defaultdict(list)
+        for row in self.rows("fix_cases"):
+            links[survivor(row["case"])].append(fixes[row["fix"]])
+        self.cases = []
+        for row in self.rows("cases"):
+            if row["test"] == "true" or row["merged_into"]:
+                continue
+            customer = self.survivor.get(row["customer"], row["customer"])
+            case = Record(
+                id=row["id"], customer=customer, account=row["account"], unit=self.unit(customer, row["account"]),
+                opened_by=row["opened_by"], opening_signal=row["opening_signal"], measure=row["opening_measure"],
+                score=float(row["opening_score"]) if row["opening_score"] else None, t0=instant(row["t0"]),
+                backfilled=row["backfilled"] == "true", stage=row["stage"], ended=instant(row["ended_at"]),
+                due=instant(row["first_touch_due_at"]), hand_offs=int(row["hand_offs"]), cause=row["first_cause"], team=row["team"],
+                segment=row["segment"], location=row["location"], touchpoint=row["touchpoint"], tier=row["value_tier"],
+                touches=sorted(touches[row["id"]], key=lambda t: t.at), remedies=remedies[row["id"]],
+                diagnoses=sorted(diagnoses[row["id"]], key=lambda d: d.at), fixes=links[row["id"]], row=row)
+            # A case that is not a detractor after all (mis-click) has another score by now, yet a detractor opened it.
+            case.detractor = row["opened_by"] == "detractor" and bool(customer)
+            case.base = case.detractor and case.stage != "not_a_detractor"
+            self._derive(case)
+            self.cases.append(case)
+        self.case = {case.id: case for case in self.cases}
+        self.promises = [Record(id=row["id"], case=self.case.get(survivor(row["case"])), made=instant(row["made_at"]),
+                                due=instant(row["due_at"]), kept=instant(row["kept_at"]), moved=row["moved_to"])
+                         for row in self.rows("promises")]
+
+    def _delivered(self, case, round):
+        """The latest delivery of a round; None while one of its remedies is not delivered, or there is none."""
+        times = [remedy.at for remedy in case.remedies if remedy.round == round]
+        return max(times) if times and None not in times else None
+
+    def _derive(self, case):
+        counting = [t for t in case.touches if t.kind in COUNTING and t.member and not t.template]
+        case.first = counting[0] if counting else None
+        case.contacted = counting[0].at if counting else None
+        case.reached = next((t.at for t in case.touches if t.kind in REACHING and t.at >= case.t0), None)
+        case.remedied = self._delivered(case, 1)
+        case.asked = case.measure if case.measure in ASKED and case.score is not None else "nps"
+        case.next = None
+        if case.stage != "not_a_detractor":
+            if case.remedied is not None:
+                case.next = self.first_score(case, case.remedied + 14 * DAY)
+            elif case.ended is not None:
+                case.next = self.first_score(case, case.ended)
+        case.next_at = case.next.occurred if case.next else None
+        case.moved = bool(case.next) and case.next.band != "detractor"
+        case.promoted = bool(case.next) and case.next.band == "promoter"
+        # Any round: the score that decides it, while the case is open.
+        case.recovered, case.recovered_round = None, None
+        round, after = 1, None
+        while True:
+            delivered = self._delivered(case, round)
+            if delivered is None:
+                break
+            score = self.first_score(case, delivered + 14 * DAY)
+            if score is None or (case.ended is not None and score.received > case.ended):
+                break
+            if score.band != "detractor":
+                case.recovered, case.recovered_round = score.occurred, round
+                break
+            round += 1
+
+    def first_score(self, case, start):
+        signals = self.by_customer[case.customer]
+        for signal in signals[bisect.bisect_left(signals, start, key=lambda s: s.occurred):]:
+            if signal.measure == case.asked and signal.score is not None:
+                return signal
+        return None
