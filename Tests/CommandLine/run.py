@@ -290,6 +290,38 @@ def desk(engine):
         amends(database, "rebuild", "--check")
 
 
+@suite.test("a fix is put down, answers a case, ships and is judged, by who may")
+def fixes(engine):
+    with engine.lend() as database:
+        for name, role in [("Lea", "programme_lead"), ("Otto", "owner")]:
+            amends(database, "members", "add", "--name", name, "--email", f"{name.lower()}@example.com", "--role", role)
+        with Server(database) as server, Api(server, database.key()) as api:
+            case = api.post("/api/v1/signals", {"source": "survey", "id": "1", "measure": "nps", "score": 2,
+                                                "customer": {"id": "ada"}}).json["case"]
+
+        def do(*arguments, by="lea@example.com", check=True):
+            return amends(database, "fixes", *arguments, "--by", by, check=check)
+
+        added = ["add", "--title", "A hand-over call", "--cause", "failed_delivery", "--touchpoint", "installation"]
+        refused = do(*added, by="otto@example.com", check=False)
+        fix = do(*added).stdout.strip()
+        early = do("judge", fix, "verified", check=False)
+        do("answer", fix, case)
+        do("answer", fix, case)
+        stranger = do("answer", fix, "no-such-case", check=False)
+        do("ship", fix)
+        twice = do("ship", fix, check=False)
+        do("judge", fix, "verified")
+
+        expect(refused.code != 0 and "role" in refused.stderr, True, f"an owner is refused; it said {refused.stderr!r}")
+        expect("fix_not_shipped" in early.stderr, True, f"judged before it shipped; it said {early.stderr!r}")
+        expect(stranger.code != 0, True, "a case that is not there")
+        expect("fix_shipped_already" in twice.stderr, True, f"shipped twice; it said {twice.stderr!r}")
+        expect(database.rows("SELECT case_id FROM fix_cases"), [(case,)], "the case that it answers")
+        listed = amends(database, "fixes", "list").stdout
+        expect("verified" in listed and "1 case(s)" in listed, True, f"the list; it said {listed!r}")
+
+
 @suite.test("the demo has every stage, end, cause and archetype, and is exported whole", engines=False)
 def demo(engine):
     with engine.lend() as database:

@@ -17,7 +17,7 @@ struct SeriesChart: Rendered {
 
     private static let height = 180.0
     /// Share of the width, for what stands at the axis.
-    private static let left = 8.0
+    private static let left = 12.0
     private static let right = 1.0
 
     var html: HTML {
