@@ -67,8 +67,9 @@ extension CaseFact {
 
 extension Figure.Number {
     fileprivate init(_ gap: RatioGap) {
+        let interval = gap.interval
         self.init(
             100 * gap.difference, .points, over: gap.first.count + gap.second.count,
-            interval: ConfidenceInterval(lower: 100 * gap.interval.lower, upper: 100 * gap.interval.upper))
+            interval: ConfidenceInterval(lower: 100 * interval.lower, upper: 100 * interval.upper))
     }
 }

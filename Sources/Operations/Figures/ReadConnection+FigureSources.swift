@@ -10,10 +10,8 @@ extension ReadConnection {
         sources.currency = Currency(organization.currency)
         sources.purchases = Purchase.all(in: try all(Bought(of: key)))
         sources.hasPurchases = !sources.purchases.isEmpty
-        if sources.hasPurchases {
-            sources.passives = try all(PassiveAnswers(of: key, from: period.from, to: period.to))
-                .map(PassiveScore.init)
-        }
+        sources.passives = try all(PassiveAnswers(of: key, from: period.from, to: period.to))
+            .map(PassiveScore.init)
         sources.fixLinks = try all(FixLinks(of: key)).map(FixLink.init)
         sources.hasFixes = try first(Fixes(of: key)) != nil
         return sources

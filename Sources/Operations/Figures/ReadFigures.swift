@@ -42,7 +42,9 @@ package struct ReadFigures: Sendable {
         let organization = organization.key
         return try await reader.read { connection in
             let period = try self.period ?? Self.allTime(connection, organization, now, zone)
-            let days = zone.day(of: period.from)...zone.day(of: period.to.subtracting(.milliseconds(1)))
+            let last = zone.day(of: period.to.subtracting(.milliseconds(1)))
+            // Where clocks were set back across midnight, the day of the end may come first.
+            let days = min(zone.day(of: period.from), last)...last
             var sources = try connection.figureSources(
                 of: self.organization,
                 passivesIn: self.isOfLatestRipe

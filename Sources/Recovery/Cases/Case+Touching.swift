@@ -27,10 +27,7 @@ extension Case {
 
         note(.touched, at: now, by: touch.member, about: name, became: touch.kind.rawValue)
         if touch.reaches { reach(touch.madeAt, by: touch.member, now: now) }
-        if touch.counts {
-            contact(touch.madeAt, by: touch.member, now: now)
-            if contactedAt == touch.madeAt { self.team = team }
-        }
+        if touch.counts { contact(touch.madeAt, by: touch.member, of: team, now: now) }
     }
 
     /// Stamps the breach of a first-touch clock that ran out. Does nothing when it has not, or was stamped before.
@@ -47,10 +44,11 @@ extension Case {
         note(.reached, at: now, by: member)
     }
 
-    private mutating func contact(_ at: Instant, by member: ID<Member>, now: Instant) {
+    private mutating func contact(_ at: Instant, by member: ID<Member>, of team: ID<Team>?, now: Instant) {
         if stage == .open { stage = .acknowledged }
         guard contactedAt.map({ at < $0 }) ?? true else { return }
         contactedAt = at
+        self.team = team
         firstTouch.stoppedAt = at
         takeFromParking(by: member, now: now)
         note(.contacted, at: now, by: member)

@@ -196,7 +196,7 @@ addEventListener("keydown", event => {
 
 // The browser knows the time zones; a field that asks for one offers them, and one that was never set has its own.
 for (const field of document.querySelectorAll("input[name=zone]")) {
-  if (field.form.elements.organization && field.value === "UTC") field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (field.form.elements.organization && field.value === "UTC" && !document.querySelector(".refusal")) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = document.createElement("datalist");
   zones.id = `${field.id}-known`;
   for (const zone of Intl.supportedValuesOf?.("timeZone") ?? []) zones.append(new Option("", zone));

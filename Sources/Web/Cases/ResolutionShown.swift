@@ -34,7 +34,7 @@ package struct ResolutionShown: Hashable, Sendable {
     private func mail(_ letter: Letter) -> HTML {
         let text = Words.Resolution.letter(note, to: letter.customer, from: by, letter.organization)
         let link =
-            "mailto:\(letter.address)?subject=\(Words.Resolution.subject.inQuery)&body=\(text.inQuery)"
+            "mailto:\(letter.address.inQuery)?subject=\(Words.Resolution.subject.inQuery)&body=\(text.inQuery)"
         return """
             <p class="row no-print"><a class="button" href="\(url: link)">\(Icon.mail)\(Words.Resolution.mail)</a>\
             <span class="help">\(Words.Resolution.mailHelp)</span></p>

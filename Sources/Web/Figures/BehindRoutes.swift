@@ -13,8 +13,11 @@ struct BehindRoutes {
             guard let behind = Behind(asked: request.chosen),
                 let key = Figure.Key(rawValue: behind.figure.rawValue)
             else { throw Missing("figure") }
+            let period = behind.period(in: desk.home)
+            // A calendar may leave a day out.
+            guard period.from < period.to else { throw Missing("figure") }
             let figures = ReadFigures(
-                of: desk.organization, in: behind.period(in: desk.home), behind.filter, keys: [key])
+                of: desk.organization, in: period, behind.filter, keys: [key])
             let answer = try await figures.run(with: desk.site.reader, desk.site.world)
             guard let figure = answer.figures.first else { throw Missing("figure") }
             let ids = behind.part == .base ? figure.members.base : figure.members.numerator

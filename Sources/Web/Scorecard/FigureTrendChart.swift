@@ -55,6 +55,14 @@ struct FigureTrendChart: Rendered {
             })
     }
 
+    /// A wait that is longer than what is measured, or no data.
+    private func beyond(_ figure: Figure) -> String {
+        guard case .duration(let wait) = figure.value, wait.median == .longerThanAll else {
+            return Words.Figures.noData
+        }
+        return Words.Figures.longer(Words.length(.hours(48)))
+    }
+
     private func soFar(_ figure: Figure) -> String {
         Words.Figures.soFar(figure.members.numerator.count, figure.members.base.count)
     }

@@ -96,7 +96,7 @@ struct CausesChart: Rendered {
             zip(stages, row.counts).map { (row.cause, $0, $1) }
         }
         guard let largest = fields.max(by: { $0.2 < $1.2 }), largest.2 > 0 else {
-            return Words.Scorecard.noCauses
+            return table.total == 0 ? Words.Scorecard.noCauses : Words.Scorecard.noCauseYet
         }
         return Words.Scorecard.causes(
             name(largest.0), in: largest.1, Words.percent(Double(largest.2) / Double(table.total)))
@@ -150,6 +150,7 @@ struct MovesChart: Rendered {
         guard funnel[.heard] > 0,
             let worst = funnel.counts.indices.dropFirst().max(by: { lost($0) < lost($1) })
         else { return Words.Scorecard.noFunnel }
+        guard lost(worst) > 0 else { return Words.Scorecard.noLoss }
         return Words.Scorecard.funnel(
             Words.Scorecard.step(funnel.counts[worst].step), lost: lost(worst),
             of: funnel.counts[worst - 1].count)

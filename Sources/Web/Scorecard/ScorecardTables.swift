@@ -56,7 +56,7 @@ struct TierTable: Rendered {
 
     var html: HTML {
         """
-        <section class="card stack" aria-labelledby="tiers-h"><h2 id="tiers-h">\(Words.Scorecard.tiers(isEven: isEven))</h2>
+        <section class="card stack" aria-labelledby="tiers-h"><h2 id="tiers-h">\(finding)</h2>
         <p class="small quiet">\(Words.Scorecard.tiersText)</p>
         <div class="scroll-x" role="region" aria-labelledby="tiers-h" tabindex="0"><table class="table">\
         <caption class="unseen">\(Words.Scorecard.tiersText)</caption><thead><tr>\
@@ -68,17 +68,20 @@ struct TierTable: Rendered {
         """
     }
 
-    /// The median of the highest is no hour shorter than that of the lowest.
-    private var isEven: Bool {
-        guard let high = tiers.first?.median, let low = tiers.last?.median else { return true }
-        return low - high < 3_600_000
+    private var finding: String {
+        guard let high = tiers.first?.wait, let low = tiers.last?.wait else {
+            return Words.Scorecard.tiersUnknown
+        }
+        // An hour is no difference.
+        if abs(high - low) < 3_600_000 || high == low { return Words.Scorecard.tiersAlike }
+        return high < low ? Words.Scorecard.highSooner : Words.Scorecard.highLater
     }
 
     private func row(_ tier: TierReport) -> HTML {
         """
         <tr><th scope="row">\(Words.Scorecard.tier(tier.tier))</th>\
         <td class="num">\(Words.grouped(tier.firstTouch.members.base.count))</td>\
-        <td class="num">\(tier.median.map { Words.length(.whole($0)) } ?? Words.Figures.noData)</td>\
+        <td class="num">\(tier.median)</td>\
         <td class="num">\(tier.insideClock.map { Words.percent($0) } ?? Words.Figures.noData)</td>\
         <td class="num">\(tier.recovery.share.map { Words.percent($0.value) } ?? Words.Figures.noData)</td></tr>
 
@@ -87,12 +90,16 @@ struct TierTable: Rendered {
 }
 
 extension TierReport {
-    /// Of the first touch, in milliseconds.
-    fileprivate var median: Double? {
-        guard case .duration(let wait) = firstTouch.value, case .value(let median) = wait.median else {
-            return nil
-        }
-        return median
+    /// The median of the first touch, in milliseconds; one beyond all is longer than every other. Nil: no data.
+    fileprivate var wait: Double? {
+        guard case .duration(let wait) = firstTouch.value else { return nil }
+        if case .value(let median) = wait.median { return median }
+        return .infinity
+    }
+
+    fileprivate var median: String {
+        guard let wait else { return Words.Figures.noData }
+        return wait == .infinity ? Words.Figures.longer(Words.length(.hours(48))) : Words.length(.whole(wait))
     }
 
     fileprivate var insideClock: Double? {

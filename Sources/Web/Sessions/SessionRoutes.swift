@@ -191,7 +191,11 @@ extension SetupPage.Home {
             let rule = ChangeOrganization.OrganizationRefusal.notAZone(zone).rule
             throw RefusalNote(rule: rule, sentence: Words.Failures.rule(rule), field: "zone")
         }
-        guard Currency(currency) != nil else {
+        guard name.count <= 200 else {
+            let rule = ChangeOrganization.OrganizationRefusal.noName.rule
+            throw RefusalNote(rule: rule, sentence: Words.Failures.rule(rule), field: "organization")
+        }
+        guard Currency(currency) != nil, currencies.contains(currency) else {
             throw RefusalNote(
                 rule: "currency_unknown", sentence: Words.Sessions.noCurrency, field: "currency")
         }

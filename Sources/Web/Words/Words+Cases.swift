@@ -46,7 +46,7 @@ extension Words {
         package static let reached = "It reached them"
         static let sayWhetherReached = "Say whether it reached them: only what did is a touch that counts."
         static let didItReach = "Did it reach them?"
-        static let notReached = "Nobody answered"
+        static let notReached = "It did not"
         package static let reachedHelp = "Answered, delivered, or a message left."
         package static let madeAt = "When"
         package static let template = "Sent from a template as it stands"

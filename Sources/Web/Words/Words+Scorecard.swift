@@ -6,7 +6,6 @@ extension Words {
     enum Scorecard {
         static let title = "Scorecard"
         static let allFigures = "All figures"
-        static let print = "Print"
         static func asOf(_ time: String) -> String { "As of \(time). Test data is out." }
         static func ripe(_ days: String) -> String {
             "Scores of \(days), the last 90 days whose 60-day window is past."
@@ -74,9 +73,10 @@ extension Words {
         }
 
         static func causes(_ cause: String, in stage: String, _ share: String) -> String {
-            "\(cause) in \u{201C}\(stage)\u{201D} makes \(share) of what goes wrong"
+            "\(cause) in \u{201C}\(stage)\u{201D} makes \(share) of the cases shown"
         }
         static let noCauses = "No detractor case in the last 90 days"
+        static let noCauseYet = "No cause is known yet"
         static func causesCounted(_ cases: Int, _ days: String) -> String {
             "\(Words.count(cases, "detractor case", "detractor cases")) of \(days) by cause and stage of the journey"
         }
@@ -87,6 +87,7 @@ extension Words {
         static func funnel(_ step: String, lost: Int, of all: Int) -> String {
             "The largest loss is at \u{201C}\(step)\u{201D}: \(Words.grouped(lost)) of \(Words.grouped(all)) do not get there"
         }
+        static let noLoss = "Nobody is lost on the way"
         static let noFunnel = "No detractor case whose window is past"
         static func funnelCounted(_ days: String) -> String {
             "Detractor cases of \(days) at each move, and how many fewer than before it"
@@ -110,8 +111,8 @@ extension Words {
 
         static func touches(inTime share: String, fridays: Int, of late: Int) -> String {
             fridays > 0 && fridays * 3 >= late
-                ? "\(share) of first touches come inside the clock; \(Words.grouped(fridays)) of \(Words.grouped(late)) late ones came in on a Friday after four"
-                : "\(share) of first touches come inside the clock"
+                ? "\(share) of cases are touched inside the clock; \(Words.grouped(fridays)) of \(Words.grouped(late)) late ones came in on a Friday after four"
+                : "\(share) of cases are touched inside the clock"
         }
         static let noTouches = "No first touch to look at yet"
         static func touchesCounted(_ touches: Int, _ untouched: Int) -> String {
@@ -141,9 +142,10 @@ extension Words {
         static let oneSegment = "NPS of the one segment that answers"
         static let segmentsText = "NPS by month of the last twelve, each on a scale of its own"
 
-        static func tiers(isEven: Bool) -> String {
-            isEven ? "Accounts of all values wait alike" : "Who pays more is called sooner"
-        }
+        static let tiersAlike = "Accounts of all values wait alike"
+        static let highSooner = "Who pays more is called sooner"
+        static let highLater = "Who pays more waits longer"
+        static let tiersUnknown = "Too few accounts of known value to compare"
         static let tiersText =
             "First touch and recovery by the value that accounts had when their case opened"
         static let tier = "Value"
