@@ -68,6 +68,31 @@ enum DemoCompany {
         ("Zofia Lis", .functionOwner),
     ]
 
+    /// One of the numbers that finance reckons with, in millionths.
+    struct Number: Sendable {
+        let key: EconomicInput.Key
+        let value: Int64
+        var range: ClosedRange<Int64>?
+    }
+
+    static let numbers = [
+        Number(key: .churnDifference, value: 150_000, range: 100_000...200_000),
+        Number(key: .annualRevenue, value: 6_200_000_000),
+        Number(key: .margin, value: 580_000), Number(key: .residualYears, value: 4_000_000),
+        Number(key: .avoidedAcquisition, value: 420_000_000),
+        Number(key: .referralValue, value: 180_000_000, range: 90_000_000...260_000_000),
+        Number(key: .costPerCase, value: 40_000_000),
+        Number(key: .hourlyCost(.owner), value: 42_000_000),
+        Number(key: .hourlyCost(.programmeLead), value: 65_000_000),
+    ]
+
+    /// What changed for everybody, after so many months and days.
+    static let marks: [(kind: Mark.Kind, month: Int, day: Int, title: String)] = [
+        (.policy, 5, 11, "Refunds up to EUR 100 without a form"),
+        (.release, 9, 2, "New customer portal"),
+        (.playbook, 12, 17, "Playbook for mismatched expectations, second edition"),
+    ]
+
     /// Where in a customer's life something can go wrong, and of what kind it mostly is.
     struct Touchpoint: Sendable {
         let name: String

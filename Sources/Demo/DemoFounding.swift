@@ -46,7 +46,21 @@ extension DemoYear {
         for other in DemoCompany.others {
             _ = try await add(other.name, other.role, 0, to: key, at: place)
         }
+        try await say(DemoCompany.numbers, of: key, by: administrator, from: first, at: place)
         return (home, DemoStaff(owners: owners, lead: lead))
+    }
+
+    /// What finance reckons with from the first day on.
+    private func say(
+        _ numbers: [DemoCompany.Number], of key: Organization.Key, by administrator: ID<Member>,
+        from day: LocalDay, at place: Workplace
+    ) async throws {
+        for number in numbers {
+            let input = try EconomicInput(
+                number.key, valueMillionths: number.value, between: number.range?.lowerBound,
+                and: number.range?.upperBound, from: day, source: "Finance")
+            try await SetEconomicInput(of: key, by: administrator, input).run(at: place)
+        }
     }
 
     private func add(

@@ -32,6 +32,11 @@ extension DemoLife {
         guard day == month.firstDay else { return }
         let number = month.monthsSince1970 - LocalMonth(firstDay).monthsSince1970
         let at = zone.startOfDay(day).adding(.hours(10))
+        for mark in DemoCompany.marks where mark.month == number {
+            let mark = try Mark(mark.kind, on: day.adding(days: mark.day), mark.title)
+            try await ChangeMarks(of: home.key, by: staff.lead, .add(mark)).run(at: place(at: at))
+            count("marks")
+        }
         for plan in Self.plans where plan.shipped == number {
             let record = RecordFix(
                 of: home.key, by: staff.lead, title: plan.title, cause: plan.cause,

@@ -4,7 +4,17 @@ import Storage
 
 extension DemoLife {
     func touch(_ number: Int, _ kind: Touch.Kind, by member: ID<Member>) -> DemoAct {
-        .move(number, .touch(kind, madeAt: nil, isTemplate: false, note: nil), by: member)
+        .move(number, .touch(kind, minutes: Self.minutes(of: kind, in: number)), by: member)
+    }
+
+    /// A call takes longer than a message, and one case longer than another.
+    private static func minutes(of kind: Touch.Kind, in number: Int) -> Int {
+        switch kind {
+        case .callAnswered, .inboundCallAnswered: 20 + number * 7 % 31
+        case .meetingHeld: 45 + number % 4 * 15
+        case .mailSent, .messageSent, .customerReplied: 8 + number % 13
+        case .voicemailLeft, .callUnanswered: 2 + number % 3
+        }
     }
 
     mutating func diagnosis(of number: Int, _ cause: Cause, by member: ID<Member>) -> DemoAct {

@@ -322,6 +322,41 @@ def fixes(engine):
         expect("verified" in listed and "1 case(s)" in listed, True, f"the list; it said {listed!r}")
 
 
+@suite.test("what a recovery is worth is worked out from what was said, and a mark stands until it is removed")
+def economics(engine):
+    numbers = {"churn_difference": "15", "annual_revenue": "6200", "margin": "58", "residual_years": "4",
+               "avoided_acquisition": "420", "referral_value": "180"}
+    with engine.lend() as database:
+        for name, role in [("Lea", "programme_lead"), ("Otto", "owner")]:
+            amends(database, "members", "add", "--name", name, "--email", f"{name.lower()}@example.com", "--role", role)
+
+        def say(key, value, *more, by="lea@example.com", check=True):
+            return amends(database, "economics", "say", key, value, "--source", "Finance", *more, "--by", by, check=check)
+
+        unknown = amends(database, "economics").stdout
+        for key, value in numbers.items():
+            say(key, value)
+        say("referral_value", "180", "--low", "90", "--high", "260")
+        refused = [say("margin", "58", by="otto@example.com", check=False), say("margin", "158", check=False),
+                   say("residual_years", "4", "--low", "3", check=False), say("luck", "1", check=False),
+                   say("margin", "much", check=False)]
+        known = amends(database, "economics").stdout
+
+        expect("not known yet" in unknown, True, f"without numbers it says so: {unknown!r}")
+        expect("Value of one recovery: EUR 2,757.60 (EUR 2,667.60 to EUR 2,837.60)" in known, True, f"the sum: {known!r}")
+        expect([said.code != 0 for said in refused], [True] * 5, "refused")
+        expect("input_half_a_range" in refused[2].stderr, True, f"half a range; it said {refused[2].stderr!r}")
+        expect(database.one("SELECT count(*) FROM economic_inputs"), len(numbers), "numbers, each once a day")
+
+        mark = ["marks", "add", "policy", "Refunds without a form", "--on", "2026-03-01", "--by", "lea@example.com"]
+        amends(database, *mark)
+        id = amends(database, "marks", "list").stdout.split()[0]
+        amends(database, "marks", "remove", id, "--by", "lea@example.com")
+        gone = amends(database, "marks", "remove", id, "--by", "lea@example.com", check=False)
+        expect(amends(database, "marks", "list").stdout, "", "marks that are left")
+        expect(gone.code != 0, True, "a mark that is gone")
+
+
 @suite.test("the demo has every stage, end, cause and archetype, and is exported whole", engines=False)
 def demo(engine):
     with engine.lend() as database:

@@ -65,5 +65,6 @@ import Testing
         "remedies",
         "promises", "notes", "resolution_notes", "case_facts", "customer_scores", "score_rollups",
         "member_loads", "members", "team_members", "fixes", "fix_cases",
+        "economic_inputs", "marks",
     ]
 }

@@ -14,6 +14,8 @@ OUTGOING = ("mail_sent", "call_answered", "voicemail_left", "meeting_held")
 COUNTING = OUTGOING + ("inbound_call_answered",)    # stop the first-touch clock
 REACHING = ("customer_replied", "call_answered", "meeting_held", "inbound_call_answered")
 INBOUND = ("customer_replied", "inbound_call_answered")
+WHOLE = ("JPY", "KRW", "CLP", "VND", "ISK")        # currencies without parts, and those with a thousand
+THOUSANDTHS = ("BHD", "KWD", "OMR", "TND", "JOD")
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -44,6 +46,7 @@ class Export:
         self._people()
         self._signals()
         self._behaviour()
+        self._prices()
         self._cases()
 
     def rows(self, name):
@@ -129,6 +132,23 @@ class Export:
         for events in self.events.values():
             events.sort(key=lambda e: (e.at, e.id))
 
+    def _prices(self):
+        """What an hour of each role costs from which day on, in minor units, the latest first."""
+        places = 0 if self.currency in WHOLE else 3 if self.currency in THOUSANDTHS else 2
+        self.hours = defaultdict(list)
+        for row in self.rows("economic_inputs"):
+            if row["key"].startswith("hourly_cost."):
+                minor = (int(row["value_millionths"]) * 10 ** places + 500_000) // 1_000_000
+                self.hours[row["key"].partition(".")[2]].append((row["from"], minor))
+        for prices in self.hours.values():
+            prices.sort(reverse=True)
+
+    def time_cost(self, touch):
+        """Sixtieths of a minor unit; None where no minutes were recorded, or nobody said what they cost."""
+        day = self.local(touch.at).strftime("%Y-%m-%d")
+        price = next((minor for since, minor in self.hours[touch.role] if since <= day), None)
+        return None if touch.minutes is None or price is None else touch.minutes * price
+
     def _cases(self):
         touches, remedies, diagnoses, promises = (defaultdict(list) for _ in range(4))
         merged = {row["id"]: row["merged_into"] for row in self.rows("cases")}
@@ -139,7 +159,8 @@ class Export:
             return case
         for row in self.rows("touches"):
             touches[survivor(row["case"])].append(Record(
-                kind=row["kind"], member=row["member"], template=row["template"] == "true", at=instant(row["made_at"])))
+                kind=row["kind"], member=row["member"], template=row["template"] == "true", at=instant(row["made_at"]),
+                minutes=int(row["minutes"]) if row["minutes"] else None, role=row["role"]))
         for row in self.rows("remedies"):
             remedies[row["case"]].append(Record(
                 round=int(row["round"]), kind=row["kind"], cost=int(row["cost_minor"] or 0), at=instant(row["delivered_at"])))

@@ -542,8 +542,22 @@ def detection_lag(period):
 
 
 def cost_per_save(period):
-    """Minutes are not exported: without minutes there is no figure."""
-    return figure(period, "cost_per_save", period.end + 60 * DAY, 0, 0, None, {}, missing="no minutes recorded")
+    """Recorded minutes at what an hour of the role cost that day, and remedies given, of the cohort of the recovery rate."""
+    export, matures = period.export, period.end + 60 * DAY
+    if not any(export.time_cost(touch) is not None for case in export.cases for touch in case.touches):
+        return figure(period, "cost_per_save", matures, 0, 0, None, {}, missing="no minutes recorded")
+    cohort = [c for c in period.opened() if c.contacted is not None and c.contacted < c.t0 + 60 * DAY]
+    hits = sum(1 for c in cohort if c.moved and c.next_at < c.t0 + 60 * DAY)
+    minutes = [cost for c in cohort for cost in map(export.time_cost, c.touches) if cost is not None]
+    remedies = sum(r.cost for c in cohort for r in c.remedies if r.at is not None)
+
+    def a_save(sixtieths):
+        return number(sixtieths / 60 / hits, "minor units", len(cohort), currency=export.currency) if hits else None
+    value = a_save(sum(minutes) + 60 * remedies) if minutes else None
+    missing = ("no detractor cases" if not period.opened() else "no contacted cases") if not cohort else \
+        "no minutes recorded" if not minutes else "no save yet"
+    return figure(period, "cost_per_save", matures, hits, len(cohort), value, {"time_only": a_save(sum(minutes)), "saves": hits},
+                  None, len(cohort), missing)
 
 
 FIGURES = (recovery_rate, time_to_first_touch, detractor_to_promoter, re_purchase, recovery_to_fix, outreach_rate,

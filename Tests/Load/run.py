@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
 import desk
 import mix
-from amends_testing import Server, Suite, amends, expect
+from amends_testing import Server, Skipped, Suite, amends, expect
 
 HERE = Path(__file__).resolve().parent
 CONNECTIONS = 64
@@ -35,6 +35,7 @@ PAGE_MILLISECONDS, PAGE_GROWTH, PAGE_KILOBYTES, ASSET_KILOBYTES = 50, 1.5, 100, 
 suite = Suite("load")
 suite.arguments.add_argument("--seconds", type=int, default=20, help="of each measured stretch")
 suite.arguments.add_argument("--rows", type=int, default=1_000_000, help="of the imported file")
+suite.arguments.add_argument("--many", type=int, default=10_000_000, help="signals beside DuckDB")
 
 table = []
 
@@ -99,6 +100,88 @@ TABLES = ["signals", "customers", "cases", "case_facts", "clocks", "events", "cu
 
 def written(database):
     return {table: database.one(f"SELECT count(*) FROM {table}") for table in TABLES}
+
+
+# What keeping the figures up takes of a write: the same signals, once with and once without their rows.
+
+FIGURE_TABLES = ["score_deltas", "case_facts"]
+# Rows of these tables are let go before they are written.
+IGNORING = {
+    "sqlite": ["CREATE TRIGGER ignore_{0} BEFORE INSERT ON {0} BEGIN SELECT RAISE(IGNORE); END"],
+    "postgres": ["CREATE FUNCTION ignore_{0}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+                 "CREATE TRIGGER ignore_{0} BEFORE INSERT ON {0} FOR EACH ROW EXECUTE FUNCTION ignore_{0}()"],
+}
+
+
+@suite.test("what keeping the figures up takes of a write")
+def cost_of_figures(engine):
+    rates = {}
+    for name in ("kept", "not kept"):
+        with engine.lend() as database:
+            key = database.key()
+            if name == "not kept":
+                for table_of in FIGURE_TABLES:
+                    for statement in IGNORING[engine.name]:
+                        database.run(statement.format(table_of))
+            with Server(database, AMENDS_RATE_LIMIT="0") as server:
+                wrk(server, "/api/v1/signals", key, "warm", 3)
+                run = wrk(server, "/api/v1/signals", key, "run", suite.options.seconds)
+            expect(run["refused"] + run["broken"], 0, "requests not answered well")
+            rates[name] = rate(run)
+            rows = {table_of: database.one(f"SELECT count(*) FROM {table_of}") for table_of in FIGURE_TABLES}
+            expect(any(rows.values()), name == "kept", f"whether figures are kept, with {rows}")
+    measured("keeping the figures up, of a write", engine, f"{max(0, 1 - rates['kept'] / rates['not kept']):.1%}"
+             f" ({rates['kept']:,.0f}/s with, {rates['not kept']:,.0f}/s without)")
+
+
+# The score of ten million signals, beside a program that is made for such questions.
+
+SCORE_BY_MONTH = """
+    SELECT strftime(to_timestamp(occurred_ms // 1000), '%Y-%m') AS month, count(*),
+        sum((band = 'promoter')::INT) - sum((band = 'detractor')::INT)
+    FROM {0} WHERE score IS NOT NULL AND is_test = 0 AND measure = 'nps' GROUP BY month ORDER BY month"""
+
+
+@suite.test("the score among ten million signals beside a scan by DuckDB")
+def ten_million(engine):
+    try:
+        import duckdb
+    except ImportError:
+        raise Skipped("DuckDB is not installed") from None
+    if engine.name != "sqlite":
+        raise Skipped("it reads SQLite's file")
+    rows = suite.options.many
+    with engine.lend() as database:
+        file = scratch / "many.csv"
+        desk.Crowd(rows).write(file)
+        amends(database, "migrate")
+        amends(database, "import", file, "--json", *mix.MAPPING, "--column", "name=name", timeout=7200)
+        file.unlink()
+        with Server(database) as server:
+            reader = desk.Desk(server)
+            first = reader.timed("/scorecard")[0]
+            kept = statistics.median(reader.timed("/scorecard")[0] for _ in range(40))
+        began = time.monotonic()
+        ours = amends(database, "figures", "--json", timeout=600).json["scores"]
+        asked = time.monotonic() - began
+        base = duckdb.connect()
+        base.execute("SET TimeZone = 'UTC'")
+        base.execute(f"ATTACH '{database.address}' AS amends (TYPE sqlite, READ_ONLY)")
+        attached, theirs = timed(lambda: base.execute(SCORE_BY_MONTH.format("amends.signals")).fetchall())
+        base.execute("CREATE TABLE own AS SELECT occurred_ms, band, score, is_test, measure FROM amends.signals")
+        own = min(timed(lambda: base.execute(SCORE_BY_MONTH.format("own")).fetchall())[0] for _ in range(5))
+        months = {line["month"]: line["answers"] for line in ours if line["month"] and line["measure"] == "nps"}
+        expect(months, {month: count for month, count, _ in theirs}, "answers by month")
+        measured(f"scorecard among {rows:,} signals", engine, f"{kept:.1f} ms kept, {first:,.0f} ms counted for the first time")
+        measured("`figures`, all of a process", engine, f"{asked * 1000:,.0f} ms")
+        measured("DuckDB, score by month, SQLite's file", engine, f"{attached * 1000:,.0f} ms")
+        measured("DuckDB, score by month, its own columns", engine, f"{own * 1000:.1f} ms")
+
+
+def timed(work):
+    began = time.monotonic()
+    answer = work()
+    return time.monotonic() - began, answer
 
 
 # An import against what SQLite itself needs for the rows.

@@ -71,6 +71,9 @@ PAGES = [
     Shown("mapping of an uploaded file", lambda world: world.mapping),
     Shown("ended import", lambda world: f"/imports/{world.ended_import}"),
     Shown("scorecard", "/scorecard"),
+    Shown("programme", "/programme"),
+    Shown("economics", "/programme/economics"),
+    Shown("economics, what if", "/programme/economics?churn_difference=15&annual_revenue=6200&margin=58&residual_years=4"),
     Shown("figures", "/figures"),
     Shown("behind a number", f"/figures/behind?figure=cases_classified&from={date.today() - timedelta(days=60)}"
                              f"&to={date.today() + timedelta(days=1)}"),

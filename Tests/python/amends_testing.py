@@ -112,6 +112,11 @@ class SQLiteEngine:
         with contextlib.closing(sqlite3.connect(f"file:{database.address}?mode=ro", uri=True)) as connection:
             return connection.execute(sql).fetchall()
 
+    def run(self, database, sql):
+        with contextlib.closing(sqlite3.connect(database.address)) as connection:
+            connection.execute(sql)
+            connection.commit()
+
     def size(self, database):
         return sum(path.stat().st_size for path in database.folder.iterdir())
 
@@ -145,6 +150,9 @@ class PostgresEngine:
             return None
         return int(cell) if re.fullmatch(r"0|-?[1-9][0-9]{0,17}", cell) else cell
 
+    def run(self, database, sql):
+        psql(database.address, sql)
+
     def size(self, database):
         return self.rows(database, "SELECT pg_database_size(current_database())")[0][0]
 
@@ -170,6 +178,10 @@ class Database:
 
     def rows(self, sql):
         return self.engine.rows(self, sql)
+
+    def run(self, sql):
+        """A statement past the product, while no server is at it."""
+        self.engine.run(self, sql)
 
     def one(self, sql):
         return self.rows(sql)[0][0]

@@ -60,7 +60,7 @@ extension Figure {
 
 extension CaseFact {
     /// A case opened at the landmark or later cannot have been recovered by then, and says nothing.
-    fileprivate func isRecoveredOrOpened(by landmark: Instant) -> Bool {
+    func isRecoveredOrOpened(by landmark: Instant) -> Bool {
         t0 >= landmark || recoveredAt.map { $0 < landmark } ?? false
     }
 }

@@ -9,7 +9,9 @@ package struct MoveCase: Sendable {
     package let move: Move
 
     package enum Move: Sendable {
-        case touch(Touch.Kind, madeAt: Instant?, isTemplate: Bool, note: String?)
+        case touch(
+            Touch.Kind, madeAt: Instant? = nil, isTemplate: Bool = false, minutes: Int? = nil,
+            note: String? = nil)
         case diagnose(Diagnosis, DiagnosisWords)
         case choose(Case.RemedyChoice)
         case deliver(at: Instant?)
@@ -88,8 +90,9 @@ package struct MoveCase: Sendable {
     ) throws {
         let now = world.now()
         switch move {
-        case .touch(let kind, let madeAt, let isTemplate, _):
-            let touch = Touch(kind, at: madeAt ?? now, by: actor.id, isTemplate: isTemplate)
+        case .touch(let kind, let madeAt, let isTemplate, let minutes, _):
+            let touch = Touch(
+                kind, at: madeAt ?? now, by: actor.id, isTemplate: isTemplate, minutes: minutes)
             let team = try connection.first(TeamOf(of: organization, member: moved.owner))
             try moved.record(touch, as: name, team: team, now: now)
         case .diagnose(let diagnosis, let words):
@@ -152,8 +155,9 @@ package struct MoveCase: Sendable {
         as name: String, of moved: Case, event: Int, _ connection: any WriteConnection, now: Instant
     ) throws {
         switch move {
-        case .touch(let kind, let madeAt, let isTemplate, let note):
-            let touch = Touch(kind, at: madeAt ?? now, by: member, isTemplate: isTemplate)
+        case .touch(let kind, let madeAt, let isTemplate, let minutes, let note):
+            let touch = Touch(
+                kind, at: madeAt ?? now, by: member, isTemplate: isTemplate, minutes: minutes)
             try connection.insert(touch, as: name, note: note, in: moved, of: organization, now: now)
         case .diagnose(let diagnosis, let words):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)

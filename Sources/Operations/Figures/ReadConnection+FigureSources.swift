@@ -17,27 +17,68 @@ extension ReadConnection {
         return sources
     }
 
-    /// What the others need besides.
-    func completeFigureSources(_ sources: inout FigureSources, of organization: Organization) throws {
+    /// All that was said, and what was promised.
+    func addWords(to sources: inout FigureSources, of organization: Organization) throws {
+        sources.signals = try all(SignalsHeard(of: organization.key)).map(SignalFact.init)
+        sources.promises = try all(PromisesOfCases(of: organization.key)).map(PromiseFact.init)
+    }
+
+    /// What was done in cases, and what accounts did.
+    ///
+    /// - Parameter zone: the organization's, in whose days an hour has its price.
+    func addDeeds(
+        to sources: inout FigureSources, of organization: Organization, in zone: Zone
+    ) throws {
         let key = organization.key
         let details = Dictionary(
             try all(CaseDetails(of: key)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for index in sources.cases.indices {
             if let its = details[sources.cases[index].id] { sources.cases[index].complete(with: its) }
         }
-        sources.signals = try all(SignalsHeard(of: key)).map(SignalFact.init)
         sources.behaviours = try all(Behaved(of: key)).compactMap(BehaviourEvent.init)
-        sources.touches = try all(TouchesOfCases(of: key)).map {
+        let touches = try all(TouchesOfCases(of: key))
+        sources.touches = touches.map {
             TouchFact(caseID: $0.recovery, kind: $0.kind, isTemplate: $0.isTemplate, madeAt: $0.madeAt)
         }
+        let prices = HourlyPrices(try all(EconomicInputs(of: key)), in: sources.currency)
+        sources.timeSpent = touches.compactMap { touch in
+            touch.minutes.flatMap { minutes in
+                prices.minor(of: touch.role, on: zone.day(of: touch.madeAt)).map {
+                    TimeSpent(caseID: touch.recovery, minutes: minutes, hourlyCostMinor: $0)
+                }
+            }
+        }
         sources.remedies = try all(RemediesOfCases(of: key)).map(RemedyFact.init)
-        sources.promises = try all(PromisesOfCases(of: key)).map(PromiseFact.init)
         sources.accounts = try all(AccountValues(of: key)).map {
             var account = AccountFact(
                 id: $0.id, annualRevenueMinor: $0.annualRevenueMinor, currency: $0.currency)
             account.isTest = $0.isTest
             return account
         }
+    }
+}
+
+/// What an hour of a role costs on a day.
+private struct HourlyPrices {
+    private let byRole: [Role: [EconomicInput]]
+    private let currency: Currency?
+
+    init(_ inputs: [EconomicInput], in currency: Currency?) {
+        self.currency = currency
+        var byRole: [Role: [EconomicInput]] = [:]
+        for input in inputs {
+            if case .hourlyCost(let role) = input.key { byRole[role, default: []].append(input) }
+        }
+        self.byRole = byRole
+    }
+
+    /// In the currency's smallest part; nil where nobody said.
+    func minor(of role: Role?, on day: LocalDay) -> Int64? {
+        guard let role, let currency,
+            let input = (byRole[role] ?? []).inForce(.hourlyCost(role), on: day)
+        else { return nil }
+        let parts = (0..<currency.places).reduce(Int64(1)) { size, _ in size * 10 }
+        return (input.valueMillionths * parts + 500_000) / 1_000_000
     }
 }
 

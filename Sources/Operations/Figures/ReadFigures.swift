@@ -50,7 +50,8 @@ package struct ReadFigures: Sendable {
                 passivesIn: self.isOfLatestRipe
                     ? Period(from: zone.adding(months: -20, to: now), to: now) : period)
             if !Set(self.keys).isSubset(of: Figure.Key.five) {
-                try connection.completeFigureSources(&sources, of: self.organization)
+                try connection.addDeeds(to: &sources, of: self.organization, in: zone)
+                try connection.addWords(to: &sources, of: self.organization)
             }
             let rows = try connection.all(ScoreCells(of: organization, days: days)).map(Self.row)
                 .filter { self.filter.takes($0) }

@@ -17,6 +17,8 @@ package struct ReadScorecard: Sendable {
         package let zone: Zone
         /// What there is to slice by.
         package let slices: FigureSlices
+        /// Of the months that are shown, the earliest first.
+        package let marks: [TrendMark]
     }
 
     package func run(with reader: Reader, _ world: World) async throws -> Answer {
@@ -31,7 +33,8 @@ package struct ReadScorecard: Sendable {
                 ReadFigures.row)
             return Answer(
                 scorecard: Scorecard(sources, scores: scores, self.filter, in: zone, now: now), zone: zone,
-                slices: try connection.slices(of: sources, self.organization.key))
+                slices: try connection.slices(of: sources, self.organization.key),
+                marks: try connection.trendMarks(of: self.organization.key, in: zone, days))
         }
     }
 }
@@ -57,6 +60,15 @@ package struct FigureSlices: Sendable {
 }
 
 extension ReadConnection {
+    func trendMarks(
+        of organization: Organization.Key, in zone: Zone, _ days: ClosedRange<LocalDay>
+    ) throws -> [TrendMark] {
+        let put = try all(Marks(of: organization)).map { TrendMark($0.mark) }
+        let shipped = try all(Fixes(of: organization)).compactMap { TrendMark($0.fix, in: zone) }
+        return (put + shipped).filter { days.contains($0.day) }
+            .sorted { ($0.day, $0.title) < ($1.day, $1.title) }
+    }
+
     func slices(of sources: FigureSources, _ organization: Organization.Key) throws -> FigureSlices {
         FigureSlices(sources.cases, teams: try all(Teams(of: organization)).map { ($0.id, $0.name) })
     }

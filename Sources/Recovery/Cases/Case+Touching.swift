@@ -4,6 +4,7 @@ extension Case {
         case inTheFuture(Instant)
         case beforeTheCase(openedAt: Instant)
         case tooLongAgo(Instant)
+        case notMinutesOfADay(Int)
 
         package var rule: String {
             switch self {
@@ -11,6 +12,7 @@ extension Case {
             case .inTheFuture: "touch_in_the_future"
             case .beforeTheCase: "touch_before_the_case"
             case .tooLongAgo: "touch_over_24_hours_ago"
+            case .notMinutesOfADay: "touch_minutes"
             }
         }
     }
@@ -24,6 +26,7 @@ extension Case {
         guard touch.madeAt <= now else { throw .inTheFuture(touch.madeAt) }
         guard touch.madeAt >= min(t0, openedAt) else { throw .beforeTheCase(openedAt: min(t0, openedAt)) }
         guard now.since(touch.madeAt) <= .hours(24) else { throw .tooLongAgo(touch.madeAt) }
+        if let minutes = touch.minutes, !(1...1_440).contains(minutes) { throw .notMinutesOfADay(minutes) }
 
         note(.touched, at: now, by: touch.member, about: name, became: touch.kind.rawValue)
         if touch.reaches { reach(touch.madeAt, by: touch.member, now: now) }

@@ -16,12 +16,17 @@ package struct Touch: Hashable, Sendable {
     package let member: ID<Member>
     /// Sent from a template as it stands; a person's own words make the difference.
     package let isTemplate: Bool
+    /// What it took of the member's time; nil where nobody said.
+    package let minutes: Int?
 
-    package init(_ kind: Kind, at madeAt: Instant, by member: ID<Member>, isTemplate: Bool = false) {
+    package init(
+        _ kind: Kind, at madeAt: Instant, by member: ID<Member>, isTemplate: Bool = false, minutes: Int? = nil
+    ) {
         self.kind = kind
         self.madeAt = madeAt
         self.member = member
         self.isTemplate = isTemplate
+        self.minutes = minutes
     }
 
     /// Whether it stops the first-touch clock: a named human went out to the customer and got there.

@@ -20,6 +20,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
     case setAuthority = "set_authority"
     /// Put down structural changes, link cases to them, say that they shipped and whether they worked.
     case manageFixes = "manage_fixes"
+    /// Say what the economics are worked out from.
+    case setEconomics = "set_economics"
 }
 
 extension Role {
@@ -32,7 +34,7 @@ extension Role {
         case .owner: [.workCases, .capture, .markAsTest, .editCustomers]
         case .advocacyManager: [.capture, .editCustomers]
         case .functionOwner: [.capture, .manageFixes]
-        case .financeApprover: [.capture, .setAuthority]
+        case .financeApprover: [.capture, .setAuthority, .setEconomics]
         case .analyst: [.capture, .markAsTest]
         case .sponsor: []
         }

@@ -20,7 +20,7 @@ package struct CaseTouches: Query {
 
     package var sql: SQL {
         """
-        SELECT t.id, t.kind, t.made_ms, t.member_id, t.is_template, m.name, t.recorded_ms, t.note
+        SELECT t.id, t.kind, t.made_ms, t.member_id, t.is_template, m.name, t.recorded_ms, t.note, t.minutes
         FROM touches t JOIN members m ON m.organization_id = t.organization_id AND m.id = t.member_id
         WHERE t.organization_id = \(organization) AND t.case_id = \(id)
         ORDER BY t.made_ms DESC, t.id DESC LIMIT 500
@@ -29,7 +29,8 @@ package struct CaseTouches: Query {
 
     package func answer(_ row: Row) throws -> Entry {
         let touch = Touch(
-            try row.code(1), at: try row.instant(2), by: try row.id(3), isTemplate: try row.bool(4))
+            try row.code(1), at: try row.instant(2), by: try row.id(3), isTemplate: try row.bool(4),
+            minutes: try row.optionalInt(8))
         return Entry(
             id: try row.text(0), touch: touch, memberName: try row.text(5), recordedAt: try row.instant(6),
             note: try row.optionalText(7))

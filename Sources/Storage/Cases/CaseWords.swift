@@ -8,9 +8,10 @@ extension WriteConnection {
         try run(
             """
             INSERT INTO touches (organization_id, id, case_id, member_id, kind, is_template, made_ms, recorded_ms,
-                note, account_id)
+                note, account_id, minutes, role)
             VALUES (\(organization), \(name), \(touched.id), \(touch.member), \(touch.kind),
-                \(touch.isTemplate), \(touch.madeAt), \(now), \(note), \(touched.account))
+                \(touch.isTemplate), \(touch.madeAt), \(now), \(note), \(touched.account), \(touch.minutes),
+                (SELECT role FROM members WHERE organization_id = \(organization) AND id = \(touch.member)))
             """)
     }
 

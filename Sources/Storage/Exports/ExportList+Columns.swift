@@ -60,7 +60,7 @@ extension ExportList {
             [
                 .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("kind"),
                 .truth("template", "is_template"), .instant("made_at"), .instant("recorded_at"),
-                .text("note"),
+                .text("note"), .number("minutes"), .text("role"),
             ]
         case .diagnoses:
             [
@@ -94,6 +94,17 @@ extension ExportList {
                 .instant("shipped_at"), .text("verdict"), .instant("judged_at"),
             ]
         case .fixCases: [.text("fix", "fix_id"), .text("case", "case_id"), .instant("linked_at")]
+        case .economicInputs:
+            [
+                .text("key"), .day("from", "from_day"), .number("value_millionths"),
+                .number("low_millionths"),
+                .number("high_millionths"), .text("source"), .text("member", "member_id"), .instant("set_at"),
+            ]
+        case .marks:
+            [
+                .text("id"), .text("kind"), .day("day", "local_day"), .text("title"),
+                .text("member", "member_id"), .instant("recorded_at"),
+            ]
         case .members:
             [.text("id"), .text("name"), .text("email"), .text("role"), .truth("active", "is_active")]
         case .teams: [.text("id"), .text("name")]

@@ -4,7 +4,8 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case behaviourEvents = "behaviour_events"
     case cases, touches, diagnoses, remedies, promises, events, fixes
     case fixCases = "fix_cases"
-    case members, teams
+    case economicInputs = "economic_inputs"
+    case marks, members, teams
     case teamMembers = "team_members"
 
     package struct Column: Sendable {
@@ -53,6 +54,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .events: ["case_id", "number"]
         case .fixCases: ["fix_id", "case_id"]
+        case .economicInputs: ["key", "from_day"]
         case .teamMembers: ["team_id", "member_id"]
         default: ["id"]
         }

@@ -10,5 +10,7 @@ extension RemedyKind: SQLConvertible {}
 extension WeekStart: SQLConvertible {}
 extension ValueTier: SQLConvertible {}
 extension Fix.Verdict: SQLConvertible {}
+extension EconomicInput.Key: SQLConvertible {}
+extension Mark.Kind: SQLConvertible {}
 extension CaseEvent.Kind: SQLConvertible {}
 extension Diagnosis.Fixability: SQLConvertible {}

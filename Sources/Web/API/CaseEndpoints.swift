@@ -117,6 +117,8 @@ extension CaseEndpoints {
             "made_at", type: "date-time", isNeeded: false, meaning: "At most 24 h ago; else now."),
         APIDocsPage.Field(
             "template", type: "boolean", isNeeded: false, meaning: "Sent as it stands: counts not."),
+        APIDocsPage.Field(
+            "minutes", type: "integer", isNeeded: false, meaning: "What it took, 1 to 1,440."),
         APIDocsPage.Field("note", type: "string", isNeeded: false, meaning: "What was said."),
     ]
     private static let diagnosisFields: [APIDocsPage.Field] = [
@@ -161,8 +163,11 @@ extension CaseEndpoints {
         let kind: Touch.Kind? = fields.neededChoice("kind")
         let madeAt = fields.moment("made_at")
         let isTemplate = fields.truth("template")
+        let minutes = fields.whole("minutes", in: 1...1_440).map(Int.init)
         let note = fields.text("note", most: ReceivedFields.commentLength)
-        return kind.map { .touch($0, madeAt: madeAt, isTemplate: isTemplate, note: note) }
+        return kind.map {
+            .touch($0, madeAt: madeAt, isTemplate: isTemplate, minutes: minutes, note: note)
+        }
     }
 
     @Sendable private static func diagnosis(_ fields: inout ReceivedFields) -> MoveCase.Move? {

@@ -32,6 +32,7 @@ extension TouchFields: CaseFields {
         reached = ["yes": true, "no": false][form["reached"]]
         isTemplate = form.isTicked("template")
         madeAt = form["made_at"]
+        minutes = form["minutes"]
         note = form["note"]
     }
 
@@ -45,7 +46,10 @@ extension TouchFields: CaseFields {
         guard let minute = TypedMinute(madeAt) else { throw .notATime(in: "made_at") }
         let found = reading.found
         let made = minute.instant(on: reading.desk.clock, from: min(found.t0, found.openedAt))
-        return .touch(kind, madeAt: made, isTemplate: isTemplate, note: note.isBlank ? nil : note)
+        let spent = Int(minutes.filter { !$0.isWhitespace })
+        guard spent != nil || minutes.isBlank else { throw .notMinutes }
+        return .touch(
+            kind, madeAt: made, isTemplate: isTemplate, minutes: spent, note: note.isBlank ? nil : note)
     }
 }
 

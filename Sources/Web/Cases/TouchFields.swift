@@ -1,7 +1,7 @@
 import Recovery
 
 /// Posts `direction` (out, in), `channel` (`ChannelWord`), `reached` (yes, no), `template` (yes),
-/// `made_at` (local time), `note`.
+/// `made_at` (local time), `minutes`, `note`.
 package struct TouchFields: Rendered {
     package var form: CaseForm
     package var direction: Direction?
@@ -11,6 +11,8 @@ package struct TouchFields: Rendered {
     package var isTemplate = false
     /// As the input writes it; what was typed is shown again even where it could not be read.
     package var madeAt: String
+    /// Whole ones; blank where nobody counts them.
+    package var minutes = ""
     package var note: String
     package var zone: String
     package var refusal: RefusalNote?
@@ -60,6 +62,9 @@ package struct TouchFields: Rendered {
         \(CheckField(
             id: "touch-template", name: "template", label: Words.Cases.template, isChecked: isTemplate,
             help: Words.Cases.templateHelp, refusal: refusal))
+        \(TextField(
+            id: "touch-minutes", name: "minutes", label: Words.Cases.minutes, value: minutes, type: .number,
+            help: Words.Cases.minutesHelp, refusal: refusal))
         \(TextArea(
             id: "touch-note", name: "note", label: Words.Cases.note, value: note, help: Words.Cases.noteHelp,
             refusal: refusal))

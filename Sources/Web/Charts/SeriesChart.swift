@@ -10,8 +10,9 @@ struct SeriesChart: Rendered {
     let words: @Sendable (Double) -> String
 
     struct Mark: Hashable, Sendable {
-        /// The month it fell into, from 0.
-        let place: Int
+        /// 0 is where the first month's point stands, 1 that of the second.
+        let place: Double
+        /// Short: it stands above the line.
         let words: String
     }
 
@@ -39,21 +40,21 @@ struct SeriesChart: Rendered {
     }
 
     /// From 0 to 100 between the first and the last month.
-    private func x(_ place: Int) -> Double {
-        points.count < 2 ? 50 : 100 * Double(place) / Double(points.count - 1)
+    private func x(_ place: Double) -> Double {
+        points.count < 2 ? 50 : min(max(100 * place / Double(points.count - 1), 0), 100)
     }
 
     /// Of the whole drawing.
     private func across(_ x: Double) -> Double { Self.left + x * (100 - Self.left - Self.right) / 100 }
 
     private var line: [(x: Double, y: Double)] {
-        points.enumerated().compactMap { place, point in point.value.map { (x(place), scale.y($0)) } }
+        points.enumerated().compactMap { place, point in point.value.map { (x(Double(place)), scale.y($0)) } }
     }
 
     private var band: [(x: Double, y: Double)] {
         let known = points.enumerated().filter { $0.element.low != nil && $0.element.high != nil }
-        return known.map { (x($0.offset), scale.y($0.element.high ?? 0)) }
-            + known.reversed().map { (x($0.offset), scale.y($0.element.low ?? 0)) }
+        return known.map { (x(Double($0.offset)), scale.y($0.element.high ?? 0)) }
+            + known.reversed().map { (x(Double($0.offset)), scale.y($0.element.low ?? 0)) }
     }
 
     private var ticks: [Double] {
@@ -74,8 +75,8 @@ struct SeriesChart: Rendered {
     private func mark(_ mark: Mark) -> HTML {
         let place = Svg.number(across(x(mark.place)))
         return """
-            <line x1="\(place)%" x2="\(place)%" y1="0" y2="180" class="target"/>\
-            <text x="\(place)%" y="192" text-anchor="middle" class="soft">\(mark.words)</text>
+            <line x1="\(place)%" x2="\(place)%" y1="14" y2="180" class="event-line"/>\
+            <text x="\(place)%" y="10" text-anchor="middle">\(mark.words)</text>
             """
     }
 }

@@ -21,6 +21,8 @@ struct TrendChart: Rendered {
     let title: String
     let points: [Point]
     var target: Double?
+    /// Where something changed for everybody: 0 is where the first point stands.
+    var marks: [Double] = []
 
     private static let width = 200.0
     private static let height = 64.0
@@ -28,7 +30,7 @@ struct TrendChart: Rendered {
     var html: HTML {
         """
         <svg class="chart" viewBox="0 0 200 64" role="img" aria-labelledby="\(id)"><title id="\(id)">\(title)</title>
-        \(each: runs.map(band), { $0 })\(target.map(line))\(each: runs, draw)\(each: placed, dot)\
+        \(each: marks, mark)\(each: runs.map(band), { $0 })\(target.map(line))\(each: runs, draw)\(each: placed, dot)\
         \(each: points.indices.filter { points[$0].isYoung }, open)</svg>
         """
     }
@@ -75,6 +77,11 @@ struct TrendChart: Rendered {
     private func line(_ target: Double) -> HTML {
         let y = Svg.number(scale.y(target))
         return "<line class=\"target\" x1=\"0\" x2=\"200\" y1=\"\(y)\" y2=\"\(y)\"/>"
+    }
+
+    private func mark(_ place: Double) -> HTML {
+        let x = Svg.number(min(max(4 + step * place, 0), Self.width))
+        return "<line class=\"event-line\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"64\"/>"
     }
 
     private func draw(_ run: [Placed]) -> HTML {

@@ -51,6 +51,9 @@ package enum Path: Hashable, Sendable {
     case undoImport(String)
     case figures(period: String? = nil)
     case scorecard
+    case programme
+    case economics
+    case removeMark(String)
     /// `after` is how many of the list were seen.
     case behind(Behind, after: Int? = nil)
     case members
@@ -140,6 +143,9 @@ package enum Path: Hashable, Sendable {
         case .refusedRows(let id): "/imports/\(Self.encoded(id))/refused.csv"
         case .undoImport(let id): "/imports/\(Self.encoded(id))/undo"
         case .scorecard: "/scorecard"
+        case .programme: "/programme"
+        case .economics: "/programme/economics"
+        case .removeMark(let id): "/programme/marks/\(Self.encoded(id))/remove"
         case .behind(let behind, let after):
             Self.with("/figures/behind", behind.query + [("after", after.map(String.init))])
         case .figures(let period): Self.with("/figures", [("period", period)])

@@ -4,6 +4,7 @@ import Recovery
 /// The year of one of the five, and its numbers.
 struct FigureTrendChart: Rendered {
     let trend: FigureTrend
+    var marks: [TrendMark] = []
     private let word: FigureWord
 
     init(_ trend: FigureTrend) {
@@ -13,10 +14,16 @@ struct FigureTrendChart: Rendered {
 
     var html: HTML {
         """
-        \(TrendChart(id: "\(word.rawValue)-trend", title: title, points: points, target: target))
+        \(TrendChart(id: "\(word.rawValue)-trend", title: title, points: points, target: target, marks: places))
         <p class="ends small faint" aria-hidden="true"><span>\(Words.month(trend.months[0].month))</span>\
         <span>\(Words.month(trend.months[trend.months.count - 1].month))</span></p>
         """
+    }
+
+    /// Of those in its months.
+    private var places: [Double] {
+        marks.map { $0.place(from: trend.months[0].month) }
+            .filter { -0.5...Double(trend.months.count) - 0.5 ~= $0 }
     }
 
     /// Shares as they are, times in hours.

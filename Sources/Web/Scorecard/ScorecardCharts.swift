@@ -6,10 +6,12 @@ struct ScoresChart: Rendered {
     let scores: ScoreSeries
     /// A filter is set that scores do not have.
     let isUnsliced: Bool
+    let marks: [TrendMark]
 
-    init(_ scores: ScoreSeries, isUnsliced: Bool) {
+    init(_ scores: ScoreSeries, isUnsliced: Bool, marks: [TrendMark]) {
         self.scores = scores
         self.isUnsliced = isUnsliced
+        self.marks = marks
     }
 
     var html: HTML {
@@ -21,12 +23,15 @@ struct ScoresChart: Rendered {
         let finding = Words.Scorecard.scores(words((known.first ?? 0) * 100), words((known.last ?? 0) * 100))
         let chart = SeriesChart(
             id: "scores-chart", title: finding, points: scores.months.map { TrendChart.Point($0.score) },
-            ends: (Words.month(first.month), Words.month(last.month))
+            ends: (Words.month(first.month), Words.month(last.month)),
+            marks: marks.enumerated().map { index, mark in
+                SeriesChart.Mark(place: mark.place(from: first.month), words: String(index + 1))
+            }
         ) { Words.signed($0) }
         return """
             \(ChartCard(
                 id: "scores", finding: finding, counted: Words.Scorecard.scoresCounted(overall.count),
-                chart: "\(chart)\(HTML.when(isUnsliced, "<p class=\"help\">\(Words.Scorecard.scoresUnsliced)</p>"))",
+                chart: "\(chart)\(HTML.when(!marks.isEmpty, MarkList(marks).html))\(HTML.when(isUnsliced, "<p class=\"help\">\(Words.Scorecard.scoresUnsliced)</p>"))",
                 table: table))
             """
     }

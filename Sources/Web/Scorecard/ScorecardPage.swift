@@ -5,11 +5,15 @@ import Recovery
 package struct ScorecardPage: Page {
     package let scorecard: Scorecard
     package let filter: SliceFilter
+    package let marks: [TrendMark]
     package let clock: WallClock
 
-    package init(_ scorecard: Scorecard, _ filter: SliceFilter, clock: WallClock) {
+    package init(
+        _ scorecard: Scorecard, _ filter: SliceFilter, marks: [TrendMark] = [], clock: WallClock
+    ) {
         self.scorecard = scorecard
         self.filter = filter
+        self.marks = marks
         self.clock = clock
     }
 
@@ -22,11 +26,12 @@ package struct ScorecardPage: Page {
         <h1>\(finding)</h1>
         <p class="small quiet">\(Words.Scorecard.ripe(days(scorecard.funnel.period))) \
         \(Words.Scorecard.asOf(clock.dateTime(scorecard.now)))</p></div>
-        <div class="row no-print"><a class="button" href="\(Path.figures())">\(Words.Scorecard.allFigures)</a></div></header>
+        <div class="row no-print"><a class="button" href="\(Path.programme)">\(Words.Programme.title)</a>\
+        <a class="button" href="\(Path.figures())">\(Words.Scorecard.allFigures)</a></div></header>
         \(filter)
         <section class="card tiles" aria-label="\(Words.Scorecard.five)">\(each: scorecard.five, tile)</section>
         \(ChartKey())
-        \(ScoresChart(scorecard.scores, isUnsliced: filter.isBeyondScores))
+        \(ScoresChart(scorecard.scores, isUnsliced: filter.isBeyondScores, marks: marks))
         <div class="two-up">
         \(CausesChart(scorecard.causes, clock: clock))
         \(MovesChart(scorecard.funnel, clock: clock))
@@ -55,7 +60,8 @@ package struct ScorecardPage: Page {
 
     private func tile(_ trend: FigureTrend) -> HTML {
         var card = FigureCard(trend.figure, days(trend.period), clock: clock)
-        let chart = FigureTrendChart(trend)
+        var chart = FigureTrendChart(trend)
+        chart.marks = marks
         card.chart = chart.html
         card.numbers = chart.table
         card.change = trend.change

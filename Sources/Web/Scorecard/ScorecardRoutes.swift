@@ -13,7 +13,7 @@ struct ScorecardRoutes {
             filter.offer(answer.slices)
             // Days are the organization's, wherever one reads them.
             let clock = WallClock(now: desk.clock.now, zone: answer.zone)
-            return try desk.show(ScorecardPage(answer.scorecard, filter, clock: clock))
+            return try desk.show(ScorecardPage(answer.scorecard, filter, marks: answer.marks, clock: clock))
         }
     }
 }

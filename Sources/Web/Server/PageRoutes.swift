@@ -27,6 +27,7 @@ struct PageRoutes {
         MappingRoutes().add(to: pages)
         FigureRoutes().add(to: pages)
         ScorecardRoutes().add(to: pages)
+        ProgrammeRoutes().add(to: pages)
         BehindRoutes().add(to: pages)
         KeyRoutes().add(to: pages)
         MemberRoutes().add(to: pages)

@@ -16,6 +16,8 @@ extension RefusalNote {
     static let noCause = RefusalNote(
         rule: "cause_needed", sentence: "Choose the first cause: what is offered must fit it.", field: "cause"
     )
+    static let notMinutes = RefusalNote(
+        rule: "touch_minutes", sentence: Words.Cases.minutesOfADay, field: "minutes")
     static let noFixability = RefusalNote(
         rule: "fixability_needed", sentence: "Say whether it can be put right now or its cause is systemic.",
         field: "fixability")

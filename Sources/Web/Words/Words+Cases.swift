@@ -52,6 +52,10 @@ extension Words {
         package static let template = "Sent from a template as it stands"
         package static let templateHelp =
             "A template blast does not count as a first touch; a person’s own words do."
+        package static let minutes = "Minutes it took"
+        package static let minutesHelp =
+            "Tells what a recovery costs; leave it empty where you do not count them."
+        static let minutesOfADay = "Give whole minutes, from 1 to 1,440, or leave the field empty."
         package static let note = "What was said"
         package static let noteHelp = "Name what went wrong, the next step and its time. Promise no fix yet."
         package static let didNotArrive =

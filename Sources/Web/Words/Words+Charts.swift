@@ -1,5 +1,7 @@
 extension Words {
     enum Charts {
         static let numbers = "Numbers behind this"
+        static let recovered = "Recovered"
+        static let others = "Not recovered"
     }
 }

@@ -26,6 +26,8 @@ extension Words {
             "The case that went on for both ended \(clock.dateTime(at)). An end is not taken apart."
         case Account.ChangeRefusal.renewsBeforeItBegan(let since):
             "It is with us since \(date(since)). Give a renewal after that."
+        case let refusal as EconomicInput.InputRefusal: Economics.refusal(refusal)
+        case Mark.MarkRefusal.noTitle: Programme.noMarkTitle
         default: Failures.rule(refusal.rule)
         }
     }
@@ -37,7 +39,15 @@ extension Words {
             switch refusal {
             case .alreadyEnded: nil
             case .inTheFuture, .beforeTheCase, .tooLongAgo: "made_at"
+            case .notMinutesOfADay: "minutes"
             }
+        case let refusal as EconomicInput.InputRefusal:
+            switch refusal {
+            case .outOfRange: "value"
+            case .halfARange, .notAround: "low"
+            case .noSource: "source"
+            }
+        case Mark.MarkRefusal.noTitle: "title"
         case let refusal as Case.HandOverRefusal:
             switch refusal {
             case .alreadyEnded, .needsALead: nil
@@ -147,6 +157,7 @@ extension Words {
         case .inTheFuture: "It has not happened yet. Give the time at which it did."
         case .beforeTheCase(let at): "The case began \(clock.dateTime(at)). Give a time after that."
         case .tooLongAgo: "A touch can be entered up to 24 h later. Give a time within that."
+        case .notMinutesOfADay: Words.Cases.minutesOfADay
         }
     }
 

@@ -51,6 +51,12 @@ package enum Words {
         return "\(currency) \(sign)\(grouped(whole))\(decimals)"
     }
 
+    /// Of whole units and parts of them; what is beyond counting is the most that can be.
+    static func money(ofUnits amount: Double, _ currency: String) -> String {
+        let minor = (0..<decimalPlaces(of: currency)).reduce(amount) { number, _ in number * 10 }.rounded()
+        return money(Int64(min(max(minor, -9e18), 9e18)), currency)
+    }
+
     /// As it is typed: "4200.00", and nothing for nothing.
     static func plainAmount(_ minor: Int64, _ currency: String) -> String {
         if minor == 0 { return "" }

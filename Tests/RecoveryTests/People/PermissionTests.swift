@@ -6,15 +6,15 @@ import Testing
     static let allowed: [Role: Set<Permission>] = [
         .administrator: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
-            .administer, .manageMembers, .setAuthority, .manageFixes,
+            .administer, .manageMembers, .setAuthority, .manageFixes, .setEconomics,
         ],
         .programmeLead: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
-            .administer, .manageFixes,
+            .administer, .manageFixes, .setEconomics,
         ],
         .owner: [.workCases, .capture, .markAsTest, .editCustomers],
         .functionOwner: [.capture, .manageFixes],
-        .financeApprover: [.capture, .setAuthority],
+        .financeApprover: [.capture, .setAuthority, .setEconomics],
         .advocacyManager: [.capture, .editCustomers],
         .analyst: [.capture, .markAsTest],
         .sponsor: [],

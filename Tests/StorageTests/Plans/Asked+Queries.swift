@@ -218,6 +218,7 @@ extension Asked {
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
+            Asked(EconomicInputs(of: key)), Asked(Marks(of: key)),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),
             Asked(OtherAdministrators(than: ID(Crowd.name("m", 1)), of: key)),
         ]
@@ -268,7 +269,7 @@ extension ExportList {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
             .remedies:
             .someInOrder
-        case .promises, .fixes, .fixCases, .members, .teams, .teamMembers: .few
+        case .promises, .fixes, .fixCases, .economicInputs, .marks, .members, .teams, .teamMembers: .few
         }
     }
 
@@ -276,6 +277,7 @@ extension ExportList {
         switch self {
         case .events: [.text("m"), .integer(5)]
         case .fixCases, .teamMembers: [.text("m"), .text("m")]
+        case .economicInputs: [.text("m"), .integer(5)]
         default: [.text("m")]
         }
     }

@@ -25,7 +25,60 @@ extension EveryPage {
         filter.segments = [Choice(words, words)]
         filter.teams = [Choice(words, words)]
         filter.team = words
-        return ScorecardPage(scorecard, filter, clock: clock)
+        let mark = TrendMark(Self.mark(words))
+        return ScorecardPage(scorecard, filter, marks: [mark], clock: clock)
+    }
+
+    private static func mark(_ words: String) -> Mark {
+        guard let mark = try? Mark(.policy, on: clock.zone.day(of: clock.now).adding(days: -40), words) else {
+            preconditionFailure("the words are too long for a mark")
+        }
+        return mark
+    }
+
+    private static func economics(of words: String) -> (Economics, Programme) {
+        let programme = Programme(
+            FigureSources(cases: [CaseFact(id: words, t0: clock.now.subtracting(.days(100)), unit: words)]),
+            in: clock.zone, now: clock.now, FigureFilter())
+        let inputs = EconomicInput.Key.all.compactMap { key in
+            try? EconomicInput(
+                key, valueMillionths: 500_000, between: 400_000, and: 600_000,
+                from: LocalDay(daysSince1970: 20_000), source: words)
+        }
+        return (programme.economics(inputs), programme)
+    }
+
+    static func programme(_ words: String) -> ProgrammePage {
+        let (economics, programme) = economics(of: words)
+        let day = clock.zone.day(of: clock.now)
+        var adding = MarkFields(csrf: words, today: day)
+        adding.title = words
+        adding.refusal = note(words, "title")
+        var filter = SliceFilter()
+        filter.segments = [Choice(words, words)]
+        return ProgrammePage(
+            economics: economics, weeks: programme.weeks, staying: programme.staying,
+            marks: [ProgrammePage.MarkRow(id: words, mark: mark(words))], filter: filter, currency: "EUR",
+            clock: clock, adding: adding, csrf: words)
+    }
+
+    static func economics(_ words: String) -> EconomicsPage {
+        let (economics, _) = economics(of: words)
+        var whatIf = WhatIf(currency: "EUR")
+        whatIf.typed[.margin] = words
+        whatIf.recoveryRate = words
+        whatIf.refusal = note(words, "margin")
+        var page = EconomicsPage(economics, days: words, currency: "EUR", whatIf: whatIf)
+        page.supposed = economics
+        page.fields = EconomicInput.Key.all.map { key in
+            var fields = EconomicFields(
+                key, economics.inputs.given[key], csrf: words, currency: "EUR",
+                today: LocalDay(daysSince1970: 20_000))
+            fields.value = words
+            fields.refusal = note(words, "value")
+            return fields
+        }
+        return page
     }
 
     static func behind(_ words: String) -> BehindPage {

@@ -9,7 +9,8 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
-        "capture", "figures", "scorecard", "behind a number", "keys", "members", "member", "teams",
+        "capture", "figures", "scorecard", "programme", "economics", "behind a number", "keys", "members",
+        "member", "teams",
         "organization", "reasons", "catalogue",
         "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API", "refused",
         "fault",
@@ -43,6 +44,8 @@ enum EveryPage {
             case "capture": frame.document(capture(words))
             case "figures": frame.document(figures(words))
             case "scorecard": frame.document(scorecard(words))
+            case "programme": frame.document(programme(words))
+            case "economics": frame.document(economics(words))
             case "behind a number": frame.document(behind(words))
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))

@@ -42,7 +42,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 33)
+            #expect(paths.count == 34)
 
             for path in paths {
                 for id in theirs.ids {
@@ -101,6 +101,12 @@ extension House {
         _ = try await browser(of: other.olga, from: other).get("/profile")
         let session = try await other.rows(
             "SELECT token_hash FROM sessions WHERE organization_id = \(other.key)")[0].text(0)
+        let mark = try Mark(.policy, on: LocalDay(daysSince1970: 20_450), "Lifebuoys for all")
+        try await ChangeMarks(of: other.key, by: other.lea, .add(mark)).run(at: site.workplace)
+        let marked = try await other.rows("SELECT id FROM marks")[0].text(0)
+        let margin = try EconomicInput(
+            .margin, valueMillionths: 345_600, from: LocalDay(daysSince1970: 20_000), source: "Chandler")
+        try await SetEconomicInput(of: other.key, by: other.lea, margin).run(at: site.workplace)
         let upload = try await UploadFile.begin("crumpets.csv", of: other.key, at: site.workplace)
         try await upload.keep(Array("id,score\n1,2\n".utf8), as: 0, at: site.workplace)
         try await upload.finish(hash: "hash", length: 13, at: site.workplace)
@@ -111,13 +117,13 @@ extension House {
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
                 found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, view,
-                scraping.code, logo,
+                scraping.code, logo, marked,
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
                 "wharf@", "Slipway", "barnacles", "scrape", "Drydock", "Careening", "7,654", "Soundings",
-                "sextant",
+                "sextant", "Lifebuoys", "Chandler", "34.6",
                 found.id.rawValue + "\"",
             ])
     }
@@ -142,6 +148,7 @@ extension Company {
             "SELECT id, name, revoked_ms FROM api_keys WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, state FROM imports WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, query FROM views WHERE organization_id = \(key) ORDER BY id",
+            "SELECT id, title FROM marks WHERE organization_id = \(key) ORDER BY id",
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",
             "SELECT member_id, token_hash FROM sessions WHERE organization_id = \(key) ORDER BY token_hash",
             "SELECT member_id, token_hash FROM links WHERE organization_id = \(key) ORDER BY token_hash",

@@ -1,0 +1,41 @@
+package import Recovery
+import Storage
+
+/// Puts a mark on the trends, or takes one away that was a mistake.
+package struct ChangeMarks: Sendable {
+    package let organization: Organization.Key
+    package let actor: ID<Member>
+    package let change: Change
+
+    package enum Change: Sendable {
+        case add(Mark)
+        case remove(id: String)
+    }
+
+    package init(of organization: Organization.Key, by actor: ID<Member>, _ change: Change) {
+        self.organization = organization
+        self.actor = actor
+        self.change = change
+    }
+
+    /// - Throws: `NotAllowed`, or `Missing` for a mark that is not there.
+    package func run(at workplace: Workplace) async throws {
+        let world = workplace.world
+        try await workplace.writer.write { connection in
+            _ = try connection.actor(self.actor, of: self.organization, needing: .manageFixes)
+            switch self.change {
+            case .add(let mark):
+                try connection.run(
+                    """
+                    INSERT INTO marks (organization_id, id, kind, local_day, title, member_id, recorded_ms)
+                    VALUES (\(self.organization), \(world.newName()), \(mark.kind), \(mark.day.daysSince1970), \(mark.title),
+                        \(self.actor), \(world.now()))
+                    """)
+            case .remove(let id):
+                let removed = try connection.run(
+                    "DELETE FROM marks WHERE organization_id = \(self.organization) AND id = \(id)")
+                if removed == 0 { throw Missing("mark") }
+            }
+        }
+    }
+}
