@@ -70,15 +70,17 @@ package struct MoveCase: Sendable {
         guard var moved = try connection.first(query) else { throw Missing("case") }
         let actor = try connection.actor(member, of: organization, needing: move.permission)
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
+        // Once: what is kept of a move is dated as the case says.
+        let now = world.now()
         let name = world.newName()
-        try apply(to: &moved, actor, as: name, connection, world)
+        try apply(to: &moved, actor, as: name, connection, world, now: now)
         let next = moved.number(ofNews: moved.news.count - 1)
-        try keepWords(as: name, of: moved, event: next, connection, now: world.now())
+        try keepWords(as: name, of: moved, event: next, connection, now: now)
         if move.hasWords {
             try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
         }
         var saved = [moved]
-        try connection.save(&saved, of: organization, now: world.now())
+        try connection.save(&saved, of: organization, now: now)
         if wasOpen { loads[oldOwner, default: 0] -= 1 }
         if moved.isOpen { loads[moved.owner, default: 0] += 1 }
         return saved[0]
@@ -86,9 +88,8 @@ package struct MoveCase: Sendable {
 
     private func apply(
         to moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection,
-        _ world: World
+        _ world: World, now: Instant
     ) throws {
-        let now = world.now()
         switch move {
         case .touch(let kind, let madeAt, let isTemplate, let minutes, _):
             let touch = Touch(
