@@ -90,7 +90,7 @@ package struct FigureCard: Sendable, Rendered {
     private var beside: HTML {
         HTML.when(
             !besides.isEmpty,
-            "<dl class=\"facts besides\">\(each: besides, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })</dl>"
+            "<dl class=\"facts besides\">\(each: besides, { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" })</dl>"
         )
     }
 

@@ -13,11 +13,11 @@ struct EconomicsLedger: Rendered {
 
     var html: HTML {
         """
-        <div class="scroll-x" role="region" aria-label="\(Words.Economics.ledger)" tabindex="0"><table class="table">\
+        <table class="table fold ledger">\
         <caption class="unseen">\(Words.Economics.ledger)</caption><thead><tr>\
         <th scope="col">\(Words.Economics.what)</th><th scope="col">\(Words.Economics.how)</th>\
         <th scope="col" class="num">\(Words.Economics.amount)</th>\
-        <th scope="col" class="num">\(Words.Economics.range)</th></tr></thead><tbody>\(each: lines, row)</tbody></table></div>
+        <th scope="col" class="num">\(Words.Economics.range)</th></tr></thead><tbody>\(each: lines, row)</tbody></table>
         """
     }
 
@@ -88,7 +88,7 @@ struct EconomicsLedger: Rendered {
         let name: HTML = line.isSum ? "<b>\(line.what)</b>" : "\(line.what)"
         let amount: HTML = line.isSum ? "<b>\(line.amount)</b>" : "\(line.amount)"
         return """
-            <tr><th scope="row">\(name)</th><td class="small quiet">\(line.how)</td>\
+            <tr><th scope="row">\(name)</th><td class="small quiet how">\(line.how)</td>\
             <td class="num">\(amount)</td><td class="num small quiet">\(line.range)</td></tr>
 
             """

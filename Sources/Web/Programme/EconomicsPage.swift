@@ -34,9 +34,9 @@ package struct EconomicsPage: Page {
         \(WhatIfForm(whatIf, economics, supposed, currency: currency))
         <section class="stack" aria-labelledby="inputs-h"><h2 id="inputs-h">\(Words.Economics.inputs)</h2>
         <p class="small quiet">\(Words.Economics.inputsText)</p>
-        \(each: EconomicInput.Key.ofValue, input)
+        <div class="folds">\(each: EconomicInput.Key.ofValue, input)</div>
         <h3>\(Words.Economics.hours)</h3><p class="small quiet">\(Words.Economics.hoursText)</p>
-        \(each: EconomicInput.Key.ofTime, input)</section>
+        <div class="folds">\(each: EconomicInput.Key.ofTime, input)</div></section>
         """
     }
 
@@ -48,7 +48,7 @@ package struct EconomicsPage: Page {
             <span class="row apart"><b>\(Words.Economics.name(key))</b> <span>\(ledger.amount(key))</span></span>\
             <span class="small quiet">\(ledger.origin(key))</span>
             """
-        guard let form else { return "<p class=\"card stack\">\(line)</p>" }
+        guard let form else { return "<p class=\"card stack fold-card\">\(line)</p>" }
         return """
             <details class="card fold-card" id="\(key.rawValue)"\(HTML.when(form.refusal != nil, " open"))>\
             <summary>\(line)</summary>\(form)</details>
