@@ -8,6 +8,8 @@ package struct AccountFact: Hashable, Sendable {
     package var annualRevenueMinor: Int64?
     package var currency: String?
     package var isTest = false
+    /// Whether a day is known on which its contract renews.
+    package var hasRenewalDay = false
 
     package init(id: String, annualRevenueMinor: Int64?, currency: String? = nil) {
         self.id = id

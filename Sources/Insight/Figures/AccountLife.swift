@@ -5,7 +5,10 @@ struct AccountLife {
     /// Rising; of one instant the cancellation comes last, since nothing follows it.
     private let events: [BehaviourEvent]
 
-    init(_ events: [BehaviourEvent]) {
+    private let hasRenewalDay: Bool
+
+    init(_ events: [BehaviourEvent], hasRenewalDay: Bool = false) {
+        self.hasRenewalDay = hasRenewalDay
         self.events = events.sorted { earlier, later in
             earlier.occurredAt == later.occurredAt
                 ? earlier.kind != .cancellation && later.kind == .cancellation
@@ -15,12 +18,13 @@ struct AccountLife {
 
     /// When it left, as it stood just before `end`: what comes later neither mends nor hides it. Nil: it was there.
     ///
-    /// With a contract, at the first cancellation that was not followed by a purchase, renewal or expansion;
-    /// without, 365 d after the last purchase.
+    /// With a contract (a day of renewal, a renewal or a cancellation tells of one), at the first cancellation that was
+    /// not followed by a purchase, renewal or expansion; without, 365 d after the last purchase or expansion.
     func leftAt(before end: Instant) -> Instant? {
         let past = events.prefix { $0.occurredAt < end }
-        guard past.contains(where: { $0.kind == .renewal || $0.kind == .cancellation }) else {
-            let last = past.last { $0.kind == .purchase && $0.staysOn }
+        let tellsOfContract = past.contains { $0.kind == .renewal || $0.kind == .cancellation }
+        guard hasRenewalDay || tellsOfContract else {
+            let last = past.last(where: \.staysOn)
             return last.map { $0.occurredAt.adding(.days(365)) }.flatMap { $0 < end ? $0 : nil }
         }
         return cancellationInForce(in: past)
@@ -45,7 +49,11 @@ struct AccountLife {
 extension FigureSources {
     /// By account, or customer without one; those nothing is known of are not in it and never left.
     var lives: [String: AccountLife] {
-        Dictionary(grouping: behaviours.lazy.filter { $0.kind != .usage }, by: \.unit)
-            .mapValues(AccountLife.init)
+        let renewed = Set(accounts.lazy.filter(\.hasRenewalDay).map(\.id))
+        let byUnit = Dictionary(grouping: behaviours.lazy.filter { $0.kind != .usage }, by: \.unit)
+        return Dictionary(
+            uniqueKeysWithValues: byUnit.map { unit, events in
+                (unit, AccountLife(events, hasRenewalDay: renewed.contains(unit)))
+            })
     }
 }

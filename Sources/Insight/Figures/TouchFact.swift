@@ -26,6 +26,28 @@ extension TouchFact {
 
     var isInbound: Bool { kind == .inboundCallAnswered || kind == .customerReplied }
 
+    /// Stops the first-touch clock by going out to the customer; a call of theirs stops it too.
+    var contactsByGoingOut: Bool {
+        switch kind {
+        case .callAnswered, .voicemailLeft, .meetingHeld: true
+        case .mailSent, .messageSent: !isTemplate
+        case .callUnanswered, .inboundCallAnswered, .customerReplied: false
+        }
+    }
+
     /// Something of ours that a customer may answer, from a template or not.
     var isMessageOfOurs: Bool { kind == .mailSent || kind == .messageSent || kind == .voicemailLeft }
+}
+
+extension FigureSources {
+    /// Cases know when they were contacted first; touches, whether that went out.
+    package mutating func tellWhichContactsWentOut() {
+        let contacts = Dictionary(
+            cases.lazy.map { ($0.id, $0.contactedAt) }, uniquingKeysWith: { first, _ in first })
+        let wentOut = Set(
+            touches.lazy.filter { $0.contactsByGoingOut && contacts[$0.caseID] == $0.madeAt }.map(\.caseID))
+        for index in cases.indices {
+            cases[index].isContactedByOutgoingTouch = wentOut.contains(cases[index].id)
+        }
+    }
 }

@@ -7,12 +7,18 @@ extension ReadConnection {
     func figureSources(of organization: Organization, passivesIn period: Period) throws -> FigureSources {
         let key = organization.key
         var sources = FigureSources(cases: try all(CaseFactRows(of: key)).map(CaseFact.init))
+        let merged = MergedFacts(try all(MergedCases(of: key)))
+        merged.addContacts(to: &sources.cases)
         sources.currency = Currency(organization.currency)
         sources.purchases = Purchase.all(in: try all(Bought(of: key)))
         sources.hasPurchases = !sources.purchases.isEmpty
         sources.passives = try all(PassiveAnswers(of: key, from: period.from, to: period.to))
             .map(PassiveScore.init)
-        sources.fixLinks = try all(FixLinks(of: key)).map(FixLink.init)
+        sources.fixLinks = try all(FixLinks(of: key)).map { entry in
+            var link = FixLink(entry)
+            link.caseID = merged.goesOn(link.caseID)
+            return link
+        }
         sources.hasFixes = try first(Fixes(of: key)) != nil
         return sources
     }
@@ -20,7 +26,12 @@ extension ReadConnection {
     /// All that was said, and what was promised.
     func addWords(to sources: inout FigureSources, of organization: Organization) throws {
         sources.signals = try all(SignalsHeard(of: organization.key)).map(SignalFact.init)
-        sources.promises = try all(PromisesOfCases(of: organization.key)).map(PromiseFact.init)
+        let merged = MergedFacts(try all(MergedCases(of: organization.key)))
+        sources.promises = try all(PromisesOfCases(of: organization.key)).map { entry in
+            var promise = PromiseFact(entry)
+            promise.caseID = merged.goesOn(promise.caseID)
+            return promise
+        }
     }
 
     /// What was done in cases, and what accounts did.
@@ -35,24 +46,34 @@ extension ReadConnection {
         for index in sources.cases.indices {
             if let its = details[sources.cases[index].id] { sources.cases[index].complete(with: its) }
         }
+        let merged = MergedFacts(try all(MergedCases(of: key)))
         sources.behaviours = try all(Behaved(of: key)).compactMap(BehaviourEvent.init)
         let touches = try all(TouchesOfCases(of: key))
         sources.touches = touches.map {
-            TouchFact(caseID: $0.recovery, kind: $0.kind, isTemplate: $0.isTemplate, madeAt: $0.madeAt)
+            TouchFact(
+                caseID: merged.goesOn($0.recovery), kind: $0.kind, isTemplate: $0.isTemplate,
+                madeAt: $0.madeAt)
         }
+        sources.tellWhichContactsWentOut()
         let prices = HourlyPrices(try all(EconomicInputs(of: key)), in: sources.currency)
         sources.timeSpent = touches.compactMap { touch in
             touch.minutes.flatMap { minutes in
                 prices.minor(of: touch.role, on: zone.day(of: touch.madeAt)).map {
-                    TimeSpent(caseID: touch.recovery, minutes: minutes, hourlyCostMinor: $0)
+                    TimeSpent(
+                        caseID: merged.goesOn(touch.recovery), minutes: minutes, hourlyCostMinor: $0)
                 }
             }
         }
-        sources.remedies = try all(RemediesOfCases(of: key)).map(RemedyFact.init)
+        sources.remedies = try all(RemediesOfCases(of: key)).map { entry in
+            var remedy = RemedyFact(entry)
+            remedy.caseID = merged.goesOn(remedy.caseID)
+            return remedy
+        }
         sources.accounts = try all(AccountValues(of: key)).map {
             var account = AccountFact(
                 id: $0.id, annualRevenueMinor: $0.annualRevenueMinor, currency: $0.currency)
             account.isTest = $0.isTest
+            account.hasRenewalDay = $0.renewalOn != nil
             return account
         }
     }
@@ -165,7 +186,6 @@ extension CaseFact {
         openingScore = its.openingScore
         stageWord = its.stage.rawValue
         handOffs = its.handOffs
-        isContactedByOutgoingTouch = !its.isContactedByCall
     }
 }
 

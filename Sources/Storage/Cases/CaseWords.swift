@@ -53,13 +53,16 @@ extension WriteConnection {
             """)
     }
 
+    /// What was chosen for a cause that was struck out since is not delivered with the rest.
     package func markDelivered(_ delivered: Case, at: Instant, of organization: Organization.Key) throws {
         guard case .remedied(_, let kinds, _) = delivered.stage else { return }
         try run(
             """
             UPDATE remedies SET delivered_ms = \(at)
             WHERE organization_id = \(organization) AND case_id = \(delivered.id) AND round = \(delivered.round)
-                AND kind IN \(list: kinds) AND delivered_ms IS NULL
+                AND kind IN \(list: kinds) AND delivered_ms IS NULL AND chosen_ms >= (
+                    SELECT MAX(d.made_ms) FROM diagnoses d WHERE d.organization_id = remedies.organization_id
+                        AND d.case_id = remedies.case_id AND d.round = remedies.round)
             """)
     }
 

@@ -80,13 +80,15 @@ package struct Behaved: Query {
     }
 }
 
-/// What every account is worth a year.
+/// What every account is worth a year, and whether by a contract.
 package struct AccountValues: Query {
     package struct Entry: Sendable {
         package let id: String
         package let annualRevenueMinor: Int64?
         package let currency: String?
         package let isTest: Bool
+        /// Of its contract, as recorded now.
+        package let renewalOn: LocalDay?
     }
 
     package let organization: Organization.Key
@@ -97,7 +99,7 @@ package struct AccountValues: Query {
 
     package var sql: SQL {
         """
-        SELECT id, annual_revenue_minor, currency, is_test FROM accounts WHERE organization_id = \(organization)
+        SELECT id, annual_revenue_minor, currency, is_test, renewal_day FROM accounts WHERE organization_id = \(organization)
         ORDER BY id
         """
     }
@@ -105,7 +107,7 @@ package struct AccountValues: Query {
     package func answer(_ row: Row) throws -> Entry {
         Entry(
             id: try row.text(0), annualRevenueMinor: try row.optionalInteger(1),
-            currency: try row.optionalText(2),
-            isTest: try row.bool(3))
+            currency: try row.optionalText(2), isTest: try row.bool(3),
+            renewalOn: try row.optionalInt(4).map { LocalDay(daysSince1970: $0) })
     }
 }

@@ -27,6 +27,21 @@ import Testing
         #expect(counts(.cafe(.purchase, after: .days(-300)), .cafe(.renewal, after: .days(-400))) == "0 of 1")
     }
 
+    @Test func `an expansion is a purchase too, and a day of renewal tells of a contract`() {
+        let old = BehaviourEvent.cafe(.purchase, after: .days(-300))
+        var account = AccountFact(id: "Café Linden", annualRevenueMinor: nil)
+        account.hasRenewalDay = true
+        let contract = FigureSources.with(.untouched()) {
+            $0.behaviours = [old]
+            $0.accounts = [account]
+        }
+
+        #expect(counts(old) == "1 of 1")
+        #expect(counts(old, .cafe(.expansion, after: .days(-200))) == "1 of 1")
+        #expect(counts(old, .cafe(.expansion, after: .days(-100))) == "0 of 1")
+        #expect(Figure.postIncidentChurn(contract, in: Programme.longAfter).counts == "0 of 1")
+    }
+
     @Test func `those who left from day 60 on stand beside`() {
         func late(_ wait: Duration) -> String? {
             figure(.cafe(.cancellation, after: wait)).beside(.leftFromDay60)?.counts

@@ -27,7 +27,7 @@ extension SlowFurtherCount {
         let known = sources.behaviours.filter { $0.unit == unit && $0.occurredAt.milliseconds < end }
         let cancellations = known.filter { $0.kind == .cancellation }
         if cancellations.isEmpty, !known.contains(where: { $0.kind == .renewal }) {
-            let bought = known.filter { $0.kind == .purchase && stays($0) }.map(\.occurredAt.milliseconds)
+            let bought = known.filter(stays).map(\.occurredAt.milliseconds)
             return bought.max().map { $0 + 365 * day }.flatMap { $0 < end ? $0 : nil }
         }
         let lastStay = known.filter(stays).map(\.occurredAt.milliseconds).max() ?? .min
