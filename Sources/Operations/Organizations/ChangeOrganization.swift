@@ -1,7 +1,8 @@
 package import Recovery
 import Storage
 
-/// Changes what the organization is called and how it counts time and money. What was stamped stays as it was.
+/// Changes what the organization is called and how it counts time and money. In another zone the days of answers are cut
+/// anew; bands, segments and tiers that were stamped stay as they were.
 package struct ChangeOrganization: Sendable {
     package let organization: Organization.Key
     package let actor: ID<Member>
@@ -46,11 +47,13 @@ package struct ChangeOrganization: Sendable {
 
     package func run(at workplace: Workplace) async throws {
         guard !wanted.name.isBlank, wanted.name.count <= 200 else { throw OrganizationRefusal.noName }
+        let zone: Zone
         do {
-            _ = try workplace.world.zones.zone(named: wanted.zone)
+            zone = try workplace.world.zones.zone(named: wanted.zone)
         } catch {
             throw OrganizationRefusal.notAZone(wanted.zone)
         }
+        let world = workplace.world
         try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
             // A second change waits here, and then counts from what this one has set.
@@ -59,7 +62,7 @@ package struct ChangeOrganization: Sendable {
             guard var changed = try connection.first(Organizations(self.organization)) else {
                 throw Missing("organization")
             }
-            let before = changed.currency
+            let (before, oldZone) = (changed.currency, changed.zone)
             let hasCosts = try connection.first(HasCosts(of: self.organization)) ?? false
             try changed.count(in: self.wanted.currency, hasCosts: hasCosts)
             try connection.run(
@@ -71,6 +74,8 @@ package struct ChangeOrganization: Sendable {
                 WHERE id = \(self.organization)
                 """)
             try self.keepNumbers(from: before, to: changed.currency, connection)
+            guard zone.name != oldZone else { return }
+            try CutDaysAnew(organization: self.organization, zone: zone).run(connection, world)
         }
     }
 

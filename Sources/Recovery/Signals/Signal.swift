@@ -15,9 +15,9 @@ package struct Signal: Hashable, Sendable {
     package internal(set) var isHistory: Bool
     package let stamp: Stamp
 
-    /// Where figures put the signal, decided on arrival and never rewritten.
+    /// Where figures put the signal, decided on arrival.
     package struct Stamp: Hashable, Sendable {
-        /// Of `occurredAt`, in the organization's zone.
+        /// Of `occurredAt`, in the organization's zone; cut anew when that changes.
         package let localDay: LocalDay
         package let segment: String?
 

@@ -23,6 +23,30 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `in another zone answers lie on the days of that zone`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let newYear = Instant(milliseconds: 1_767_225_600_000)
+            try await company.receive(
+                .nps(9, as: "1", at: newYear.subtracting(.milliseconds(1))), .nps(7, as: "2", at: newYear),
+                .nps(10, of: .bo, as: "3", at: newYear.adding(.hours(-2))))
+
+            try await company.move(to: "Europe/Budapest")
+
+            let days = try await company.rows(
+                "SELECT local_day - 20454 FROM signals WHERE organization_id = \(company.key) ORDER BY source_id"
+            )
+            #expect(try days.map { try $0.int(0) } == [0, 0, -1])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+            try await company.move(to: "UTC")
+            #expect(
+                try await company.count(
+                    "SELECT COUNT(*) FROM signals WHERE organization_id = \(company.key) AND local_day = 20453"
+                ) == 2)
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `the currency stays once a remedy cost something`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))
@@ -44,6 +68,13 @@ import Testing
 }
 
 extension Company {
+    fileprivate func move(to zone: String) async throws {
+        try await ChangeOrganization(
+            key, by: administrator(),
+            .init(name: "Amends & Co", zone: zone, currency: "EUR", weekStart: .sunday)
+        ).run(at: workplace)
+    }
+
     fileprivate func count(in currency: String) async throws {
         try await ChangeOrganization(
             key, by: lea, .init(name: "Amends & Co", zone: "UTC", currency: currency, weekStart: .sunday)

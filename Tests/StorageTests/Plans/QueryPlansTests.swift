@@ -38,6 +38,10 @@ import Testing
         "TouchesOfCases",
         // All cases that fixes answer, of whatever time.
         "FixLinks",
+        // All that merges ever moved on, which are few.
+        "MergedCases",
+        // Every signal, a thousand or two at a time: once, when the organization moves to another zone.
+        "AnswersOfOtherDays",
         // MIN over the primary keys, and over the few deltas that are not folded yet.
         "FirstDay",
         // What was bought before and after counts too, whatever the period.
