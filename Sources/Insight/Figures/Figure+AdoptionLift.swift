@@ -13,11 +13,12 @@ extension Figure {
         let lifts = remedied.members.map { member in
             usage[member.fact.unit].flatMap { $0.lift(around: member.fact.t0, remediedAt: member.start) }
         }
-        let measured = zip(remedied.members, lifts).filter { $0.1 != nil }.map(\.0.id)
-        let isMeasured = Set(measured)
+        let isMeasured = Set(zip(remedied.members, lifts).filter { $0.1 != nil }.map(\.0.id))
+        // The others are counted beside; the list behind the number is of those in it.
+        let measured = remedied.members.map(\.id).filter(isMeasured.contains)
         let value = RankedValues(lifts.compactMap { $0 }).flatMap(Number.init(medianChange:))
         return remedied.figure(
-            .adoptionLift, Members(base: remedied.members.map(\.id), numerator: measured),
+            .adoptionLift, Members(base: measured, numerator: measured),
             remedied.members.isEmpty ? nil : value.map(Value.number) ?? .notMeasured(.noUsageBefore),
             besides: [remedied.beside(.withoutUsage) { !isMeasured.contains($0.id) }])
     }

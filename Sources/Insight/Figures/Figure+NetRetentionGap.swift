@@ -61,7 +61,7 @@ extension Figure {
 extension CaseFact {
     /// A case opened at the landmark or later cannot have been recovered by then, and says nothing.
     func isRecoveredOrOpened(by landmark: Instant) -> Bool {
-        t0 >= landmark || recoveredAt.map { $0 < landmark } ?? false
+        t0 >= landmark || isRecovered(before: landmark)
     }
 }
 

@@ -7,37 +7,39 @@ extension Figure {
         let year = Period(from: frame.zone.adding(months: -12, to: frame.period.to), to: frame.period.to)
         let latest = Cohort.latestScores(of: sources, during: year, in: frame)
         let matched = sources.matchedCases(in: frame)
-        let inSlice = matched.filter { frame.filter.takes($0.value.fact) }
+        // Two cases may have been decided by one score: it is replaced once, and each of them changed by it.
+        let replaced = Set(matched.map(\.signal))
         let now = BandCounts(latest.members.map(\.fact.band)).score
-        let before = BandCounts(latest.members.map { inSlice[$0.fact.id] == nil ? $0.fact.band : .detractor })
+        let before = BandCounts(
+            latest.members.map { replaced.contains($0.fact.id) ? .detractor : $0.fact.band })
         return latest.figure(
-            .reSurveyLift, latest.counted { inSlice[$0.fact.id] != nil },
+            .reSurveyLift, latest.counted { replaced.contains($0.fact.id) },
             now.flatMap { now in before.score.map { .number(Number(pointsFrom: $0, to: now)) } },
-            besides: [.number(.perMatchedCase, Number(meanChangeOf: Array(inSlice.values)))])
+            besides: [.number(.perMatchedCase, Number(meanChangeOf: matched))])
     }
 }
 
 extension FigureSources {
     /// A case asked again in the measure that opened it.
     fileprivate struct MatchedCase {
-        let fact: CaseFact
+        /// Of the next score.
+        let signal: String
         let opening: Int
         let next: Int
     }
 
-    /// By the signal of the next score.
-    fileprivate func matchedCases(in frame: FigureFrame) -> [String: MatchedCase] {
+    /// Of the period and the slice.
+    fileprivate func matchedCases(in frame: FigureFrame) -> [MatchedCase] {
         let scores = Dictionary(
             signals.lazy.filter { $0.isScored(in: .nps) && !$0.isTest }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
-        var matched: [String: MatchedCase] = [:]
-        for fact in cases where fact.counts && frame.period.contains(fact.t0) {
-            guard fact.openingMeasure == .nps, let opening = fact.openingScore, let next = fact.nextScore,
+        return cases.compactMap { fact in
+            guard fact.counts, frame.period.contains(fact.t0), frame.filter.takes(fact),
+                fact.openingMeasure == .nps, let opening = fact.openingScore, let next = fact.nextScore,
                 let score = scores[next.signal]?.score
-            else { continue }
-            matched[next.signal] = MatchedCase(fact: fact, opening: opening, next: score)
+            else { return nil }
+            return MatchedCase(signal: next.signal, opening: opening, next: score)
         }
-        return matched
     }
 }
 

@@ -5,7 +5,7 @@ extension Figure {
     package static func timeToResolution(_ sources: FigureSources, in frame: FigureFrame) -> Figure {
         let resolved = Cohort.detractorCases(
             of: sources, Window(start: .t0, length: .days(21)), in: frame
-        ).past.only(orElse: .noDetractorCases) { !$0.fact.leftUnresolved }
+        ).past.only(orElse: .noDetractorCases) { !$0.fact.hasLeft }
         return resolved.figure(
             .timeToResolution, resolved.counted { $0.fact.resolvedAt != nil },
             resolved.waits(until: \.resolvedAt).map { .duration(Wait($0)) },
@@ -19,8 +19,6 @@ extension Figure {
 extension CaseFact {
     fileprivate var resolvedAt: Instant? { firstRemediedAt ?? (ended(.honestNo) ? endedAt : nil) }
 
-    /// A case that was remedied before its customer fell silent or left was resolved.
-    fileprivate var leftUnresolved: Bool {
-        resolvedAt == nil && (ended(.noResponse) || ended(.customerLeft))
-    }
+    /// Whoever fell silent or left tells nothing of how long it takes, remedied before or not.
+    fileprivate var hasLeft: Bool { ended(.noResponse) || ended(.customerLeft) }
 }

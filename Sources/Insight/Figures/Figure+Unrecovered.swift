@@ -62,8 +62,8 @@ extension FigureSources {
 }
 
 extension CaseFact {
-    /// Also by a next score that came after the case had ended otherwise.
-    fileprivate func isRecovered(before instant: Instant) -> Bool {
+    /// In whatever round; also by a next score that came after the case had ended otherwise.
+    func isRecovered(before instant: Instant) -> Bool {
         recoveredAt.map { $0 < instant } ?? false
             || nextScore.map { Set<Band>.recovered.contains($0.band) && $0.occurredAt < instant } ?? false
     }

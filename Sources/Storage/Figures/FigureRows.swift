@@ -175,10 +175,10 @@ package struct PassiveAnswers: Query {
 
     package var sql: SQL {
         """
-        SELECT COALESCE(c.account_id, s.customer_id), s.occurred_ms, s.segment, s.touchpoint, a.location
-        FROM signals s JOIN customers c ON c.organization_id = s.organization_id AND c.id = s.customer_id
-        LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
+        SELECT COALESCE(s.account_id, s.customer_id), s.occurred_ms, s.segment, s.touchpoint, a.location
+        FROM signals s LEFT JOIN accounts a ON a.organization_id = s.organization_id AND a.id = s.account_id
         WHERE s.organization_id = \(organization) AND s.band = 'passive' AND s.is_test = 0
+            AND s.customer_id IS NOT NULL
             AND s.occurred_ms >= \(from) AND s.occurred_ms < \(to)
         ORDER BY s.occurred_ms, s.id
         """

@@ -30,6 +30,20 @@ import Testing
         #expect(figure([next, bo, later.with { $0.isHistory = true }]).number?.value == 100)
     }
 
+    @Test func `one score that decided two cases is replaced once, and changed both`() {
+        let second = ada.with {
+            $0.id = "case-2"
+            $0.openingScore = 5
+        }
+        let sources = FigureSources.with(ada, second) { $0.signals = [next, bo] }
+        let figure = Figure.reSurveyLift(sources, in: Programme.longAfter)
+
+        #expect(figure.number?.value == 100)
+        #expect(figure.members.numerator == ["Ada"])
+        #expect(figure.beside(.perMatchedCase)?.number?.value == 5)
+        #expect(figure.beside(.perMatchedCase)?.number?.count == 2)
+    }
+
     @Test func `scores of the twelve months before the period's end are in`() {
         let end = Programme.january.to
         let yearAgo = Zone.utc.adding(months: -12, to: end)

@@ -15,10 +15,12 @@ import Testing
         #expect(figure.members.numerator == ["a", "b"])
     }
 
-    @Test func `who fell silent or left leaves, unless remedied before`() throws {
+    @Test func `who fell silent or left leaves, remedied before or not`() throws {
         let figure = figure(
             .contacted("a").ended(.noResponse), .contacted("b").ended(.customerLeft),
             .contacted("c").remedied(after: .days(4)).ended(.noResponse),
+            .contacted("e").remedied(after: .days(4)).ended(.customerLeft),
+            .contacted("f").remedied(after: .days(4)),
             .contacted("d").remedied(after: .days(1)).ended(.notADetractor))
 
         #expect(try #require(measured(figure)).count == 1)
