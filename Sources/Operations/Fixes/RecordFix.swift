@@ -1,7 +1,7 @@
 package import Recovery
 import Storage
 
-/// Puts down a structural change that is to remove a cause, with the cases that it answers.
+/// Puts down a structural change that is to remove a cause; which cases it answers is told by `MoveFix`.
 package struct RecordFix: Sendable {
     package let organization: Organization.Key
     package let actor: ID<Member>
@@ -23,13 +23,14 @@ package struct RecordFix: Sendable {
     package func run(at workplace: Workplace) async throws -> ID<Fix> {
         guard !title.isBlank, title.count <= 200 else { throw Fix.FixRefusal.noTitle }
         let world = workplace.world
+        let touchpoint = touchpoint.flatMap { $0.isBlank ? nil : $0 }
         return try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .manageFixes)
             let id = ID<Fix>(world.newName())
             try connection.run(
                 """
                 INSERT INTO fixes (organization_id, id, title, cause, touchpoint, recorded_ms)
-                VALUES (\(self.organization), \(id), \(self.title), \(self.cause), \(self.touchpoint),
+                VALUES (\(self.organization), \(id), \(self.title), \(self.cause), \(touchpoint),
                     \(world.now()))
                 """)
             return id

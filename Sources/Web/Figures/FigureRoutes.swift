@@ -16,6 +16,7 @@ struct FigureRoutes {
             figures.isOfLatestRipe = chosen == .ripe
             let answer = try await figures.run(with: desk.site.reader, desk.site.world)
             filter.page = .figures()
+            filter.whole = .figures(period: asked?.rawValue)
             filter.period = SliceFilter.SelectChoice(
                 label: Words.Figures.period,
                 choices: FigurePeriod.allCases.map { Choice($0.rawValue, $0.text) }, selected: chosen.rawValue

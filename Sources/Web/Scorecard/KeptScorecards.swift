@@ -40,7 +40,7 @@ actor KeptScorecards {
     private func make(_ key: Key, at site: Site) -> Task<ReadScorecard.Answer, any Error> {
         if let running = making[key] { return running }
         let task = Task {
-            let began = ContinuousClock.now
+            let began = site.world.now()
             let made: Result<ReadScorecard.Answer, any Error>
             do {
                 made = .success(
@@ -49,7 +49,8 @@ actor KeptScorecards {
             } catch {
                 made = .failure(error)
             }
-            self.keep(made, key, took: ContinuousClock.now - began, at: site.world.now())
+            let now = site.world.now()
+            self.keep(made, key, took: now.since(began), at: now)
             return try made.get()
         }
         making[key] = task

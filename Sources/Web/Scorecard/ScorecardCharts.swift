@@ -20,7 +20,8 @@ struct ScoresChart: Rendered {
             return "<section class=\"card figure\"><h2>\(Words.Scorecard.noScores)</h2></section>"
         }
         let known = scores.months.compactMap { $0.score?.score }
-        let finding = Words.Scorecard.scores(words((known.first ?? 0) * 100), words((known.last ?? 0) * 100))
+        let finding = Words.Scorecard.scores(
+            words((known.first ?? 0) * 100), words((known.last ?? 0) * 100), months: scores.months.count)
         let chart = SeriesChart(
             id: "scores-chart", title: finding, points: scores.months.map { TrendChart.Point($0.score) },
             ends: (Words.month(first.month), Words.month(last.month)),
@@ -91,14 +92,18 @@ struct CausesChart: Rendered {
         ).html
     }
 
-    private var stages: [String] { table.stages.map { $0.isEmpty ? Words.Scorecard.noStage : $0 } }
+    private var stages: [String] {
+        named + (table.hasOtherStages ? [Words.Scorecard.otherStages] : [])
+    }
+
+    private var named: [String] { table.stages.map { $0.isEmpty ? Words.Scorecard.noStage : $0 } }
 
     private func name(_ cause: Cause?) -> String { cause?.text ?? Words.Scorecard.unknownCause }
 
     /// The largest field of a cause that is known.
     private var finding: String {
         let fields = table.rows.filter { $0.cause != nil }.flatMap { row in
-            zip(stages, row.counts).map { (row.cause, $0, $1) }
+            zip(named, row.counts).map { (row.cause, $0, $1) }
         }
         guard let largest = fields.max(by: { $0.2 < $1.2 }), largest.2 > 0 else {
             return table.total == 0 ? Words.Scorecard.noCauses : Words.Scorecard.noCauseYet

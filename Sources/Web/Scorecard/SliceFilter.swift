@@ -13,6 +13,8 @@ package struct SliceFilter: Rendered, Sendable {
 
     /// The page that it filters.
     package var page = Path.scorecard
+    /// Where all slices are shown; nil: at the page's own address.
+    package var whole: Path?
     /// What is chosen beside the slice.
     package var period: SelectChoice?
 
@@ -44,7 +46,7 @@ package struct SliceFilter: Rendered, Sendable {
         \(select("location", Words.Scorecard.location, locations, location))\
         \(select("touchpoint", Words.Scorecard.touchpoint, touchpoints, touchpoint))\
         \(HTML.when(hasChoices || period != nil, "<button class=\"button\" type=\"submit\">\(Words.Scorecard.filter)</button>"))\
-        \(HTML.when(isSet, "<a class=\"button quiet\" href=\"\(page)\">\(Words.Scorecard.clear)</a>"))</form>
+        \(HTML.when(isSet, "<a class=\"button quiet\" href=\"\(whole ?? page)\">\(Words.Scorecard.clear)</a>"))</form>
         """
     }
 

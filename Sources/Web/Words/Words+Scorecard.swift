@@ -62,10 +62,13 @@ extension Words {
             return "\(figure) by month: \(first) in the first ripe month of the year, \(last) in the last."
         }
 
-        static func scores(_ first: String, _ last: String) -> String {
-            first == last
-                ? "NPS stands at \(last), where it was a year ago"
-                : "NPS went from \(first) to \(last) in twelve months"
+        /// From the first month with an answer to the last, both counted.
+        static func scores(_ first: String, _ last: String, months: Int) -> String {
+            if months == 1 { return "NPS stands at \(last) in its first month" }
+            let length = months == 12 ? "twelve months" : "\(months) months"
+            return first == last
+                ? "NPS stands at \(last), as at the beginning of these \(length)"
+                : "NPS went from \(first) to \(last) in \(length)"
         }
         static let noScores = "No NPS answer in the last twelve months"
         static func scoresCounted(_ answers: Int) -> String {
@@ -83,6 +86,7 @@ extension Words {
         static let cause = "Cause"
         static let unknownCause = "Not known yet"
         static let noStage = "none"
+        static let otherStages = "other stages"
 
         static func funnel(_ step: String, lost: Int, of all: Int) -> String {
             "The largest loss is at \u{201C}\(step)\u{201D}: \(Words.grouped(lost)) of \(Words.grouped(all)) do not get there"

@@ -39,7 +39,6 @@ struct Export: OfficeCommand {
         let path = "\(place)/\(list.rawValue).\(format.rawValue)"
         try write(format.beginning(of: list), to: path)
         let file = try FileHandle(forWritingTo: URL(filePath: path))
-        defer { try? file.close() }
         try file.seekToEnd()
         var (count, last): (Int, [SQLValue]?) = (0, nil)
         while true {
@@ -52,6 +51,8 @@ struct Export: OfficeCommand {
             last = end.keys
         }
         try file.write(contentsOf: format.end)
+        // What the disk did not take may be told only now.
+        try file.close()
         return count
     }
 

@@ -62,6 +62,29 @@ import Testing
         #expect(whole.segments.map(\.segment) == ["B", "A"])
     }
 
+    @Test func `cases of all stages stand in the table of causes, the seldom ones together`() {
+        let stages = ["A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "F", "G", "H", nil]
+        var all = FigureSources()
+        all.cases = stages.enumerated().map { index, stage in
+            CaseFact.contacted("case-\(index)").with {
+                $0.stage = stage
+                $0.cause = index == 12 ? Cause.failedDelivery.rawValue : nil
+            }
+        }
+        let now = Programme.january.to.subtracting(.days(1))
+
+        let table = Scorecard(all, scores: [], FigureFilter(), in: .utc, now: now).causes
+        all.cases.removeLast(3)
+        let few = Scorecard(all, scores: [], FigureFilter(), in: .utc, now: now).causes
+
+        #expect(table.stages == ["A", "B", "C", "D", "E", "F"])
+        #expect(table.hasOtherStages)
+        #expect(table.total == stages.count)
+        #expect(table.rows.map { $0.counts.last } == [1, 0, 0, 0, 2])
+        #expect(!few.hasOtherStages)
+        #expect(few.rows.allSatisfy { $0.counts.count == few.stages.count })
+    }
+
     private var rows: [ScoreRow] {
         [("A", 3), ("B", 4)].map { segment, count in
             var row = ScoreRow(

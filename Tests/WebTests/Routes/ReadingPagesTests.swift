@@ -56,6 +56,17 @@ import Web
         }
     }
 
+    @Test func `showing everything again keeps the days`() async throws {
+        try await withHouse { house in
+            try await house.company.receive(.nps(10, of: .bo, as: "1").with { $0.touchpoint = "counter" })
+            let browser = try await house.browser(of: house.company.olga)
+
+            let sliced = try await browser.get("/figures?period=all&touchpoint=counter")
+
+            #expect(sliced.text.contains("href=\"/figures?period=all\">Show everything"))
+        }
+    }
+
     @Test func `a filter of two words is read as a form sends it`() async throws {
         try await withHouse { house in
             let company = house.company
