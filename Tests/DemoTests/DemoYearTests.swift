@@ -40,13 +40,31 @@ import Testing
         #expect((told["signals"] ?? 0) > 400)
     }
 
+    @Test func `a programme of chance is the same from the same seed, and adds up`() async throws {
+        let (first, second) = (try await makeByChance(seed: 3), try await makeByChance(seed: 3))
+        let other = try await makeByChance(seed: 4)
+
+        #expect(first.rows == second.rows)
+        #expect(first.rows["signals"] != other.rows["signals"])
+        #expect(first.findings == [])
+        #expect(other.findings == [])
+    }
+
     private func make(seed: UInt64) async throws -> Made {
+        try await make { try await DemoYear(until: $0, seed: seed, customers: 600).run(at: $1) }
+    }
+
+    private func makeByChance(seed: UInt64) async throws -> Made {
+        try await make { try await RandomProgramme(until: $0, seed: seed).run(at: $1) }
+    }
+
+    private func make(_ run: (LocalDay, Workplace) async throws -> DemoYear.Tally) async throws -> Made {
         var made: Made?
         try await withDatabase(.sqlite) { database in
             let watch = Watch()
             let place = Workplace(writer: Writer(database), world: .still(watch))
             let until = try #require(LocalDay("2026-11-22"))
-            let tally = try await DemoYear(until: until, seed: seed, customers: 600).run(at: place)
+            let tally = try await run(until, place)
             let rows = try await place.writer.reader.read { connection in
                 try Self.tables.reduce(into: [String: [[SQLValue]]]()) { rows, table in
                     let name = SQL(stringLiteral: table)

@@ -51,7 +51,7 @@ def differences(product, recount, counts=None, leave_out=()):
     """Texts of what differs between two answers; `counts` gathers [agreeing, differing] by figure."""
     sides = []
     for answer in (product, recount):
-        parts = {("scores", s["measure"], s["month"] or "-", s["stage"] or "-"):
+        parts = {("scores", s["measure"], s["month"] or "-", "-" if s["stage"] is None else s["stage"]):
                  {k: v for k, v in s.items() if k not in ("measure", "month", "stage")} for s in answer["scores"]}
         parts.update({("period",): {k: answer[k] for k in ("from", "to", "zone")}})
         parts.update({("figure", f["figure"]): {k: v for k, v in f.items() if k != "figure"} for f in answer["figures"]})
@@ -78,8 +78,10 @@ def product(binary, database, start, end, filters):
     return json.loads(run.stdout)
 
 
-def compare(binary, database, periods=PERIODS, filters=None, counts=None, leave_out=()):
-    """Texts of every number that differs; `leave_out` are figures (or "scores") whose differences are known and decided."""
+def compare(binary, database, periods=lambda export: PERIODS, filters=filter_sets, counts=None, leave_out=(), look=None):
+    """Texts of every number that differs; `leave_out` are figures (or "scores") whose differences are known and decided.
+
+    Periods and filters are made of what the export holds; `look` is shown the export."""
     binary, texts = os.path.abspath(binary), []
     with tempfile.TemporaryDirectory() as folder:
         copy = os.path.join(folder, "copy.db")
@@ -89,8 +91,10 @@ def compare(binary, database, periods=PERIODS, filters=None, counts=None, leave_
         subprocess.run([binary, "export", os.path.join(folder, "csv")], env={**os.environ, "AMENDS_DATABASE": copy},
                        capture_output=True, check=True)
         export = Export(os.path.join(folder, "csv"))
-        for start, end in periods:
-            for chosen in filter_sets(export) if filters is None else filters:
+        if look:
+            look(export)
+        for start, end in periods(export):
+            for chosen in filters(export):
                 now = int(datetime.now(timezone.utc).timestamp() * 1000)
                 theirs = product(binary, copy, start, end, chosen)
                 ours = count(export, start, end, now, **chosen)

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 DAY = 86_400_000
 HOUR = 3_600_000
 ASKED = ("nps", "csat", "ces")                      # measures that can be asked
-OUTGOING = ("mail_sent", "call_answered", "voicemail_left", "meeting_held")
+OUTGOING = ("mail_sent", "message_sent", "call_answered", "voicemail_left", "meeting_held")
 COUNTING = OUTGOING + ("inbound_call_answered",)    # stop the first-touch clock
 REACHING = ("customer_replied", "call_answered", "meeting_held", "inbound_call_answered")
 INBOUND = ("customer_replied", "inbound_call_answered")
 WHOLE = ("JPY", "KRW", "CLP", "VND", "ISK")        # currencies without parts, and those with a thousand
 THOUSANDTHS = ("BHD", "KWD", "OMR", "TND", "JOD")
+MESSAGES = ("mail_sent", "message_sent", "voicemail_left")      # what a customer may answer
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -117,6 +118,7 @@ class Export:
                 occurred=min(instant(row["occurred_at"]), received), received=received,
                 churn_intent=row["churn_intent"] == "true", history=row["history"] == "true"))
         self.signals.sort(key=lambda s: (s.occurred, s.id))
+        self.signal = {signal.id: signal for signal in self.signals}
         self.by_customer = defaultdict(list)
         for signal in self.signals:
             if signal.customer:
@@ -128,9 +130,12 @@ class Export:
             customer = self.survivor.get(row["customer"], row["customer"])
             self.events[self.unit(customer, row["account"])].append(Record(
                 id=row["id"], kind=row["kind"], amount=int(row["amount_minor"]) if row["amount_minor"] else None,
-                quantity=float(row["quantity"]) if row["quantity"] else None, at=instant(row["occurred_at"])))
+                quantity=float(row["quantity"]) if row["quantity"] else None, currency=row["currency"], at=instant(row["occurred_at"])))
         for events in self.events.values():
-            events.sort(key=lambda e: (e.at, e.id))
+            events.sort(key=lambda e: (e.at, e.kind == "cancellation", e.id))      # nothing of that instant follows it
+        self.tells_of_leaving = any(e.kind != "usage" for events in self.events.values() for e in events)
+        self.revenues = {key: int(row["annual_revenue_minor"]) for key, row in self.accounts.items()
+                         if row["annual_revenue_minor"] and row["test"] != "true" and row["currency"] in ("", self.currency)}
 
     def _prices(self):
         """What an hour of each role costs from which day on, in minor units, the latest first."""
@@ -161,13 +166,24 @@ class Export:
             touches[survivor(row["case"])].append(Record(
                 kind=row["kind"], member=row["member"], template=row["template"] == "true", at=instant(row["made_at"]),
                 minutes=int(row["minutes"]) if row["minutes"] else None, role=row["role"]))
-        for row in self.rows("remedies"):
-            remedies[row["case"]].append(Record(
-                round=int(row["round"]), kind=row["kind"], cost=int(row["cost_minor"] or 0), at=instant(row["delivered_at"])))
         for row in self.rows("diagnoses"):
             diagnoses[row["case"]].append(Record(
                 round=int(row["round"]), at=instant(row["made_at"]), cause=row["cause"], struck=instant(row["struck_at"])))
+        spent = defaultdict(list)                   # also in a case that went on in this one
+        for row in self.rows("remedies"):
+            remedy = Record(round=int(row["round"]), kind=row["kind"], cost=int(row["cost_minor"] or 0),
+                            chosen=instant(row["chosen_at"]), at=instant(row["delivered_at"]))
+            spent[survivor(row["case"])].append(remedy)
+            # A new diagnosis takes back what was chosen for the one before it.
+            if not any(d.round == remedy.round and d.at > remedy.chosen for d in diagnoses[row["case"]]):
+                remedies[row["case"]].append(remedy)
+        decided = {row["case"]: (row["kind"], int(row["round"]), row["subject"]) for row in self.rows("events")
+                   if row["kind"] in ("verified", "reopened")}                    # the last of each case
+        by_hand = {(row["case"], int(row["round"]) - 1) for row in self.rows("events")
+                   if row["kind"] == "reopened" and not row["subject"]}         # case and the round that did not hold
+        self.all_touches, self.has_remedies = bool(touches), bool(spent)
         fixes = {row["id"]: Record(shipped=instant(row["shipped_at"]), verdict=row["verdict"]) for row in self.rows("fixes")}
+        self.has_fixes = bool(fixes)
         links = defaultdict(list)
         for row in self.rows("fix_cases"):
             links[survivor(row["case"])].append(fixes[row["fix"]])
@@ -184,13 +200,19 @@ class Export:
                 due=instant(row["first_touch_due_at"]), hand_offs=int(row["hand_offs"]), cause=row["first_cause"], team=row["team"],
                 segment=row["segment"], location=row["location"], touchpoint=row["touchpoint"], tier=row["value_tier"],
                 touches=sorted(touches[row["id"]], key=lambda t: t.at), remedies=remedies[row["id"]],
+                spent=spent[row["id"]], by_hand={number for case, number in by_hand if case == row["id"]},
+                decided=decided.get(row["id"]),
                 diagnoses=sorted(diagnoses[row["id"]], key=lambda d: d.at), fixes=links[row["id"]], row=row)
             # A case that is not a detractor after all (mis-click) has another score by now, yet a detractor opened it.
             case.detractor = row["opened_by"] == "detractor" and bool(customer)
-            case.base = case.detractor and case.stage != "not_a_detractor"
+            case.worked = case.stage != "not_a_detractor"
+            case.base = case.detractor and case.worked
             self._derive(case)
             self.cases.append(case)
         self.case = {case.id: case for case in self.cases}
+        self.touches_of = defaultdict(list)         # of each customer
+        for case in self.cases:
+            self.touches_of[case.customer] += case.touches
         self.promises = [Record(id=row["id"], case=self.case.get(survivor(row["case"])), made=instant(row["made_at"]),
                                 due=instant(row["due_at"]), kept=instant(row["kept_at"]), moved=row["moved_to"])
                          for row in self.rows("promises")]
@@ -201,35 +223,32 @@ class Export:
         return max(times) if times and None not in times else None
 
     def _derive(self, case):
-        counting = [t for t in case.touches if t.kind in COUNTING and t.member and not t.template]
-        case.first = counting[0] if counting else None
+        # What is written comes from a template or not; a call is made by a person either way.
+        counting = [t for t in case.touches if t.kind in COUNTING and t.member
+                    and not (t.template and t.kind in ("mail_sent", "message_sent"))]
         case.contacted = counting[0].at if counting else None
+        case.contact_went_out = any(t.at == case.contacted and t.kind in OUTGOING for t in counting)
         case.reached = next((t.at for t in case.touches if t.kind in REACHING and t.at >= case.t0), None)
         case.remedied = self._delivered(case, 1)
         case.asked = case.measure if case.measure in ASKED and case.score is not None else "nps"
         case.next = None
-        if case.stage != "not_a_detractor":
-            if case.remedied is not None:
-                case.next = self.first_score(case, case.remedied + 14 * DAY)
-            elif case.ended is not None:
-                case.next = self.first_score(case, case.ended)
+        if case.stage != "not_a_detractor" and 1 not in case.by_hand:
+            begin = case.remedied if case.remedied is not None else case.ended
+            if begin is not None:
+                case.next = self.first_score(case, begin + 14 * DAY)
         case.next_at = case.next.occurred if case.next else None
         case.moved = bool(case.next) and case.next.band != "detractor"
         case.promoted = bool(case.next) and case.next.band == "promoter"
-        # Any round: the score that decides it, while the case is open.
+        # Any round. The first is decided by the first score given, the later ones by the first one heard: an event tells which.
         case.recovered, case.recovered_round = None, None
-        round, after = 1, None
-        while True:
-            delivered = self._delivered(case, round)
-            if delivered is None:
-                break
-            score = self.first_score(case, delivered + 14 * DAY)
-            if score is None or (case.ended is not None and score.received > case.ended):
-                break
-            if score.band != "detractor":
-                case.recovered, case.recovered_round = score.occurred, round
-                break
-            round += 1
+        if case.remedied is not None and case.moved and (case.stage in ("recovered", "promoter") or not self._ended_before(case)):
+            case.recovered, case.recovered_round = case.next.occurred, 1
+        elif case.decided and case.decided[0] == "verified" and case.decided[1] > 1:
+            case.recovered, case.recovered_round = self.signal[case.decided[2]].occurred, case.decided[1]
+
+    def _ended_before(self, case):
+        """Whether a case had ended otherwise when its next score came."""
+        return case.ended is not None and case.next.received > case.ended
 
     def first_score(self, case, start):
         signals = self.by_customer[case.customer]

@@ -2,7 +2,7 @@
 import math
 from collections import defaultdict
 
-from export import DAY, HOUR, INBOUND, OUTGOING, written
+from export import DAY, HOUR, INBOUND, MESSAGES, REACHING, written
 from intervals import LONGER, Z, median, median_ranks, nps, nps_margin, p90, wilson
 
 MONEY = ("credit", "refund")                         # remedies of kind money
@@ -30,7 +30,7 @@ class Period:
                 continue
             if name in ("team", "cause"):
                 case = self.export.case.get(signal.case)
-                if case is None or getattr(case, name) != value:
+                if (getattr(case, name) if case else "") != value:
                     return False
             elif getattr(signal, name) != value:
                 return False
@@ -43,8 +43,8 @@ class Period:
         """Detractor cases with T0 in the period and T0 + `past` behind us."""
         return [case for case in self.base if self.holds(case.t0) and case.t0 + past <= self.now]
 
-    def corrected(self):
-        return sum(1 for case in self.cases if case.detractor and not case.base and self.holds(case.t0))
+    def corrected(self, counts=lambda case: True):
+        return sum(1 for case in self.cases if case.detractor and not case.base and self.holds(case.t0) and counts(case))
 
 
 # MARK: shapes
@@ -106,20 +106,24 @@ def amount(period, name, matures, so_far, value, beside, missing):
     return figure(period, name, matures, so_far(of) if callable(so_far) else so_far, of, value, beside, None, of, missing)
 
 
+def unrecorded(period, name, matures, reason):
+    """What the organization does not record at all is neither 0 nor unripe."""
+    return figure(period, name, matures, 0, 0, None, {}, missing=reason)
+
+
 # MARK: scores
 
 def scores(period):
-    """Score by month and by stage of each measure, live answers by occurred-at."""
+    """Score by month and by stage of each measure, by occurred-at; what was filled in later counts too."""
     rows = []
-    answers = [s for s in period.signals if s.score is not None and period.holds(s.occurred)]
+    answers = [s for s in period.export.signals if s.score is not None and period.holds(s.occurred) and period._heard(s)]
     for measure in sorted({s.measure for s in answers}, key=lambda m: (ORDER.index(m) if m in ORDER else 9, m)):
         groups = defaultdict(list)
         for signal in answers:
             if signal.measure == measure:
                 groups[(None, None)].append(signal)
                 groups[(period.export.month(signal.occurred), None)].append(signal)
-                if signal.stage:
-                    groups[(None, signal.stage)].append(signal)
+                groups[(None, signal.stage)].append(signal)        # also of those without one
         for (month, stage), group in sorted(groups.items(), key=lambda group: tuple(name or "" for name in group[0])):
             bands = [sum(1 for s in group if s.band == band) for band in ("promoter", "passive", "detractor")]
             rows.append({"measure": measure, "month": month, "stage": stage, "answers": len(group),
@@ -151,7 +155,7 @@ def time_to_first_touch(period):
     value = spread(map(wait, cohort))
     in_clock = sum(1 for c in cohort if c.contacted is not None and c.due is not None and c.contacted <= c.due)
     high = spread(wait(c) for c in cohort if c.tier == "high")
-    beside = {"inside_the_clock": portion(in_clock, len(cohort)), "not_a_detractor": period.corrected()}
+    beside = {"inside_the_clock": portion(in_clock, len(cohort)), "not_a_detractor": period.corrected(lambda c: not c.backfilled)}
     if high:
         beside["high_value"] = high
     matures = period.end + 48 * HOUR
@@ -206,7 +210,7 @@ def _first_passives(period):
     """First passive score in the period of each unit. A passive has neither team nor cause: those filters cannot apply."""
     first = {}
     for signal in period.export.signals:
-        if (signal.score is not None and not signal.history and signal.band == "passive" and signal.customer
+        if (signal.score is not None and signal.band == "passive" and signal.customer
                 and period.holds(signal.occurred) and period._heard(signal, ("team", "cause"))):
             first.setdefault(signal.unit, signal.occurred)
     return first
@@ -221,13 +225,18 @@ def _bought(period, starts):
 
 
 def re_purchase(period):
+    matures = period.export.months(period.end, 12)
+    if not any(e.kind in BUYING and (e.amount or 0) >= 0 for events in period.export.events.values() for e in events):
+        return unrecorded(period, "re_purchase", matures, "no purchases")
     recovered, passives = _first_recoveries(period), _first_passives(period)
     beside = {"passives": portion(_bought(period, passives), len(passives))}
-    return share(period, "re_purchase", period.export.months(period.end, 12), _bought(period, recovered), len(recovered), beside,
+    return share(period, "re_purchase", matures, _bought(period, recovered), len(recovered), beside,
                  "no recovered cases")
 
 
 def recovery_to_fix(period):
+    if not period.export.has_fixes:
+        return unrecorded(period, "recovery_to_fix", period.end + 90 * DAY, "no fixes")
     cohort = [c for c in period.base if period.holds(c.recovered)]
 
     def fixed(case, counts):
@@ -255,9 +264,10 @@ def detractor_reach_rate(period):
 
 
 def response_rate(period):
-    cohort = [c for c in period.base if period.holds(c.contacted) and c.first.kind in OUTGOING
+    cohort = [c for c in period.base if period.holds(c.contacted) and c.contact_went_out
               and c.contacted + 14 * DAY <= period.now]
-    hits = sum(1 for c in cohort if c.reached is not None and c.reached < c.contacted + 14 * DAY)
+    hits = sum(1 for c in cohort
+               if any(t.kind in REACHING and c.contacted <= t.at < c.contacted + 14 * DAY for t in c.touches))
     return share(period, "response_rate", period.end + 14 * DAY, hits, len(cohort), {}, "no contacted cases")
 
 
@@ -266,8 +276,7 @@ def time_to_resolution(period):
         if case.remedied is not None:
             return case.remedied - case.t0
         return case.ended - case.t0 if case.stage == "honest_no" else LONGER
-    # Whoever left or did not answer after the remedy had a resolution all the same.
-    cohort = [c for c in period.opened(21 * DAY) if c.stage not in ("no_response", "customer_left") or c.remedied is not None]
+    cohort = [c for c in period.opened(21 * DAY) if c.stage not in ("no_response", "customer_left")]
     value = spread(map(resolved, cohort))
     beside = {"to_recovery": spread(LONGER if c.recovered is None else c.recovered - c.t0 for c in cohort),
               "not_a_detractor": period.corrected()}
@@ -279,32 +288,37 @@ def time_to_resolution(period):
 def repeat_contact_rate(period):
     cohort = [c for c in period.base if period.holds(c.remedied) and c.remedied + 30 * DAY <= period.now]
 
+    def comes_by_itself(signal):
+        if signal.measure:
+            return signal.measure in ("ticket", "call", "social", "stars")
+        return signal.channel in ("ticket", "call", "phone", "chat", "social", "review")
+    contacts = [s for s in period.export.signals if comes_by_itself(s)]
+    if not contacts and not period.export.all_touches:
+        return unrecorded(period, "repeat_contact_rate", period.end + 30 * DAY, "no contacts")
+
     def again(case):
         inside = lambda at: case.remedied < at < case.remedied + 30 * DAY
-        for signal in period.export.by_customer[case.customer]:
-            if inside(signal.occurred) and (signal.measure in ("ticket", "call", "chat", "social", "stars", "review")
-                                            or signal.channel in ("ticket", "call", "chat", "social", "review") and signal.score is None):
-                return True
-        for touch in case.touches:
-            if touch.kind in INBOUND and inside(touch.at) and not any(
-                    other.kind not in INBOUND and touch.at - 7 * DAY <= other.at < touch.at for other in case.touches):
-                return True
-        return False
+        touches = period.export.touches_of[case.customer]
+        return any(inside(s.occurred) and comes_by_itself(s) for s in period.export.by_customer[case.customer]) or any(
+            touch.kind in INBOUND and inside(touch.at) and not any(
+                other.kind in MESSAGES and touch.at - 7 * DAY <= other.at < touch.at for other in touches)
+            for touch in touches)
     return share(period, "repeat_contact_rate", period.end + 30 * DAY, sum(map(again, cohort)), len(cohort), {}, "no remedied cases")
 
 
 def left_at(export, unit, before):
     """When a unit churned that has churned by `before`; None if it has not.
 
-    The first cancellation still in force; without a contract, a year after the last purchase, when none came since."""
+    The first cancellation still in force; without a contract, a year after the last purchase, when none came since.
+    A day of renewal, a renewal and a cancellation tell of a contract."""
     at, bought = None, None
     contract = unit[0] == "account" and bool(export.accounts[unit[1]]["renewal_on"])
     for event in export.events.get(unit, []):
         if event.at >= before:
             break
         if event.kind == "cancellation":
-            at = event.at if at is None else at
-        elif event.kind in BUYING and event.amount is not None and event.amount > 0:
+            at, contract = event.at if at is None else at, True
+        elif event.kind in BUYING and (event.amount or 0) >= 0:
             at, bought = None, event.at
             contract = contract or event.kind == "renewal"
     if at is None and not contract and bought is not None and bought + LAPSE < before:
@@ -317,8 +331,17 @@ def save_rate(period):
         limit = case.t0 + 7 * DAY
         if any(s.churn_intent and s.case == case.id and s.received <= limit for s in period.export.by_customer[case.customer]):
             return True
-        return any(e.kind == "cancellation" and case.t0 <= e.at <= limit for e in period.export.events.get(case.unit, []))
+        # Asked before and not taken back is asked.
+        asked = False
+        for event in period.export.events.get(case.unit, []):
+            if event.at < case.t0 and event.kind in BUYING and (event.amount or 0) >= 0:
+                asked = False
+            if event.kind == "cancellation" and event.at <= limit:
+                asked = True
+        return asked
 
+    if not period.export.tells_of_leaving:
+        return unrecorded(period, "save_rate", period.end + 90 * DAY, "nothing of leaving")
     # An account counts once, in the slice of its first such case: so the slices add up.
     firsts = {}
     for case in period.export.cases:
@@ -353,6 +376,8 @@ def _first_cases(period):
 
 
 def post_incident_churn(period):
+    if not period.export.tells_of_leaving:
+        return unrecorded(period, "post_incident_churn", period.end + 180 * DAY, "nothing of leaving")
     first = _first_cases(period)
     first = {unit: case.t0 for unit, case in first.items() if case.t0 + 180 * DAY <= period.now and period._keeps(case)}
     passives = {unit: at for unit, at in _first_passives(period).items() if at + 180 * DAY <= period.now}
@@ -366,6 +391,8 @@ def post_incident_churn(period):
 
 
 def adoption_lift(period):
+    if not any(e.kind == "usage" for events in period.export.events.values() for e in events):
+        return unrecorded(period, "adoption_lift", period.end + 28 * DAY, "no usage")
     cohort = [c for c in period.base if period.holds(c.remedied) and c.remedied + 28 * DAY <= period.now]
     lifts, without = [], 0
     for case in cohort:
@@ -383,7 +410,7 @@ def adoption_lift(period):
         ranks = median_ranks(len(lifts))
         value = number(median(lifts), "change", len(lifts), *((lifts[ranks[0] - 1], lifts[ranks[1] - 1]) if ranks else (None, None)))
     beside = {"without_usage": portion(without, len(cohort))}
-    return figure(period, "adoption_lift", period.end + 28 * DAY, len(lifts), len(cohort), value, beside, None, len(lifts),
+    return figure(period, "adoption_lift", period.end + 28 * DAY, len(lifts), len(lifts), value, beside, None, len(lifts),
                   "no usage before" if cohort else "no remedied cases")
 
 
@@ -395,27 +422,28 @@ def re_survey_lift(period):
                 and start <= signal.occurred < period.end):
             latest[signal.customer] = signal
     latest = {customer: signal for customer, signal in latest.items() if period._heard(signal)}
-    matched = {c.next.id: c for c in period.base if period.holds(c.t0) and c.next and c.next.measure == c.measure == "nps"}
+    matched = [c for c in period.base if period.holds(c.t0) and c.next and c.next.measure == c.measure == "nps"]
+    replaced = {c.next.id for c in matched}
     after, before = [0, 0, 0], [0, 0, 0]
     place = {"promoter": 0, "passive": 1, "detractor": 2}
     for signal in latest.values():
         after[place[signal.band]] += 1
-        before[place["detractor" if signal.id in matched else signal.band]] += 1
-    value, changes = None, [c.next.score - c.score for c in matched.values()]
+        before[place["detractor" if signal.id in replaced else signal.band]] += 1
+    value, changes = None, [c.next.score - c.score for c in matched]
     if latest:
         (a, se_a), (b, se_b) = nps(*after), nps(*before)
         half = Z * math.sqrt(se_a ** 2 + se_b ** 2)
         value = number(100 * (a - b), "points", len(latest), 100 * (a - b - half), 100 * (a - b + half))
     beside = {"per_matched_case": number(sum(changes) / len(changes), "score", len(changes)) if changes else None}
-    replaced = sum(1 for s in latest.values() if s.id in matched)
-    return figure(period, "re_survey_lift", period.end, replaced, len(latest), value, beside, None, len(latest), "no answers")
+    return figure(period, "re_survey_lift", period.end, sum(1 for s in latest.values() if s.id in replaced), len(latest), value, beside, None, len(latest), "no answers")
 
 
 def _revenue(export, account, at, now):
     """Yearly revenue of an account at an instant: what is on record now, without the changes that came after."""
-    later = sum(e.amount if e.kind == "expansion" else -abs(e.amount) for e in export.events.get(("account", account), [])
-                if e.kind in ("expansion", "contraction") and e.amount is not None and at < e.at <= now)
-    return int(export.accounts[account]["annual_revenue_minor"] or 0) - later
+    later = sum(abs(e.amount) if e.kind == "expansion" else -abs(e.amount) for e in export.events.get(("account", account), [])
+                if e.kind in ("expansion", "contraction") and e.amount is not None and at < e.at
+                and e.currency in ("", export.currency))
+    return export.revenues.get(account, 0) - later if account in export.revenues else 0
 
 
 def _retention(period, units, months):
@@ -429,7 +457,8 @@ def _retention(period, units, months):
         revenue = _revenue(export, unit[1], landmark, period.now)
         if revenue <= 0:
             continue
-        group = sums[all(c.moved and c.next_at < landmark for c in cases if c.t0 < landmark)]
+        back = lambda c: c.moved and c.next_at < landmark or c.recovered is not None and c.recovered < landmark
+        group = sums[all(back(c) for c in cases if c.t0 < landmark)]
         group[0] += revenue
         group[1] += 0 if left_at(export, unit, end) is not None else _revenue(export, unit[1], end, period.now)
         group[2] += 1
@@ -444,6 +473,8 @@ def _gap(recovered, other):
 
 def net_retention_gap(period):
     export, units, first = period.export, defaultdict(list), _first_cases(period)
+    if not export.revenues:
+        return unrecorded(period, "net_retention_gap", export.months(period.end + 60 * DAY, 12), "no revenue")
     for case in export.cases:                                        # a filter asks for the unit's first case, which sets its landmark
         if case.base and period.holds(case.t0) and period._keeps(first[case.unit]):
             units[case.unit].append(case)
@@ -466,9 +497,9 @@ def net_retention_gap(period):
 def unrecovered_count(period):
     monday = period.export.monday(min(period.end, period.now))
     latest = {}
-    for case in period.base:
-        if monday - 180 * DAY <= case.t0 < monday and case.t0 >= latest.get(case.customer, case).t0:
-            latest[case.customer] = case
+    for case in sorted((c for c in period.export.cases if c.base and c.t0 < monday), key=lambda c: (c.t0, c.id)):
+        latest[case.customer] = case
+    latest = {customer: c for customer, c in latest.items() if c.t0 >= monday - 180 * DAY and period._keeps(c)}
     by = lambda at: at is not None and at < monday
     slices = dict.fromkeys(("not_contacted", "contacted_late", "not_remedied", "awaiting_verification", "failed"), 0)
     total, accounts = 0, set()
@@ -486,14 +517,16 @@ def unrecovered_count(period):
             slices["awaiting_verification"] += 1
         else:
             slices["failed"] += 1
-    revenue = sum(int(period.export.accounts[a]["annual_revenue_minor"] or 0) for a in accounts)
+    revenues = period.export.revenues
+    revenue = sum(revenues.get(account, 0) for account in accounts)
     beside = {"at_risk": total - slices["awaiting_verification"], **slices,
-              "yearly_revenue": number(revenue, "minor units", total, currency=period.export.currency)}
-    return figure(period, "unrecovered_count", monday, total, total, number(total, "count", total), beside, None, total)
+              "yearly_revenue": number(revenue, "minor units", total, currency=period.export.currency) if revenues else None}
+    value = number(total, "count", total) if any(c.base for c in period.export.cases) else None
+    return figure(period, "unrecovered_count", monday, total, total, value, beside, None, total)
 
 
 def promises_kept(period):
-    due = [p for p in period.export.promises if p.case and period._keeps(p.case) and period.holds(p.due) and p.due <= period.now
+    due = [p for p in period.export.promises if p.case and p.case.worked and period._keeps(p.case) and period.holds(p.due) and p.due <= period.now
            and not (p.case.stage == "customer_left" and p.case.ended is not None and p.case.ended < p.due)]
     made = {p.id: p.made for p in period.export.promises}
     moved = [p for p in due if p.moved and made.get(p.moved, p.due) < p.due]
@@ -513,13 +546,15 @@ def hand_offs(period):
 
 def customer_effort(period):
     answers = [s for s in period.signals if s.measure == "ces" and s.score is not None and period.holds(s.occurred)]
-    linked = [s for s in answers if s.case]
+    linked = [s for s in answers if s.case in period.export.case and period.export.case[s.case].worked]
     mean = lambda group: number(sum(s.score for s in group) / len(group), "score", len(group)) if group else None
     return amount(period, "customer_effort", period.end, len(linked), mean(linked), {"of_all_answers": mean(answers)}, "no answers")
 
 
 def goodwill_spend(period):
-    given = [r for c in period.cases for r in c.remedies if r.kind in MONEY and period.holds(r.at)]
+    if not period.export.has_remedies:
+        return unrecorded(period, "goodwill_spend", period.end, "no remedies")
+    given = [r for c in period.cases if c.worked for r in c.spent if r.kind in MONEY and period.holds(r.at)]
     value = number(sum(r.cost for r in given), "minor units", len(given), currency=period.export.currency)
     return amount(period, "goodwill_spend", period.end, len(given), value, {"remedies_of_money": len(given)}, "")
 

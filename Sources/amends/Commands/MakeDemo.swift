@@ -15,6 +15,12 @@ struct MakeDemo: AsyncParsableCommand {
     @Option(help: "One seed and one last day give the same rows.")
     var seed: UInt64 = 1
 
+    @Flag(
+        help: ArgumentHelp(
+            "A small programme of chance instead, for counting figures over: everything that is rare happens in it.",
+            visibility: .hidden))
+    var random = false
+
     func run() async throws {
         let settings = try await Settings.read()
         let database = try await Office.openDatabase(settings, log: .alone)
@@ -35,7 +41,11 @@ struct MakeDemo: AsyncParsableCommand {
                 .usage, "this database holds an organization; the demo wants an empty one of its own")
         }
         let began = place.now
-        let tally = try await DemoYear(until: try lastDay(place), seed: seed).run(at: place)
+        let until = try lastDay(place)
+        let tally =
+            random
+            ? try await RandomProgramme(until: until, seed: seed).run(at: place)
+            : try await DemoYear(until: until, seed: seed).run(at: place)
         let table = try await place.writer.reader.read { try $0.all(CaseTable(of: Organization.Key(1))) }
         for line in DemoReport(tally, table).lines { Office.Output.standard.line(line) }
         let seconds = Double(place.now.since(began).components.seconds)
