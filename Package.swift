@@ -106,7 +106,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Work", "Operations", "Storage", "Connections", "Insight", "Recovery", "TestSupport",
+                "Web", "Work", "Demo", "Operations", "Storage", "Connections", "Insight", "Recovery",
+                "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

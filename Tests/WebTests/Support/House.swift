@@ -14,7 +14,10 @@ struct House: Sendable {
 
     /// A browser in which this member is signed in; no password is hashed for it.
     func browser(of member: ID<Member>, from company: Company? = nil) async throws -> Browser {
-        let key = (company ?? self.company).key
+        try await browser(of: member, in: (company ?? self.company).key)
+    }
+
+    func browser(of member: ID<Member>, in key: Organization.Key) async throws -> Browser {
         let token = Secret.token(site.world)
         let csrf = Secret.token(site.world)
         let now = site.world.now()
