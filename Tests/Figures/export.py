@@ -239,16 +239,13 @@ class Export:
         case.next_at = case.next.occurred if case.next else None
         case.moved = bool(case.next) and case.next.band != "detractor"
         case.promoted = bool(case.next) and case.next.band == "promoter"
-        # Any round. The first is decided by the first score given, the later ones by the first one heard: an event tells which.
+        # Any round: a next score that moved is a recovery, whatever became of the case. Later rounds are decided by the first
+        # score that was heard; an event tells which.
         case.recovered, case.recovered_round = None, None
-        if case.remedied is not None and case.moved and (case.stage in ("recovered", "promoter") or not self._ended_before(case)):
-            case.recovered, case.recovered_round = case.next.occurred, 1
+        if case.moved:
+            case.recovered, case.recovered_round = case.next_at, 1
         elif case.decided and case.decided[0] == "verified" and case.decided[1] > 1:
             case.recovered, case.recovered_round = self.signal[case.decided[2]].occurred, case.decided[1]
-
-    def _ended_before(self, case):
-        """Whether a case had ended otherwise when its next score came."""
-        return case.ended is not None and case.next.received > case.ended
 
     def first_score(self, case, start):
         signals = self.by_customer[case.customer]

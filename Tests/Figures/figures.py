@@ -457,7 +457,7 @@ def _retention(period, units, months):
         revenue = _revenue(export, unit[1], landmark, period.now)
         if revenue <= 0:
             continue
-        back = lambda c: c.moved and c.next_at < landmark or c.recovered is not None and c.recovered < landmark
+        back = lambda c: c.recovered is not None and c.recovered < landmark
         group = sums[all(back(c) for c in cases if c.t0 < landmark)]
         group[0] += revenue
         group[1] += 0 if left_at(export, unit, end) is not None else _revenue(export, unit[1], end, period.now)
@@ -504,7 +504,7 @@ def unrecovered_count(period):
     slices = dict.fromkeys(("not_contacted", "contacted_late", "not_remedied", "awaiting_verification", "failed"), 0)
     total, accounts = 0, set()
     for case in latest.values():
-        if left_at(period.export, case.unit, monday) is not None or case.moved and by(case.next_at) or by(case.recovered):
+        if left_at(period.export, case.unit, monday) is not None or by(case.recovered):
             continue
         total += 1
         if case.account:

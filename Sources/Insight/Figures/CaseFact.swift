@@ -34,7 +34,7 @@ package struct CaseFact: Hashable, Sendable {
     package var handOffs = 0
     /// Of round 1; nil also where that round was reopened by hand before one came.
     package var nextScore: NextScore?
-    /// Occurred-at of the score that recovered it, in whatever round.
+    /// Occurred-at of the score that recovered it, in whatever round; also where the case had ended before.
     package var recoveredAt: Instant?
     package var recoveredRound: Int?
     /// Raw, as stored: what opened it.
@@ -82,6 +82,14 @@ package struct CaseFact: Hashable, Sendable {
 }
 
 extension CaseFact {
+    /// A next score out of the detractor band is the recovery, whatever became of the case since: it may have ended, or gone
+    /// into the next round before an earlier score was known.
+    package mutating func takeNextScoreAsRecovery() {
+        guard let nextScore, Set<Band>.recovered.contains(nextScore.band) else { return }
+        recoveredAt = nextScore.occurredAt
+        recoveredRound = 1
+    }
+
     /// Before mis-clicks and wrong persons are taken out.
     var isOfDetractor: Bool { isDetractorCase && !isTest }
 

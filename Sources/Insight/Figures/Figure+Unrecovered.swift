@@ -62,11 +62,7 @@ extension FigureSources {
 }
 
 extension CaseFact {
-    /// In whatever round; also by a next score that came after the case had ended otherwise.
-    func isRecovered(before instant: Instant) -> Bool {
-        recoveredAt.map { $0 < instant } ?? false
-            || nextScore.map { Set<Band>.recovered.contains($0.band) && $0.occurredAt < instant } ?? false
-    }
+    func isRecovered(before instant: Instant) -> Bool { recoveredAt.map { $0 < instant } ?? false }
 
     fileprivate func standing(at monday: Instant) -> Figure.Standing {
         guard let contactedAt, contactedAt < monday else { return .notContacted }

@@ -168,6 +168,7 @@ extension CaseFact {
         }
         recoveredAt = entry.recoveredAt
         recoveredRound = entry.recoveredRound
+        takeNextScoreAsRecovery()
         segment = entry.segment
         stage = entry.journeyStage
         touchpoint = entry.touchpoint
