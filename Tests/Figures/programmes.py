@@ -1,4 +1,4 @@
-"""What random programmes are asked for, and what must have happened in them."""
+"""What random programmes are asked for, and what must have happened in them. Nobody is erased yet, so nobody is in them."""
 import random
 from collections import Counter
 from datetime import datetime, timedelta

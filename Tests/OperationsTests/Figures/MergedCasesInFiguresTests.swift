@@ -95,7 +95,8 @@ import Testing
 }
 
 extension Company {
-    fileprivate func figures() async throws -> [Figure.Key: Figure.Members] {
+    /// Of the sixty days from the fixed Monday on, long after.
+    func figures() async throws -> [Figure.Key: Figure.Members] {
         let organization = try await workplace.writer.reader.read { try $0.first(Organizations(key)) }
         let period = Period(from: .monday.subtracting(.days(1)), to: .monday.adding(.days(60)))
         let watch = Watch(.monday.adding(.days(500)))
@@ -113,7 +114,7 @@ extension Company {
         try await move(its, .keepPromise(promise.promise.id))
     }
 
-    fileprivate func shipFix(answering its: Case) async throws -> ID<Fix> {
+    func shipFix(answering its: Case) async throws -> ID<Fix> {
         watch.advance(.hours(1))
         let id = try await RecordFix(
             of: key, by: lea, title: "A list for the packer", cause: .failedDelivery, touchpoint: " "
