@@ -79,7 +79,8 @@ extension RandomLife {
     private mutating func touch(_ kind: Touch.Kind, of found: Case, at instant: Instant) -> MoveCase.Move {
         let earlier = instant.subtracting(.seconds(chance.early(0...40_000)))
         return .touch(
-            kind, madeAt: max(earlier, found.openedAt), isTemplate: chance.isIn(15), note: nil)
+            kind, madeAt: max(earlier, found.openedAt), isTemplate: chance.isIn(15),
+            minutes: chance.isIn(70) ? chance.whole(1...90) : nil)
     }
 
     private mutating func end(_ found: Case) -> MoveCase.Move {
@@ -152,7 +153,7 @@ extension MoveCase.Move {
     /// As the tally names it.
     fileprivate var name: String {
         switch self {
-        case .touch(let kind, _, let isTemplate, _):
+        case .touch(let kind, _, let isTemplate, _, _):
             isTemplate ? "templates sent" : "touches: \(kind.rawValue)"
         case .diagnose: "diagnoses"
         case .choose: "remedies"

@@ -47,6 +47,25 @@ extension RandomProgramme {
             to: key, name: "Lead", email: "lead@programme.example", role: .programmeLead,
             authorityMinor: 100_000_000
         ).run(at: place)
+        try await price(of: key, in: setting, by: administrator, at: place)
         return (home, RandomStaff(administrator: administrator, lead: lead, owners: owners + [lead]))
+    }
+
+    /// What an hour costs becomes more after a while; in some programmes nobody says what a lead's is.
+    private func price(
+        of key: Organization.Key, in setting: RandomSetting, by administrator: ID<Member>, at place: Workplace
+    ) async throws {
+        let world = place.world
+        let first = try world.zones.zone(named: setting.zone).day(of: world.now())
+        var prices: [(role: Role, days: Int, millionths: Int64)] = [
+            (.owner, 0, 41_235_000), (.owner, 100, 44_500_000),
+        ]
+        if seed % 3 > 0 { prices.append((.programmeLead, 30, 63_000_000)) }
+        for price in prices {
+            let input = try EconomicInput(
+                .hourlyCost(price.role), valueMillionths: price.millionths,
+                from: first.adding(days: price.days), source: "Finance")
+            try await SetEconomicInput(of: key, by: administrator, input).run(at: place)
+        }
     }
 }
