@@ -102,7 +102,8 @@ let package = Package(
             swiftSettings: ours),
         .testTarget(
             name: "DemoTests",
-            dependencies: ["Demo", "Operations", "Storage", "Recovery", "TestSupport"], swiftSettings: ours),
+            dependencies: ["Demo", "Operations", "Storage", "Insight", "Recovery", "TestSupport"],
+            swiftSettings: ours),
         .testTarget(
             name: "WebTests",
             dependencies: [

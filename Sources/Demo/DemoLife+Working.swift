@@ -75,6 +75,8 @@ extension DemoLife {
         }
         guard !order.isEmpty else { return }
         let (home, stories, lead) = (home.key, stories, staff.lead)
+        // Who puts money first does not look first.
+        let looking = Set(staff.owners.lazy.filter { !$0.value.paysFirst }.map(\.key))
         let done = try await withThrowingTaskGroup(of: (Int, [Result<String, DemoRefused>]).self) { group in
             for number in order {
                 let acts = tasks[number] ?? []
@@ -82,8 +84,9 @@ extension DemoLife {
                 group.addTask {
                     var results: [Result<String, DemoRefused>] = []
                     for (place, act) in acts {
-                        results.append(
-                            try await DemoMove(act, of: story, in: home, lead: lead).run(at: place))
+                        let move = DemoMove(act, of: story, in: home, lead: lead)
+                        try await move.look(lookingFirst: looking, at: place)
+                        results.append(try await move.run(at: place))
                     }
                     return (number, results)
                 }
@@ -133,6 +136,16 @@ private struct DemoMove: Sendable {
         self.story = story
         self.home = home
         self.lead = lead
+    }
+
+    /// Opens the case before the customer is met, or at the latest to write down why it happened.
+    func look(lookingFirst: Set<ID<Member>>, at place: Workplace) async throws {
+        guard case .move(_, let move, let member) = act else { return }
+        switch move {
+        case .touch where lookingFirst.contains(member), .diagnose:
+            try await NoteCaseView(of: home, story.id, by: member).run(at: place)
+        default: break
+        }
     }
 
     /// What kind of thing was done.

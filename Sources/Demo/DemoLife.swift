@@ -76,6 +76,7 @@ struct DemoLife {
     /// What was planned for the day and what the day itself brings, hour by hour.
     mutating func live(through day: LocalDay) async throws {
         try await fix(on: day)
+        try await review(on: day)
         planAnswers(of: day)
         planBehaviours(of: day)
         let start = zone.startOfDay(day).milliseconds / 3_600_000

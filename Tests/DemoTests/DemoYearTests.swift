@@ -1,4 +1,5 @@
 import Demo
+import Insight
 import Operations
 import Recovery
 import Storage
@@ -50,6 +51,27 @@ import Testing
         #expect(other.findings == [])
     }
 
+    @Test func `the programme is assessed, with answers of both kinds and of neither`() async throws {
+        try await withDatabase(.sqlite) { database in
+            let watch = Watch()
+            let place = Workplace(writer: Writer(database), world: .still(watch))
+            let until = try #require(LocalDay("2026-11-22"))
+            _ = try await DemoYear(until: until, seed: 5, customers: 2_000).run(at: place)
+            let home = try #require(try await place.writer.read { try $0.first(Organizations()) })
+            watch.set(try place.world.zones.zone(named: home.zone).startOfDay(until.adding(days: 1)))
+
+            let answer = try await ReadAssessment(of: home).run(with: place.writer.reader, place.world)
+
+            let measured = answer.assessment
+            #expect((8...15).contains(measured.score), "\(measured.score)")
+            #expect(measured.count(.doesNotHold) >= 3)
+            #expect(measured.count(.notMeasured) >= 3)
+            #expect(answer.saved.map(\.ownScore) == [17, 15])
+            #expect(Set(measured.levels.map(\.level)).count > 1)
+            #expect(answer.plans.count == 5)
+        }
+    }
+
     private func make(seed: UInt64) async throws -> Made {
         try await make { try await DemoYear(until: $0, seed: seed, customers: 600).run(at: $1) }
     }
@@ -84,5 +106,7 @@ import Testing
         "promises", "notes", "resolution_notes", "case_facts", "customer_scores", "score_rollups",
         "member_loads", "members", "team_members", "fixes", "fix_cases",
         "economic_inputs", "marks",
+        "case_views", "programme_events",
+        "assessments", "assessment_answers", "assessment_levels", "capability_plans",
     ]
 }

@@ -61,6 +61,24 @@ extension Company {
                 """
             ),
             (
+                "an assessment answers every statement and has a level for every capability",
+                """
+                SELECT a.id FROM assessments a WHERE a.organization_id = \(key)
+                    AND ((SELECT COUNT(*) FROM assessment_answers n WHERE n.organization_id = a.organization_id
+                            AND n.assessment_id = a.id) <> 20
+                        OR (SELECT COUNT(*) FROM assessment_levels l WHERE l.organization_id = a.organization_id
+                            AND l.assessment_id = a.id) <> 6)
+                """
+            ),
+            (
+                "nobody had a case open before it was there",
+                """
+                SELECT v.case_id FROM case_views v
+                JOIN cases c ON c.organization_id = v.organization_id AND c.id = v.case_id
+                WHERE v.organization_id = \(key) AND v.first_ms < c.opened_ms
+                """
+            ),
+            (
                 "one open case per customer",
                 """
                 SELECT customer_id, COUNT(*) FROM cases WHERE organization_id = \(key) AND ended_ms IS NULL

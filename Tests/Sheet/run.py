@@ -77,6 +77,11 @@ PAGES = [
     Shown("figures", "/figures"),
     Shown("behind a number", f"/figures/behind?figure=cases_classified&from={date.today() - timedelta(days=60)}"
                              f"&to={date.today() + timedelta(days=1)}"),
+    Shown("assessment", "/programme/assessment"),
+    Shown("cases of a statement", "/programme/assessment/behind?statement=named_person_in_four_hours"
+                                  "&check=inside_the_clock"),
+    Shown("cases of no statement", "/programme/assessment/behind?statement=nothing", status=404),
+    Shown("maturity", "/programme/maturity"),
     Shown("behind no number", "/figures/behind?figure=nothing", status=404),
     Shown("capture", "/capture"),
     Shown("mentions", "/mentions"),
@@ -98,6 +103,7 @@ PAGES = [
     Shown("page that a reader may not see", "/imports/new", reader=True, status=403),
     Shown("a reader's cases", "/cases?tab=all", reader=True),
     Shown("a reader's case", case("diagnosed"), reader=True),
+    Shown("a reader's assessment", "/programme/assessment", reader=True),
     Shown("sign-in, refused", "/sign-in", visitor=True, sends="Sign in"),
     Shown("touch, refused", case("open"), sends="Record the touch"),
     Shown("diagnosis, refused", case("acknowledged"), sends="Save the diagnosis"),
@@ -110,6 +116,7 @@ PAGES = [
     Shown("member, refused", "/settings/members", sends="Make the link"),
     Shown("team, refused", "/settings/teams", sends="Add the team"),
     Shown("key, refused", "/settings/keys", sends="Make the key"),
+    Shown("assessment, refused", "/programme/assessment", sends="Save these answers"),
     Shown("password, refused", "/profile", sends="Change the password"),
     Shown("form of another session", "/settings/teams", sends="Add the team", refused=403),
     Shown("first day: set-up", lambda world: world.invitation, visitor=True, day=FirstDay),
@@ -119,6 +126,8 @@ PAGES = [
     Shown("first day: accounts", "/accounts", day=FirstDay),
     Shown("first day: imports", "/imports", day=FirstDay),
     Shown("first day: figures", "/figures", day=FirstDay),
+    Shown("first day: assessment", "/programme/assessment", day=FirstDay),
+    Shown("first day: maturity", "/programme/maturity", day=FirstDay),
     Shown("first day: keys", "/settings/keys", day=FirstDay),
 ]
 

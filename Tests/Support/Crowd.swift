@@ -9,7 +9,8 @@ package struct Crowd {
     /// Tables that grow with the use of the product; the others stay small enough to be read whole. Of score_deltas there
     /// are as many as came since the last fold, a second ago.
     package static let bigTables: Set<String> = [
-        "account_scores", "accounts", "api_keys", "behaviours", "case_facts", "case_notes", "cases",
+        "account_scores", "accounts", "api_keys", "behaviours", "case_facts", "case_notes", "case_views",
+        "cases",
         "clocks", "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports",
         "jobs", "links", "remedies", "score_rollups", "search_texts", "search_words", "sessions",
         "sign_in_attempts", "signals", "touches",
@@ -200,6 +201,11 @@ package struct Crowd {
     }
 
     private func work() throws {
+        try connection.run(
+            """
+            INSERT INTO case_views (organization_id, case_id, member_id, first_ms)
+            SELECT \(organization), \(name("c")), \(name("m", "1")), \(time) \(rows(20_000))
+            """)
         try connection.run(
             """
             INSERT INTO touches (organization_id, id, case_id, member_id, kind, is_template, made_ms, recorded_ms)

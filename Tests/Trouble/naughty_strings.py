@@ -139,10 +139,10 @@ def naughty_settings(engine):
     with engine.lend() as database, Server(database) as server, Api(server, database.key()) as api:
         sender = Senders(lead(database, server))
         forms = {path: sender.person.read(path).forms[path]
-                 for path in ["/profile", "/settings/organization", "/settings/teams", "/capture"]}
+                 for path in ["/profile", "/settings/organization", "/settings/teams", "/capture", "/programme/maturity"]}
         teams = {}
         for number in range(len(STRINGS)):
-            for path in ["/profile", "/settings/organization"]:
+            for path in ["/profile", "/settings/organization", "/programme/maturity"]:
                 sender.expect_shown(path, sender.send(path, forms[path], {}, number))
             added = sender.send("/settings/teams", forms["/settings/teams"], {}, number)
             teams |= {number: words for words in added.values()}

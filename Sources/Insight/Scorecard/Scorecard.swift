@@ -30,7 +30,7 @@ package struct Scorecard: Sendable {
         let moment = Moment(zone: zone, now: now, filter: filter)
         self.now = now
         let cases = CaseShelf(sources)
-        five = Figure.Key.five.map { FigureTrend($0, cases, at: moment) }
+        five = Self.order.map { FigureTrend($0, cases, at: moment) }
         let taken = scores.filter { filter.takes($0) }
         self.scores = ScoreSeries(taken, of: .nps)
         let ripe = moment.frame(moment.latestRipe(Figure.Window.nextScore))
@@ -48,6 +48,10 @@ package struct Scorecard: Sendable {
             from: min(touched.period.from, ripe.period.from), to: max(touched.period.to, ripe.period.to))
         tiers = TierReport.all(cases.opened(in: both), touched: touched, recovered: ripe)
     }
+
+    /// The five, the headline first.
+    package static let order =
+        [Figure.Key.detractorToPromoter] + Figure.Key.five.filter { $0 != .detractorToPromoter }
 
     /// The first day whose answers are shown.
     package static func firstDay(in zone: Zone, now: Instant) -> LocalDay {

@@ -22,6 +22,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
     case manageFixes = "manage_fixes"
     /// Say what the economics are worked out from.
     case setEconomics = "set_economics"
+    /// Answer for the programme: assess it, plan its next steps, go through its fixes.
+    case runProgramme = "run_programme"
 }
 
 extension Role {

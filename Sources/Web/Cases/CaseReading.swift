@@ -26,6 +26,8 @@ struct CaseReading: Sendable {
     /// All that the customer was heard to say, the latest first.
     let heard: [Signal]
     let earlierCases: [CaseList.Entry]
+    /// The reader had it open before.
+    let isSeen: Bool
 
     static let timelineLength = 50
 
@@ -61,7 +63,8 @@ struct CaseReading: Sendable {
                 phone: try connection.first(CustomerList(of: key, id: customer.rawValue))?.customer.phone,
                 heard: try connection.all(SignalList(of: key, from: customer)),
                 earlierCases: try connection.all(CaseList(of: key, from: customer))
-                    .filter { $0.found.id != its })
+                    .filter { $0.found.id != its },
+                isSeen: try connection.first(CaseViewed(of: key, its, by: desk.member.id)) != nil)
         }
     }
 }

@@ -8,7 +8,9 @@ struct CaseRoutes {
     func add(to pages: PageRoutes) {
         pages.get("cases") { desk, request in try desk.show(try await Self.list(desk, request)) }
         pages.get("cases/{id}") { desk, request in
-            try desk.show(CasePage(try await CaseReading.read(desk, request)))
+            let reading = try await CaseReading.read(desk, request)
+            if !reading.isSeen { await desk.noteView(of: reading.found.id) }
+            return try desk.show(CasePage(reading))
         }
         pages.post("cases/ticked") { desk, form, request in try await Self.ticked(form, desk, request) }
         move("touches", \.touch, saying: .touched, on: pages)

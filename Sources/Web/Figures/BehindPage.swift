@@ -52,15 +52,17 @@ package struct BehindPage: Page {
 
     private var list: HTML {
         """
-        <ol class="card behind">\(each: rows, row)</ol>
+        <ol class="card behind">\(each: rows, \.html)</ol>
         """
     }
+}
 
-    private func row(_ row: Row) -> HTML {
-        let name: HTML = "<bdi>\(row.name)</bdi>"
+extension BehindPage.Row {
+    var html: HTML {
+        let name: HTML = "<bdi>\(name)</bdi>"
         return """
-            <li><b>\(row.path.map { "<a href=\"\($0)\">\(name)</a>" as HTML } ?? name)</b>\
-            \(each: row.facts, { " <span class=\"small quiet\">\($0)</span>" })</li>
+            <li><b>\(path.map { "<a href=\"\($0)\">\(name)</a>" as HTML } ?? name)</b>\
+            \(each: facts, { " <span class=\"small quiet\">\($0)</span>" })</li>
 
             """
     }

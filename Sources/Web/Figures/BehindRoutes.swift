@@ -6,7 +6,7 @@ import Storage
 
 /// The lists behind the numbers of figures.
 struct BehindRoutes {
-    private static let length = 50
+    static let length = 50
 
     func add(to pages: PageRoutes) {
         pages.get("figures/behind") { desk, request in
@@ -31,7 +31,7 @@ struct BehindRoutes {
     }
 
     /// In the order of the ids; one that is gone meanwhile keeps its place under its id.
-    private static func rows(_ ids: [String], _ kind: Figure.Key.Kind, _ desk: Desk) async throws
+    static func rows(_ ids: [String], _ kind: Figure.Key.Kind, _ desk: Desk) async throws
         -> [BehindPage.Row]
     {
         guard !ids.isEmpty else { return [] }

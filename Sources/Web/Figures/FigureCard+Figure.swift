@@ -110,20 +110,8 @@ extension FigureCard.Maturity {
 }
 
 extension FigureWord {
-    /// The share that is to be passed; nil where there is none, or it is a time. Source: SPEC.md, section 9.
-    var targetShare: Double? {
-        switch self {
-        case .recoveryRate: 0.35
-        case .detractorToPromoter: 0.15
-        case .rePurchase: 0.70
-        case .recoveryToFix: 0.25
-        case .timeToFirstTouch, .outreachRate, .reachRate, .responseRate, .timeToResolution, .repeatContacts,
-            .saveRate, .postIncidentChurn, .adoptionLift, .reSurveyLift, .netRetentionGap, .unrecovered,
-            .costPerSave, .promisesKept, .handOffs, .customerEffort, .goodwillSpend, .satisfaction,
-            .casesClassified, .detectionLag:
-            nil
-        }
-    }
+    /// The share that is to be passed; nil where there is none, or it is a time.
+    var targetShare: Double? { Figure.Key(rawValue: rawValue)?.targetShare }
 
     /// The time to stay under.
     var targetTime: Duration? { self == .timeToFirstTouch ? .hours(4) : nil }

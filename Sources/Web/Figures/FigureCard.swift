@@ -101,7 +101,7 @@ package struct FigureCard: Sendable, Rendered {
         }
     }
 
-    private var headline: String {
+    var headline: String {
         switch value {
         case .share(_, 0, _, _), .noData: Words.Figures.noData
         case .share(let numerator, let denominator, _, _):
@@ -111,6 +111,12 @@ package struct FigureCard: Sendable, Rendered {
         case .number(let text, _, _, _): text
         case .notMeasured: Words.Figures.notMeasured
         }
+    }
+
+    /// What is missing to measure it.
+    var missing: String? {
+        guard case .notMeasured(let missing) = value else { return nil }
+        return missing
     }
 
     private var lines: HTML {

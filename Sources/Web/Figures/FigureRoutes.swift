@@ -7,6 +7,7 @@ import Recovery
 struct FigureRoutes {
     func add(to pages: PageRoutes) {
         pages.get("figures") { desk, request in
+            try await desk.noteReading(.scorecardRead)
             let asked = request.asked("period").flatMap { FigurePeriod(rawValue: $0) }
             let chosen = asked ?? .ripe
             let period = chosen.period(on: WallClock(now: desk.clock.now, zone: desk.home))

@@ -56,6 +56,12 @@ package enum Path: Hashable, Sendable {
     case removeMark(String)
     /// `after` is how many of the list were seen.
     case behind(Behind, after: Int? = nil)
+    case assessment
+    /// The cases behind what a statement was measured by.
+    case statementCases(StatementCases, after: Int? = nil)
+    /// Where it is said that the fixes were gone through.
+    case fixReviews
+    case maturity
     case members
     case member(String)
     case memberLink(String)
@@ -149,6 +155,11 @@ package enum Path: Hashable, Sendable {
         case .behind(let behind, let after):
             Self.with("/figures/behind", behind.query + [("after", after.map(String.init))])
         case .figures(let period): Self.with("/figures", [("period", period)])
+        case .assessment: "/programme/assessment"
+        case .statementCases(let cases, let after):
+            Self.with("/programme/assessment/behind", cases.query + [("after", after.map(String.init))])
+        case .fixReviews: "/programme/fix-reviews"
+        case .maturity: "/programme/maturity"
         case .members: "/settings/members"
         case .member(let id): "/settings/members/\(Self.encoded(id))"
         case .memberLink(let id): "/settings/members/\(Self.encoded(id))/link"

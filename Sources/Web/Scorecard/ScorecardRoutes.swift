@@ -7,6 +7,7 @@ import Recovery
 struct ScorecardRoutes {
     func add(to pages: PageRoutes) {
         pages.get("scorecard") { desk, request in
+            try await desk.noteReading(.scorecardRead)
             var filter = SliceFilter(request)
             let answer = try await desk.site.scorecards.scorecard(
                 of: desk.organization, filter.filter, at: desk.site)

@@ -9,6 +9,7 @@ enum Flash: String, CaseIterable, Sendable {
     case importBegun = "import_begun"
     case importUndone = "import_undone"
     case saved
+    case fixesReviewed = "fixes_reviewed"
     case handedOver = "handed_over"
     case snoozed, promised
     case promiseKept = "promise_kept"

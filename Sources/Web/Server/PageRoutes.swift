@@ -29,6 +29,8 @@ struct PageRoutes {
         ScorecardRoutes().add(to: pages)
         ProgrammeRoutes().add(to: pages)
         BehindRoutes().add(to: pages)
+        AssessmentRoutes().add(to: pages)
+        MaturityRoutes().add(to: pages)
         KeyRoutes().add(to: pages)
         MemberRoutes().add(to: pages)
         ProfileRoutes().add(to: pages)

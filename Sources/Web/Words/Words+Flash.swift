@@ -15,6 +15,7 @@ extension Words {
         case .importBegun: "The rows are being taken."
         case .importUndone: "The import was taken back."
         case .saved: "Saved."
+        case .fixesReviewed: "Noted: the fixes were gone through today."
         case .handedOver: "The case has another owner."
         case .snoozed: "Noted. It comes back by itself."
         case .promised: "The promise is recorded. Its clock runs."

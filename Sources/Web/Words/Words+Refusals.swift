@@ -77,6 +77,7 @@ extension Words {
             }
         case is WriteNote.NoteRefusal: "words"
         case is KeepView.ViewRefusal: "name"
+        case let refusal as SavePlan.PlanRefusal: refusal == .ownerTooLong ? "owner" : "next_step"
         case let refusal as Member.ChangeRefusal:
             switch refusal {
             case .noName: "name"

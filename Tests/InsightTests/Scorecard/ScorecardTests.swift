@@ -40,7 +40,7 @@ import Testing
         #expect(cohort?.cases ?? 0 > 100)
         #expect(
             cohort?.cases
-                == scorecard.five[2].months.first { $0.month == cohort?.month }?.figure.members.base.count)
+                == scorecard.five[0].months.first { $0.month == cohort?.month }?.figure.members.base.count)
     }
 
     @Test func `a filter leaves only its cases, and scores of its segment`() {

@@ -7,10 +7,12 @@ import Testing
         .administrator: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
             .administer, .manageMembers, .setAuthority, .manageFixes, .setEconomics,
+            .runProgramme,
         ],
         .programmeLead: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
             .administer, .manageFixes, .setEconomics,
+            .runProgramme,
         ],
         .owner: [.workCases, .capture, .markAsTest, .editCustomers],
         .functionOwner: [.capture, .manageFixes],

@@ -10,7 +10,7 @@ extension Asked {
     /// Every question of the ways in, of pages, of the API and of the rounds, asked in the middle of a crowd.
     static func all(_ dialect: Dialect) -> [Asked] {
         ingest(dialect) + lists + people + timelines + cases + files + access + search(dialect)
-            + rounds(dialect) + exports
+            + rounds(dialect) + exports + assessments
     }
 
     private static func search(_ dialect: Dialect) -> [Asked] {
@@ -43,6 +43,19 @@ extension Asked {
                     "\(list.rawValue) going on"),
             ]
         }
+    }
+
+    private static var assessments: [Asked] {
+        let day = LocalDay(daysSince1970: 20_000)
+        return [
+            Asked(CaseViewed(of: key, ID(Crowd.name("c", 500)), by: ID(Crowd.name("m", 1)))),
+            Asked(ProgrammeEvents(of: key, since: day), .few, "since"),
+            Asked(ProgrammeEvents(of: key, "scorecard_read", on: day), .few, "of a day"),
+            Asked(Assessments(of: key, limit: 12), .someInOrder),
+            Asked(AssessmentAnswers(of: key, names("x", 12))),
+            Asked(AssessmentLevels(of: key, names("x", 12))),
+            Asked(CapabilityPlans(of: key)),
+        ]
     }
 
     private static func names(_ kind: String, _ count: Int) -> [String] {

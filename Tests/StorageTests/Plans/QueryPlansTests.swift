@@ -36,6 +36,8 @@ import Testing
         // What the figures beyond the five are counted over, of all time.
         "AccountValues", "Behaved", "CaseDetails", "PromisesOfCases", "RemediesOfCases", "SignalsHeard",
         "TouchesOfCases",
+        // What the statements of an assessment are measured by; those that look back do so over 200 days.
+        "CasesViewed", "ContactsSince", "DiagnosesOfCases", "RemediesSince", "ReopeningsOfCases",
         // All cases that fixes answer, of whatever time.
         "FixLinks",
         // All that merges ever moved on, which are few.

@@ -1,6 +1,8 @@
 import Connections
 import HTTPTypes
 import Hummingbird
+import Insight
+import Operations
 import TestSupport
 import Testing
 import Web
@@ -132,6 +134,10 @@ extension APICompany {
             let answer = try await writing.post("/api/v1/cases/\(id)/\(move)", body)
             #expect(answer.status == 200, "\(move): \(answer.text)")
         }
+        try await SavePlan(
+            of: company.key, by: company.lea, .hearing,
+            CapabilityPlan(owner: words, nextStep: words, due: nil)
+        ).run(at: site.workplace)
     }
 
     /// What every endpoint shows of everything.

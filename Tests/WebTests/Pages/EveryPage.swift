@@ -11,6 +11,7 @@ enum EveryPage {
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
         "capture", "figures", "scorecard", "programme", "economics", "behind a number", "keys", "members",
         "member", "teams",
+        "assessment", "cases of a statement", "maturity",
         "organization", "reasons", "catalogue",
         "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API", "refused",
         "fault",
@@ -47,6 +48,9 @@ enum EveryPage {
             case "programme": frame.document(programme(words))
             case "economics": frame.document(economics(words))
             case "behind a number": frame.document(behind(words))
+            case "assessment": frame.document(assessment(words))
+            case "cases of a statement": frame.document(casesOfStatement(words))
+            case "maturity": frame.document(maturity(words))
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))
             case "member": frame.document(member(words))

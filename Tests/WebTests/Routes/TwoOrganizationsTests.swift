@@ -1,6 +1,7 @@
 import Connections
 import HTTPTypes
 import Hummingbird
+import Insight
 import Operations
 import Recovery
 import Storage
@@ -90,6 +91,11 @@ extension House {
         try await SaveMapping(
             of: other.key, SignalMapping(source: "sextant", columns: [.id: "bearing"]), as: "Soundings"
         ).run(at: site.workplace)
+        let plan = CapabilityPlan(owner: "Bosun", nextStep: "Caulk the seams", due: nil)
+        try await SavePlan(of: other.key, by: other.lea, .hearing, plan).run(at: site.workplace)
+        if let harbour = try await site.reader.read({ try $0.first(Organizations(other.key)) }) {
+            try await SaveAssessment(of: harbour, by: other.lea, [.mayDeviate: true]).run(at: site.workplace)
+        }
         try await ChangeLogo(of: other.key, by: other.lea, .tinyPicture).run(at: site.workplace)
         let logo = try await other.rows("SELECT logo_hash FROM organizations WHERE id = \(other.key)")[0]
             .text(0)
@@ -124,6 +130,7 @@ extension House {
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
                 "wharf@", "Slipway", "barnacles", "scrape", "Drydock", "Careening", "7,654", "Soundings",
                 "sextant", "Lifebuoys", "Chandler", "34.6",
+                "Bosun", "Caulk", "by your word, 0 by the data",
                 found.id.rawValue + "\"",
             ])
     }
@@ -152,6 +159,9 @@ extension Company {
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",
             "SELECT member_id, token_hash FROM sessions WHERE organization_id = \(key) ORDER BY token_hash",
             "SELECT member_id, token_hash FROM links WHERE organization_id = \(key) ORDER BY token_hash",
+            "SELECT id, made_ms FROM assessments WHERE organization_id = \(key) ORDER BY id",
+            "SELECT capability, owner FROM capability_plans WHERE organization_id = \(key) ORDER BY capability",
+            "SELECT kind, local_day FROM programme_events WHERE organization_id = \(key) AND kind <> 'scorecard_read' ORDER BY kind",
             "SELECT member_id, from_day, to_day FROM leaves WHERE organization_id = \(key) ORDER BY id",
         ]
         var kept: [[SQLValue]] = []
