@@ -25,7 +25,7 @@ struct AssessmentHistory: Rendered {
         """
         <details class="past"><summary>\(Words.Assessment.then(clock.date(saved.madeAt), saved.member)): \
         <b>\(Words.Assessment.scores(saved.ownScore, saved.measuredScore))</b></summary>
-        <div class="scroll-x" role="region" tabindex="0" aria-label="\(clock.date(saved.madeAt))"><table class="table">\
+        <div class="scroll-x" role="region" tabindex="0" aria-label="\(clock.dateTime(saved.madeAt))"><table class="table">\
         <caption class="unseen">\(clock.date(saved.madeAt))</caption>
         <thead><tr>\(each: heads, { "<th scope=\"col\">\($0)</th>" })</tr></thead>
         <tbody>\(each: now.measurements, { row($0, saved) })</tbody></table></div></details>
@@ -42,12 +42,12 @@ struct AssessmentHistory: Rendered {
 
     private func row(_ measurement: Measurement, _ saved: SavedAssessment) -> HTML {
         let (then, now) = (saved.measured[measurement.statement], measurement.holds)
-        let words = Words.Assessment.measured(now)
+        let words: HTML = "\(Words.Assessment.measured(now))"
         return """
             <tr><th scope="row">\(Words.Assessment.statement(measurement.statement))</th>\
             <td>\(Words.Assessment.said(saved.own[measurement.statement]))</td>\
             <td>\(Words.Assessment.measured(then))</td>\
-            <td>\(then == now ? "\(words)" : "<b>\(words)</b>")</td></tr>
+            <td>\(then == now ? words : "<b>\(words)</b>")</td></tr>
 
             """
     }

@@ -78,10 +78,10 @@ struct AssessmentSums: Rendered {
     }
 
     private func band(_ band: Assessment.Band) -> HTML {
+        let words: HTML = "\(Words.Assessment.advice(band))"
         let isOurs = band == Assessment.Band(assessment.score)
         return """
-            <dt>\(Words.Assessment.band(band))</dt><dd>\
-            \(isOurs ? "<b>\(Words.Assessment.advice(band))</b>" : "\(Words.Assessment.advice(band))")</dd>
+            <dt>\(Words.Assessment.band(band))</dt><dd>\(isOurs ? "<b>\(words)</b>" : words)</dd>
             """
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Insight
+import Connections
 import Operations
 import Web
 
