@@ -376,6 +376,10 @@ def demo(engine):
         expect(int(counts["customers"]), 20_000, "customers")
         print(f"      {counts['signals']} answers and {counts['behaviours']} deeds in {seconds:.0f} s", flush=True)
         amends(database, "rebuild", "--check")
+        assessed = amends(database, "assessment", "--json").json
+        expect((len(assessed["statements"]), len(assessed["capabilities"])), (20, 6), "statements and capabilities")
+        printed = amends(database, "assessment").stdout
+        expect([line["words"] for line in assessed["statements"] if line["words"] not in printed], [], "statements not printed")
         again = amends(database, "demo", check=False)
         expect(again.code, 64, f"a demo in a database that is in use; it said {again.stderr!r}")
 

@@ -1,4 +1,5 @@
 import Insight
+import Logging
 import Operations
 import Recovery
 import Storage
