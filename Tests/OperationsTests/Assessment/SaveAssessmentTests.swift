@@ -42,7 +42,8 @@ import Testing
             }
             let (first, second) = (try await company.only(.ada), try await company.only(.bo))
             try await NoteCaseView(of: company.key, first.id, by: first.owner).run(at: company.workplace)
-            try await NoteCaseView(of: company.key, second.id, by: company.lea).run(at: company.workplace)
+            let other = second.owner == company.olga ? company.otto : company.olga
+            try await NoteCaseView(of: company.key, second.id, by: other).run(at: company.workplace)
             for (opened, cause) in [(first, Cause.failedDelivery), (second, .relationalNeglect)] {
                 try await company.remedy(opened, cause: cause)
             }

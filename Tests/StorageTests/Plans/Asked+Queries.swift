@@ -51,7 +51,7 @@ extension Asked {
             Asked(CaseViewed(of: key, ID(Crowd.name("c", 500)), by: ID(Crowd.name("m", 1)))),
             Asked(ProgrammeEvents(of: key, since: day), .few, "since"),
             Asked(ProgrammeEvents(of: key, "scorecard_read", on: day), .few, "of a day"),
-            Asked(Assessments(of: key, limit: 12), .someInOrder),
+            Asked(Assessments(of: key, limit: 12)),
             Asked(AssessmentAnswers(of: key, names("x", 12))),
             Asked(AssessmentLevels(of: key, names("x", 12))),
             Asked(CapabilityPlans(of: key)),
