@@ -29,13 +29,9 @@ extension Grounds {
     /// Recovery to fix has a number, and the fixes were gone through this quarter.
     var fixesReviewed: [Measurement.Check] {
         let days = moment.latestRipe(Figure.Key.recoveryToFix)
-        let figure = Figure.recoveryToFix(sources, in: moment.frame(days))
-        var known = Measurement.Check(
-            .recoveryToFix,
-            figure.share.map { .share($0) }
-                ?? .missing(figure.value == .notMeasured(.noFixesRecorded) ? .fixes : .ripeRecoveries), .isSo,
-            days: days)
-        if figure.share != nil { known.cases = figure.members }
+        let members = Figure.recoveryToFix(sources, in: moment.frame(days)).members
+        let known = Measurement.Check.share(
+            .recoveryToFix, members, .isSo, in: days, orElse: sources.hasFixes ? .ripeRecoveries : .fixes)
         return [known, .init(.fixesReviewed, last(.fixesReviewed), .withinDays(100))]
     }
 }
