@@ -15,7 +15,11 @@ package enum Capability: String, CaseIterable, Hashable, Sendable {
         case .hearing: [Cuts(.reachRate, above: 0.4, 0.6, 0.75, 0.9)]
         case .triage: [Cuts(.timeToFirstTouch, under: 48, 24, 4, 2)]
         case .ownership:
-            [Cuts(.handOffs, under: 1, 0.5, 0.3, 0.1), Cuts(.customerEffort, above: 4, 5, 5.5, 6)]
+            [
+                Cuts(.handOffs, under: 1, 0.5, 0.3, 0.1),
+                // Those linked to cases are low by their nature: many of them opened one.
+                Cuts(.customerEffort, beside: .ofAllAnswers, above: 4, 5, 5.5, 6),
+            ]
         case .remedyAndPolicy:
             [
                 Cuts(.saveRate, above: 0.3, 0.5, 0.65, 0.8),
@@ -29,19 +33,23 @@ package enum Capability: String, CaseIterable, Hashable, Sendable {
     /// What a figure must pass for each level from 2 on. Level 4 is its target where it has one.
     package struct Cuts: Hashable, Sendable {
         package let figure: Figure.Key
+        /// The number that stands beside it decides; nil: its own.
+        package let beside: Figure.Beside.Key?
         /// For levels 2 to 5: shares, times of a mean, or hours of a wait.
         package let limits: [Double]
         /// Whether the figure must lie above its limit; else under it.
         package let isUpward: Bool
 
-        init(_ figure: Figure.Key, above limits: Double...) {
+        init(_ figure: Figure.Key, beside: Figure.Beside.Key? = nil, above limits: Double...) {
             self.figure = figure
+            self.beside = beside
             self.limits = limits
             isUpward = true
         }
 
         init(_ figure: Figure.Key, under limits: Double...) {
             self.figure = figure
+            beside = nil
             self.limits = limits
             isUpward = false
         }

@@ -9,7 +9,11 @@ package struct CapabilityLevel: Hashable, Sendable {
         package let days: Period
 
         /// Nil where it is not measured.
-        package var level: Int? { figure.comparable.map(cuts.level) }
+        package var level: Int? {
+            guard let beside = cuts.beside else { return figure.comparable.map(cuts.level) }
+            guard case .number(let number)? = figure.beside(beside) else { return nil }
+            return cuts.level(of: number.value)
+        }
     }
 
     init(_ capability: Capability, _ sources: FigureSources, at moment: Scorecard.Moment) {

@@ -17,7 +17,7 @@ struct AssessmentSums: Rendered {
         """
         <section class="card stack" aria-label="\(Words.Assessment.title)">
         <dl class="quad">\(byData)\(byWord)\(gap)\(unmeasured)</dl>
-        <div class="two-up">\(table)\(bands)</div></section>
+        <div class="two-up">\(table)<div class="stack">\(gaps)\(bands)</div></div></section>
         """
     }
 
@@ -31,7 +31,7 @@ struct AssessmentSums: Rendered {
     }
 
     private var gap: HTML {
-        sum(Words.Assessment.overclaimed, last.map { Words.grouped(overclaimed($0)) } ?? "–", nil)
+        sum(Words.Assessment.overclaimed, last == nil ? "–" : Words.grouped(overclaimed.count), nil)
     }
 
     private var unmeasured: HTML {
@@ -44,13 +44,23 @@ struct AssessmentSums: Rendered {
         """
     }
 
-    private func overclaimed(_ last: SavedAssessment) -> Int {
-        assessment.measurements.count { $0.answer == .doesNotHold && last.own[$0.statement] == true }
+    private var overclaimed: [Statement] {
+        assessment.measurements.filter { $0.answer == .doesNotHold && last?.own[$0.statement] == true }
+            .map(\.statement)
+    }
+
+    private var gaps: HTML {
+        guard !overclaimed.isEmpty else { return HTML() }
+        return """
+            <div><h2 class="small">\(Words.Assessment.overclaimed)</h2><ul class="gaps">\(each: overclaimed, { statement in
+                "<li><a href=\"#\(statement.rawValue)\">\(Words.Assessment.statement(statement))</a></li>"
+            })</ul></div>
+            """
     }
 
     private var table: HTML {
         """
-        <table class="table"><caption class="unseen">\(Words.Assessment.byMove)</caption>
+        <table class="table narrow-heads"><caption class="unseen">\(Words.Assessment.byMove)</caption>
         <thead><tr><th scope="col">\(Words.Assessment.move)</th>\(head(Words.Assessment.byData))\
         \(head(Words.Assessment.byWord))\(head(Words.Assessment.notMeasuredCount))</tr></thead>
         <tbody>\(each: Statement.Move.allCases, row)</tbody></table>
@@ -73,7 +83,8 @@ struct AssessmentSums: Rendered {
 
     private var bands: HTML {
         """
-        <div><h2 class="small">\(Words.Assessment.bands)</h2><dl class="facts bands">\(each: Assessment.Band.allCases, band)</dl></div>
+        <details class="small"><summary>\(Words.Assessment.bands)</summary>\
+        <dl class="facts bands">\(each: Assessment.Band.allCases, band)</dl></details>
         """
     }
 

@@ -29,7 +29,7 @@ struct CapabilityCard: Rendered {
     private func step(_ number: Int) -> HTML {
         """
         <li\(HTML.when(number < level.level, " data-state=\"done\""))\(HTML.when(number == level.level, " aria-current=\"step\""))>\
-        <b><span class="word">\(Words.Maturity.level(number))</span><span class="short" aria-hidden="true">\(number)</span></b>\
+        <b><span class="word">\(Words.Maturity.level(number))</span></b> \
         <span>\(described(number))</span></li>
         """
     }
@@ -39,7 +39,7 @@ struct CapabilityCard: Rendered {
         let cuts = level.readings.compactMap { reading in
             reading.cuts.limit(of: number).map { limit in
                 let words = Words.Maturity.limit(limit, reading.cuts)
-                return level.readings.count == 1 ? words : "\(FigureWord(reading.cuts.figure).text) \(words)"
+                return level.readings.count == 1 ? words : "\(reading.cuts.text) \(words)"
             }
         }
         let words: [String] =
@@ -52,14 +52,27 @@ struct CapabilityCard: Rendered {
     }
 
     private func reading(_ reading: CapabilityLevel.Reading) -> HTML {
-        let card = FigureCard(reading.figure, clock.days(reading.days), clock: clock)
-        let behind = Behind(reading.figure.key, reading.days, in: clock.zone, FigureFilter(), .base)
-        let isListed = !reading.figure.members.base.isEmpty && reading.level != nil
+        let missing = reading.level == nil ? FigureCard(reading.figure, "", clock: clock).missing : nil
         return """
-            <div class="check">\(sign(reading))<p>\(FigureWord(reading.figure.key).text): <b>\(card.headline)</b>\
-            \(HTML.when(isListed, ", <a href=\"\(Path.behind(behind))\">\(Words.Figures.over(reading.figure.denominator ?? 0).lowercased())</a>"))</p>\
-            <p class="small faint">\(card.missing ?? clock.days(reading.days))</p></div>
+            <div class="check">\(sign(reading))<p>\(reading.cuts.text): <b>\(number(reading))</b>\(listed(reading))</p>
+            <p class="small faint">\(missing ?? clock.days(reading.days))</p></div>
             """
+    }
+
+    private func number(_ reading: CapabilityLevel.Reading) -> String {
+        guard let beside = reading.cuts.beside else {
+            return FigureCard(reading.figure, "", clock: clock).headline
+        }
+        return Words.Figures.amount(reading.figure.beside(beside) ?? .noData, beyond: .zero)
+    }
+
+    private func listed(_ reading: CapabilityLevel.Reading) -> HTML {
+        guard reading.level != nil, reading.cuts.beside == nil, !reading.figure.members.base.isEmpty else {
+            return HTML()
+        }
+        let behind = Behind(reading.figure.key, reading.days, in: clock.zone, FigureFilter(), .base)
+        let words = Words.Figures.over(reading.figure.denominator ?? 0).lowercased()
+        return ", <a href=\"\(Path.behind(behind))\">\(words)</a>"
     }
 
     private func sign(_ reading: CapabilityLevel.Reading) -> HTML {
@@ -76,7 +89,7 @@ struct CapabilityCard: Rendered {
         guard level.level < Capability.levels.upperBound else { return missing + Words.Maturity.top }
         let needs = level.next.map { next in
             Words.Maturity.need(
-                FigureWord(next.reading.cuts.figure).text.lowercased(),
+                next.reading.cuts.text.lowercased(),
                 Words.Maturity.limit(next.limit, next.reading.cuts))
         }
         return missing + Words.Maturity.needs(level.level + 1, needs)
@@ -104,7 +117,7 @@ struct CapabilityCard: Rendered {
         let id = capability.rawValue
         let note = refused?.note
         return """
-            <details\(HTML.when(refused != nil, " open"))><summary><span class="unseen">\(Words.Maturity.change(capability))</span>\
+            <details class="small"\(HTML.when(refused != nil, " open"))><summary><span class="unseen">\(Words.Maturity.change(capability))</span>\
             <span aria-hidden="true">\(Words.Maturity.change)</span></summary>
             <form action="\(Path.maturity)" method="post" class="stack">\(HiddenField.csrf(csrf))\
             \(HiddenField(name: "capability", value: id))
@@ -120,5 +133,12 @@ struct CapabilityCard: Rendered {
                 value: refused?.due ?? plan?.due.map { "\($0)" } ?? "", type: .date, refusal: note))
             <div class="row"><button class="button" type="submit">\(Words.Maturity.save)</button></div></form></details>
             """
+    }
+}
+
+extension Capability.Cuts {
+    fileprivate var text: String {
+        let figure = FigureWord(figure).text
+        return beside.map { "\(figure), \(Words.Figures.beside($0).lowercased())" } ?? figure
     }
 }

@@ -27,7 +27,7 @@ package struct StatementCasesPage: Page {
         <header class="page-head"><div><p class="small faint"><a href="\(Path.assessment)">\(Words.Assessment.title)</a></p>
         <h1>\(title)</h1></div></header>
         \(CheckLine(check, clock: clock))
-        <nav class="tabs" aria-label="\(Words.Assessment.title)">\(each: StatementCases.Part.allCases, tab)</nav>
+        <nav class="tabs many" aria-label="\(Words.Assessment.title)">\(each: StatementCases.Part.allCases, tab)</nav>
         \(rows.isEmpty ? "<p class=\"quiet\">\(Words.Assessment.nobody)</p>" : list)
         \(next.map { "<p class=\"row\"><a class=\"button\" href=\"\(Path.statementCases(cases, after: $0))\">\(Words.Layout.older)</a></p>" as HTML })
         """

@@ -61,6 +61,7 @@ extension Words.Assessment {
     /// What must be true of the number; nil where it only has to be so.
     static func rule(_ rule: Measurement.Check.Rule) -> String? {
         switch rule {
+        case .atLeast(1): "needs all of them"
         case .atLeast(let least): "needs at least \(Words.percent(least))"
         case .atMost(let most): "may be \(Words.percent(most)) at most"
         case .below(let limit): "must stay under \(Words.percent(limit))"

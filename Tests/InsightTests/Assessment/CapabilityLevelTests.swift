@@ -53,7 +53,6 @@ import Testing
 
         scene.sources.signals = [
             SignalFact(id: "s", occurredAt: Scene.ago(5), receivedAt: Scene.ago(5)).with {
-                $0.caseID = "case-0"
                 $0.measure = .ces
                 $0.score = 5
                 $0.band = .passive
