@@ -139,6 +139,6 @@ struct CapabilityCard: Rendered {
 extension Capability.Cuts {
     fileprivate var text: String {
         let figure = FigureWord(figure).text
-        return beside.map { "\(figure), \(Words.Figures.beside($0).lowercased())" } ?? figure
+        return beside.map { "\(figure) \(Words.Figures.beside($0).lowercased())" } ?? figure
     }
 }
