@@ -6,7 +6,8 @@ extension ReadConnection {
     func assessment(of organization: Organization, in zone: Zone, now: Instant) throws -> Assessment {
         var sources = try figureSources(
             of: organization, passivesIn: Period(from: zone.adding(months: -20, to: now), to: now))
-        try completeFigureSources(&sources, of: organization)
+        try addDeeds(to: &sources, of: organization, in: zone)
+        try addWords(to: &sources, of: organization)
         let facts = try assessmentFacts(of: organization.key, in: zone, now: now)
         return Assessment(sources, facts, in: zone, now: now)
     }

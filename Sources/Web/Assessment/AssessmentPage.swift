@@ -29,7 +29,7 @@ package struct AssessmentPage: Page {
 
     package var html: HTML {
         """
-        <header class="page-head"><div><p class="small faint"><a href="\(Path.scorecard)">\(Words.Scorecard.title)</a></p>
+        <header class="page-head"><div><p class="small faint"><a href="\(Path.programme)">\(Words.Programme.title)</a></p>
         <h1>\(Words.Assessment.finding(assessment.score, own: last?.ownScore))</h1>
         <p class="quiet">\(Words.Assessment.advice(.init(assessment.score)))</p></div>
         <div class="row no-print"><a class="button" href="\(Path.maturity)">\(Words.Assessment.toMaturity)</a></div></header>

@@ -50,7 +50,7 @@ package struct MaturityPage: Page {
 
     package var html: HTML {
         """
-        <header class="page-head"><div><p class="small faint"><a href="\(Path.scorecard)">\(Words.Scorecard.title)</a></p>
+        <header class="page-head"><div><p class="small faint"><a href="\(Path.programme)">\(Words.Programme.title)</a></p>
         <h1>\(finding)</h1><p class="quiet">\(Words.Maturity.text)</p></div>
         <div class="row no-print"><a class="button" href="\(Path.assessment)">\(Words.Assessment.title)</a></div></header>
         \(each: levels, card)
