@@ -50,7 +50,9 @@ import Web
 }
 
 extension Endpoint {
-    fileprivate var isList: Bool { method == .get && !namesOne && !path.hasSuffix("/figures") }
+    fileprivate var isList: Bool {
+        method == .get && !namesOne && !["/figures", "/assessment"].contains(where: path.hasSuffix)
+    }
 }
 
 extension APICompany {
