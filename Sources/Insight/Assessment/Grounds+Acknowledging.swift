@@ -30,6 +30,7 @@ extension Grounds {
         let cases = touched.only(orElse: .noContactedCases) {
             $0.fact.contactedAt.map { $0 >= since } ?? false
         }
+        guard !cases.members.isEmpty else { return [.missing(.openedFirst, .contactsSinceViews)] }
         let views = Dictionary(grouping: facts.views, by: \.caseID)
         let known = Set(sources.behaviours.lazy.map(\.unit))
         return [

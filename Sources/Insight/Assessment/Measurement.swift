@@ -44,6 +44,7 @@ package struct Measurement: Hashable, Sendable {
         case detractorCases = "detractor_cases"
         case contactedCases = "contacted_cases"
         case caseViews = "case_views"
+        case contactsSinceViews = "contacts_since_views"
         case approvals
         case remediesChosen = "remedies_chosen"
         case remediesOfTwoCauses = "remedies_of_two_causes"

@@ -31,12 +31,18 @@ package struct AssessmentPage: Page {
         """
         <header class="page-head"><div><p class="small faint"><a href="\(Path.programme)">\(Words.Programme.title)</a></p>
         <h1>\(Words.Assessment.finding(assessment.score, own: last?.ownScore))</h1>
-        <p class="quiet">\(Words.Assessment.advice(.init(assessment.score)))</p></div>
+        <p class="quiet">\(advice)</p></div>
         <div class="row no-print"><a class="button" href="\(Path.maturity)">\(Words.Assessment.toMaturity)</a></div></header>
         \(AssessmentSums(assessment, last, clock: clock))
         \(mayRun ? form : moves)
         \(HTML.when(!saved.isEmpty, AssessmentHistory(saved, now: assessment, clock: clock).html))
         """
+    }
+
+    /// A score of what is not measured advises nobody.
+    private var advice: String {
+        assessment.count(.notMeasured) > Statement.allCases.count / 2
+            ? Words.Assessment.tooLittle : Words.Assessment.advice(.init(assessment.score))
     }
 
     private static let reviewForm = "fixes-gone-through"

@@ -32,6 +32,8 @@ extension Words {
                 "So far it is a form that gets filled in. Begin with the cause: put every unhappy customer under one of the four before anything is offered."
             }
         }
+        static let tooLittle =
+            "Most statements have no data yet, so the score says little. What each of them lacks is said below."
         static let bands = "What a score means"
         static let byData = "By the data"
         static let byWord = "By your word"

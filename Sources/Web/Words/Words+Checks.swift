@@ -84,6 +84,8 @@ extension Words.Assessment {
         case .detractorCases: "No detractor case of these days is old enough to tell."
         case .contactedCases: "Nobody was contacted in these days."
         case .caseViews: "No opening of a case is noted yet. From now on each first look at one is."
+        case .contactsSinceViews:
+            "Nobody was contacted in these days since first looks at cases are noted."
         case .approvals: "Approvals are not recorded, so nothing tells whether somebody waited for one."
         case .remediesChosen: "No remedy was chosen in the last 90 days."
         case .remediesOfTwoCauses: "Remedies for two causes at least are missing to compare."

@@ -92,6 +92,8 @@ import Testing
         for fact in scene.sources.cases { scene.touch(fact.id, at: fact.t0.adding(.hours(3))) }
 
         #expect(try scene.measured(.wholeHistory).missing == [.caseViews])
+        scene.facts.views = [AssessmentFacts.View(caseID: "case-1", member: "Olga", firstAt: Scene.ago(1))]
+        #expect(try scene.measured(.wholeHistory).missing == [.contactsSinceViews])
         scene.facts.views = [
             AssessmentFacts.View(
                 caseID: "case-1", member: "Olga", firstAt: Scene.ago(20).adding(.seconds(10_860)))
