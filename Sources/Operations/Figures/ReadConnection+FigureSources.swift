@@ -237,7 +237,7 @@ extension RemedyFact {
 }
 
 extension PromiseFact {
-    fileprivate init(_ entry: PromisesOfCases.Entry) {
+    init(_ entry: PromisesOfCases.Entry) {
         self.init(
             id: entry.id, caseID: entry.recovery, madeAt: entry.madeAt, dueAt: entry.dueAt,
             keptAt: entry.keptAt)

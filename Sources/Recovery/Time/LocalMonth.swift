@@ -17,6 +17,12 @@ package struct LocalMonth: Hashable, Comparable, Sendable {
         self.init(year: year, month: month)
     }
 
+    /// As it is written: 2026-03.
+    package init?(_ text: String) {
+        guard text.utf8.count == 7, let day = LocalDay(text + "-01") else { return nil }
+        self.init(day)
+    }
+
     package var year: Int { 1970 + LocalDay.quotient(monthsSince1970, 12) }
     /// 1 is January.
     package var month: Int { LocalDay.remainder(monthsSince1970, 12) + 1 }

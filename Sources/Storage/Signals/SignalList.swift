@@ -30,6 +30,16 @@ package struct SignalList: Query {
         condition = "s.case_id = \(id)"
     }
 
+    /// Those that opened the cases.
+    package init(of organization: Organization.Key, opening cases: [String]) {
+        self.organization = organization
+        limit = cases.count
+        condition = """
+            s.id IN (SELECT c.opening_signal_id FROM cases c
+                WHERE c.organization_id = \(organization) AND c.id IN \(list: cases))
+            """
+    }
+
     package init(of organization: Organization.Key, from customer: ID<Customer>) {
         self.organization = organization
         limit = 200

@@ -16,6 +16,7 @@ package struct Behind: Hashable, Sendable {
     package var team: String?
     package var location: String?
     package var touchpoint: String?
+    package var cause: String?
 
     init(_ key: Figure.Key, _ period: Period, in zone: Zone, _ filter: FigureFilter, _ part: Part) {
         figure = FigureWord(key)
@@ -26,6 +27,7 @@ package struct Behind: Hashable, Sendable {
         team = filter.team
         location = filter.location
         touchpoint = filter.touchpoint
+        cause = filter.cause
     }
 
     /// Nil for what names no figure or no days.
@@ -42,13 +44,13 @@ package struct Behind: Hashable, Sendable {
         team = asked("team")
         location = asked("location")
         touchpoint = asked("touchpoint")
+        cause = asked("cause")
     }
 
     var query: [(String, String?)] {
         [
             ("figure", figure.rawValue), ("from", "\(from)"), ("to", "\(to)"), ("part", part.rawValue),
-            ("segment", segment), ("team", team), ("location", location), ("touchpoint", touchpoint),
-        ]
+        ] + filter.query
     }
 
     var filter: FigureFilter {
@@ -57,6 +59,7 @@ package struct Behind: Hashable, Sendable {
         filter.team = team
         filter.location = location
         filter.touchpoint = touchpoint
+        filter.cause = cause
         return filter
     }
 

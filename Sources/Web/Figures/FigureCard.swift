@@ -94,13 +94,14 @@ package struct FigureCard: Sendable, Rendered {
         )
     }
 
-    private var isMeasured: Bool {
+    var isMeasured: Bool {
         switch value {
         case .share, .median, .medianLonger, .number: true
         case .noData, .notMeasured: false
         }
     }
 
+    /// The value in words.
     var headline: String {
         switch value {
         case .share(_, 0, _, _), .noData: Words.Figures.noData
@@ -160,7 +161,7 @@ package struct FigureCard: Sendable, Rendered {
         return "<p class=\"small quiet\">\(Words.Figures.interval(low, high))</p>"
     }
 
-    private func badge(_ target: Target) -> HTML {
+    func badge(_ target: Target) -> HTML {
         switch target.isMet {
         case true?:
             "<span class=\"badge good\">\(Icon.check)<span class=\"unseen\">\(Words.Figures.met)</span>\(target.text)</span>"

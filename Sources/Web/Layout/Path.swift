@@ -1,3 +1,8 @@
+package import Insight
+package import Operations
+package import Recovery
+package import Storage
+
 /// Every address of the application; a page that links anywhere takes it from here.
 package enum Path: Hashable, Sendable {
     /// `after` is the cursor of the page above, sent as `before`, as every list does; without a view what the reader begins with.
@@ -50,10 +55,15 @@ package enum Path: Hashable, Sendable {
     case refusedRows(String)
     case undoImport(String)
     case figures(period: String? = nil)
+    /// What the page of figures shows, as a file.
+    case figuresFile(ExportFormat, period: String? = nil, FigureFilter = FigureFilter())
+    case behindFile(Behind, ExportFormat)
     case scorecard
     case programme
     case economics
     case removeMark(String)
+    /// On one page; the last whole one unless said.
+    case month(LocalMonth? = nil)
     /// `after` is how many of the list were seen.
     case behind(Behind, after: Int? = nil)
     case assessment
@@ -90,6 +100,8 @@ package enum Path: Hashable, Sendable {
     case endSession(String)
     case keys
     case revokeKey(String)
+    case exports
+    case exportFile(ExportList, ExportFormat)
     /// `next` is where to go afterwards.
     case signIn(next: String? = nil)
     case signOut
@@ -152,8 +164,13 @@ package enum Path: Hashable, Sendable {
         case .programme: "/programme"
         case .economics: "/programme/economics"
         case .removeMark(let id): "/programme/marks/\(Self.encoded(id))/remove"
+        case .month(let month): Self.with("/scorecard/month", [("month", month?.description)])
         case .behind(let behind, let after):
             Self.with("/figures/behind", behind.query + [("after", after.map(String.init))])
+        case .figuresFile(let format, let period, let filter):
+            Self.with("/figures.\(format.rawValue)", [("period", period)] + filter.query)
+        case .behindFile(let behind, let format):
+            Self.with("/figures/behind.\(format.rawValue)", behind.query)
         case .figures(let period): Self.with("/figures", [("period", period)])
         case .assessment: "/programme/assessment"
         case .statementCases(let cases, let after):
@@ -187,6 +204,8 @@ package enum Path: Hashable, Sendable {
         case .password: "/profile/password"
         case .endSession(let id): "/profile/sessions/\(Self.encoded(id))/end"
         case .keys: "/settings/keys"
+        case .exports: "/settings/exports"
+        case .exportFile(let list, let format): "/settings/exports/\(list.rawValue).\(format.rawValue)"
         case .revokeKey(let id): "/settings/keys/\(Self.encoded(id))/revoke"
         case .signIn(let next): Self.with("/sign-in", [("next", next)])
         case .signOut: "/sign-out"

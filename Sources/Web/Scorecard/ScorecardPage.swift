@@ -27,6 +27,7 @@ package struct ScorecardPage: Page {
         <p class="small quiet">\(Words.Scorecard.ripe(days(scorecard.funnel.period))) \
         \(Words.Scorecard.asOf(clock.dateTime(scorecard.now)))</p></div>
         <div class="row no-print"><a class="button" href="\(Path.programme)">\(Words.Programme.title)</a>\
+        <a class="button" href="\(Path.month())">\(Words.Month.open)</a>\
         <a class="button" href="\(Path.figures())">\(Words.Scorecard.allFigures)</a></div></header>
         \(filter)
         <section class="card tiles" aria-label="\(Words.Scorecard.five)">\(each: scorecard.five, tile)</section>

@@ -27,6 +27,7 @@ extension SliceFilter {
         team = request.chosen("team")
         location = request.chosen("location")
         touchpoint = request.chosen("touchpoint")
+        cause = request.chosen("cause")
     }
 
     mutating func offer(_ slices: FigureSlices) {
@@ -34,5 +35,6 @@ extension SliceFilter {
         teams = slices.teams.map { Choice($0.id, $0.name) }
         locations = slices.locations.map { Choice($0, $0) }
         touchpoints = slices.touchpoints.map { Choice($0, $0) }
+        causes = Cause.allCases.map { Choice($0.rawValue, $0.text) }
     }
 }

@@ -6,10 +6,12 @@ package struct SliceFilter: Rendered, Sendable {
     package var team: String?
     package var location: String?
     package var touchpoint: String?
+    package var cause: String?
     package var segments: [Choice] = []
     package var teams: [Choice] = []
     package var locations: [Choice] = []
     package var touchpoints: [Choice] = []
+    package var causes: [Choice] = []
 
     /// The page that it filters.
     package var page = Path.scorecard
@@ -26,8 +28,8 @@ package struct SliceFilter: Rendered, Sendable {
 
     package init() {}
 
-    /// Team and location belong to cases alone.
-    var isBeyondScores: Bool { team != nil || location != nil }
+    /// Team, location and cause belong to cases alone.
+    var isBeyondScores: Bool { team != nil || location != nil || cause != nil }
 
     package var filter: FigureFilter {
         var filter = FigureFilter()
@@ -35,6 +37,7 @@ package struct SliceFilter: Rendered, Sendable {
         filter.team = team
         filter.location = location
         filter.touchpoint = touchpoint
+        filter.cause = cause
         return filter
     }
 
@@ -45,6 +48,7 @@ package struct SliceFilter: Rendered, Sendable {
         \(select("team", Words.Scorecard.team, teams, team))\
         \(select("location", Words.Scorecard.location, locations, location))\
         \(select("touchpoint", Words.Scorecard.touchpoint, touchpoints, touchpoint))\
+        \(select("cause", Words.Scorecard.cause, causes, cause))\
         \(HTML.when(hasChoices || period != nil, "<button class=\"button\" type=\"submit\">\(Words.Scorecard.filter)</button>"))\
         \(HTML.when(isSet, "<a class=\"button quiet\" href=\"\(whole ?? page)\">\(Words.Scorecard.clear)</a>"))</form>
         """
@@ -58,9 +62,11 @@ package struct SliceFilter: Rendered, Sendable {
         """
     }
 
-    private var hasChoices: Bool { [segments, teams, locations, touchpoints].contains { !$0.isEmpty } }
+    private var hasChoices: Bool {
+        [segments, teams, locations, touchpoints, causes].contains { !$0.isEmpty }
+    }
 
-    private var isSet: Bool { [segment, team, location, touchpoint].contains { $0 != nil } }
+    private var isSet: Bool { [segment, team, location, touchpoint, cause].contains { $0 != nil } }
 
     private func select(_ name: String, _ label: String, _ choices: [Choice], _ selected: String?) -> HTML {
         guard !choices.isEmpty else { return HTML() }
@@ -69,5 +75,25 @@ package struct SliceFilter: Rendered, Sendable {
             <option value="">\(Words.Scorecard.all)</option>\
             \(each: choices, { SelectField.option($0, selected: selected) })</select></span>
             """
+    }
+}
+
+extension FigureFilter {
+    /// As it stands in an address.
+    var query: [(String, String?)] {
+        [
+            ("segment", segment), ("team", team), ("location", location), ("touchpoint", touchpoint),
+            ("cause", cause),
+        ]
+    }
+
+    /// As an address says it.
+    init(asked: (String) -> String?) {
+        self.init()
+        segment = asked("segment")
+        team = asked("team")
+        location = asked("location")
+        touchpoint = asked("touchpoint")
+        cause = asked("cause")
     }
 }

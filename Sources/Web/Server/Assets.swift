@@ -21,6 +21,9 @@ package struct Assets: Sendable {
         versions = files.mapValues { String(Secret.hash(of: String(decoding: $0, as: UTF8.self)).prefix(12)) }
     }
 
+    /// Nil where there is no such file.
+    func text(_ name: String) -> String? { files[name].map { String(decoding: $0, as: UTF8.self) } }
+
     func add(to router: Router<Visit>) {
         router.get("assets/{name}") { _, context in
             let name = try context.parameters.require("name")

@@ -19,7 +19,7 @@ extension Words {
         static let filter = "Show"
         static let clear = "Show everything"
         static let scoresUnsliced =
-            "Scores have a segment and a touchpoint, but no team and no location: those filters leave them as they are."
+            "Scores have a segment and a touchpoint, but no team, no location and no cause: those filters leave them as they are."
         static let five = "The five figures"
 
         static let keyMonth = "month"

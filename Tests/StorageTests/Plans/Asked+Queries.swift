@@ -123,6 +123,7 @@ extension Asked {
             Asked(SignalList(of: key, before: middle, limit: 100), .someInOrder, "going on"),
             Asked(SignalList(of: key, id: middle), .few, "one"),
             Asked(SignalList(of: key, ids: names("s", 10)), .few, "by id"),
+            Asked(SignalList(of: key, opening: names("c", 10)), .few, "of cases they opened"),
             Asked(CustomerList(of: key, ids: names("u", 10)), .few, "by id"),
             Asked(AccountList(of: key, ids: names("a", 10)), .few, "by id"),
             Asked(CaseList(of: key, ids: names("c", 10)), .few, "by id"),
