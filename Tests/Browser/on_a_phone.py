@@ -33,7 +33,7 @@ def narrow(engine):
     with visiting(engine, width=360) as (server, page):
         make_account(server, page)
         import_answers(page)
-        for path in ["/cases?tab=all", "/signals", "/imports", "/imports/new", "/figures", "/settings/keys", "/api/docs",
+        for path in ["/cases?tab=all", "/signals", "/imports", "/imports/new", "/figures", "/scorecard/month", "/settings/keys", "/settings/exports", "/api/docs",
                      "/settings/members", "/settings/teams", "/settings/organization", "/settings/remedies",
                      "/settings/remedies/honest_no", "/settings/authority", "/settings/sources", "/profile", "/capture"]:
             answer = page.goto(path)

@@ -74,6 +74,9 @@ PAGES = [
     Shown("programme", "/programme"),
     Shown("economics", "/programme/economics"),
     Shown("economics, what if", "/programme/economics?churn_difference=15&annual_revenue=6200&margin=58&residual_years=4"),
+    Shown("the month on one page", "/scorecard/month"),
+    Shown("a month so far", f"/scorecard/month?month={date.today():%Y-%m}"),
+    Shown("a month there is nothing of", "/scorecard/month?month=1999-12", status=404),
     Shown("figures", "/figures"),
     Shown("behind a number", f"/figures/behind?figure=cases_classified&from={date.today() - timedelta(days=60)}"
                              f"&to={date.today() + timedelta(days=1)}"),
@@ -96,6 +99,7 @@ PAGES = [
     Shown("settings, sources", "/settings/sources"),
     Shown("settings, a mapping", "/settings/sources/mapping?name=kiosks"),
     Shown("settings, keys", "/settings/keys"),
+    Shown("settings, exports", "/settings/exports"),
     Shown("profile", "/profile"),
     Shown("API docs", "/api/docs"),
     Shown("missing page", "/no-such-page", status=404),

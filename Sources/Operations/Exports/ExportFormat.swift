@@ -32,6 +32,13 @@ package enum ExportFormat: String, CaseIterable, Sendable {
         case .json: Array("\n]\n".utf8)
         }
     }
+
+    package var mediaType: String {
+        switch self {
+        case .csv: "text/csv; charset=utf-8"
+        case .json: "application/json"
+        }
+    }
 }
 
 extension ExportList.Column.Kind {

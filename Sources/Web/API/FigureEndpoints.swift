@@ -2,6 +2,7 @@ package import Connections
 import HTTPTypes
 import Hummingbird
 package import Insight
+import NIOCore
 package import Operations
 import Recovery
 import Storage
@@ -14,19 +15,69 @@ struct FigureEndpoints {
         [
             Endpoint(
                 .get, "figures", .read,
-                "Scores by month and stage, and the five figures; from and to are RFC 3339, else all of time."
+                "Scores by month and stage, and the five figures, or all of them, in a slice; all of time unless said.",
+                fields: Self.fields
             ) { request, _, caller in
                 guard
                     let organization = try await site.reader.read({
                         try $0.first(Organizations(caller.organization))
                     })
                 else { throw Missing("organization") }
-                let answer = try await ReadFigures(of: organization, in: try Self.period(request))
-                    .run(with: site.reader, site.world)
-                return Response.json(answer.json)
+                let answer = try await Self.figures(request, of: organization, site).run(
+                    with: site.reader, site.world)
+                guard try request.exportFormat == .csv else { return Response.json(answer.json) }
+                let bytes = FigureTable(answer, FigureFilter(asked: request.chosen)).bytes(as: .csv)
+                return .file("figures", .csv, ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
             }
         ]
     }
+
+    private static func figures(
+        _ request: Request, of organization: Organization, _ site: Site
+    ) throws -> ReadFigures {
+        let zone = try site.world.zones.zone(named: organization.zone)
+        let named = try namedPeriod(request)
+        let period = try period(request) ?? named?.period(on: WallClock(now: site.world.now(), zone: zone))
+        let all = request.chosen("all")
+        guard [nil, "0", "1"].contains(all) else { throw HTTPError(.badRequest, message: "all is 0 or 1") }
+        var figures = ReadFigures(
+            of: organization, in: period, FigureFilter(asked: request.chosen),
+            keys: all == "1" ? Figure.Key.allCases : Figure.Key.five)
+        figures.isOfLatestRipe = named == .ripe
+        return figures
+    }
+
+    private static func namedPeriod(_ request: Request) throws -> FigurePeriod? {
+        guard let name = request.chosen("period") else { return nil }
+        guard let period = FigurePeriod(rawValue: name) else {
+            let all = FigurePeriod.allCases.map(\.rawValue).joined(separator: ", ")
+            throw HTTPError(.badRequest, message: "period is one of \(all)")
+        }
+        guard request.chosen("from") == nil, request.chosen("to") == nil else {
+            throw HTTPError(.badRequest, message: "give period, or from and to")
+        }
+        return period
+    }
+
+    private static let fields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "period", type: "string", isNeeded: false,
+            meaning: FigurePeriod.allCases.map(\.rawValue).joined(separator: ", ")
+                + "; ripe: of each figure the latest 90 days whose windows are past."),
+        APIDocsPage.Field(
+            "from", type: "date-time", isNeeded: false, meaning: "With to, in place of period."),
+        APIDocsPage.Field("to", type: "date-time", isNeeded: false, meaning: "The instant after the last."),
+        APIDocsPage.Field(
+            "all", type: "string", isNeeded: false, meaning: "1: all figures, not the five alone."),
+        APIDocsPage.Field("segment", type: "string", isNeeded: false, meaning: "Of the account."),
+        APIDocsPage.Field("team", type: "string", isNeeded: false, meaning: "Its id."),
+        APIDocsPage.Field("location", type: "string", isNeeded: false, meaning: "Of the account."),
+        APIDocsPage.Field("touchpoint", type: "string", isNeeded: false, meaning: "What the case is about."),
+        APIDocsPage.Field(
+            "cause", type: "string", isNeeded: false,
+            meaning: Cause.allCases.map(\.rawValue).joined(separator: ", ")),
+        ExportEndpoints.format,
+    ]
 
     private static func period(_ request: Request) throws -> Period? {
         let from = request.uri.queryParameters["from"].map(String.init)
@@ -49,7 +100,8 @@ extension ReadFigures.Answer {
         [
             "from": period.from.json, "to": period.to.json, "zone": zone.name.json,
             "scores": .array(series.flatMap { measure, series in Self.scores(measure, series) }),
-            "figures": .array(figures.map(\.json)),
+            "figures": .array(
+                measured.map { figure, days in days == period ? figure.json : figure.json(of: days) }),
         ]
     }
 
@@ -80,6 +132,12 @@ extension NetPromoterScore {
 }
 
 extension Figure {
+    /// With the days that it is of, where they are not those of all.
+    fileprivate func json(of days: Period) -> JSON {
+        .object(
+            (json.object ?? []) + [JSON.Member("from", days.from.json), JSON.Member("to", days.to.json)])
+    }
+
     package var json: JSON {
         [
             "figure": .string(key.rawValue), "numerator": numerator.json, "denominator": denominator.json,

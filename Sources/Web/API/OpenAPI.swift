@@ -28,9 +28,9 @@ struct OpenAPI {
 
     private func operation(_ endpoint: Endpoint) -> JSON {
         var members = [JSON.Member("summary", .string(endpoint.summary))]
-        let parameters = Self.parameters(of: endpoint)
+        let parameters = parameters(of: endpoint)
         if !parameters.isEmpty { members.append(JSON.Member("parameters", .array(parameters))) }
-        if !endpoint.fields.isEmpty {
+        if endpoint.method != .get, !endpoint.fields.isEmpty {
             let type = endpoint.path.hasSuffix("/batch") ? "application/x-ndjson" : "application/json"
             members.append(
                 JSON.Member(
@@ -47,16 +47,27 @@ struct OpenAPI {
         return .object(members)
     }
 
-    private static func parameters(of endpoint: Endpoint) -> [JSON] {
-        let namesOne = endpoint.path.contains("{id}")
-        let id: [JSON] =
-            namesOne ? [["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]] : []
+    /// What a GET asks for stands in its address.
+    private func parameters(of endpoint: Endpoint) -> [JSON] {
+        let id: [JSON] = endpoint.path.contains("{id}") ? [Self.parameter("id", in: "path")] : []
         guard endpoint.method == .get, !endpoint.path.hasSuffix("{id}") else { return id }
-        let names = endpoint.path.hasSuffix("/figures") ? ["from", "to"] : ["limit", "cursor"]
-        return id
-            + names.map { name in
-                ["name": .string(name), "in": "query", "required": false, "schema": ["type": "string"]]
-            }
+        guard endpoint.fields.isEmpty else {
+            return id
+                + endpoint.fields.map { field in
+                    let place = endpoint.path.contains("{\(field.name)}") ? "path" : "query"
+                    return Self.parameter(field.name, in: place, property(field))
+                }
+        }
+        return id + ["limit", "cursor"].map { Self.parameter($0, in: "query") }
+    }
+
+    private static func parameter(
+        _ name: String, in place: String, _ schema: JSON = ["type": "string"]
+    ) -> JSON {
+        [
+            "name": .string(name), "in": .string(place), "required": .bool(place == "path"),
+            "schema": schema,
+        ]
     }
 
     private func schema(_ endpoint: Endpoint) -> JSON {

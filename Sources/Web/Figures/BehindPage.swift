@@ -38,7 +38,8 @@ package struct BehindPage: Page {
         <p class="small quiet">\(Words.Behind.counted(count, behind.part == .numerator)) \
         \(Words.Scorecard.days(Words.date(behind.from), Words.date(behind.to.adding(days: -1)))).</p>
         <p class="small quiet">\(behind.figure.definition)</p></div></header>
-        <p class="row"><a href="\(Path.behind(other))">\(Words.Behind.other(behind.part == .numerator))</a></p>
+        <p class="row"><a href="\(Path.behind(other))">\(Words.Behind.other(behind.part == .numerator))</a>\
+        \(FileLinks(of: Words.Exports.behind) { [behind] in .behindFile(behind, $0) })</p>
         \(rows.isEmpty ? "<p class=\"quiet\">\(Words.Behind.nobody)</p>" : list)
         \(next.map { "<p class=\"row\"><a class=\"button\" href=\"\(Path.behind(behind, after: $0))\">\(Words.Layout.older)</a></p>" as HTML })
         """

@@ -1,5 +1,6 @@
 import Hummingbird
 import Insight
+import NIOCore
 import Operations
 import Recovery
 import Storage
@@ -10,23 +11,56 @@ struct BehindRoutes {
 
     func add(to pages: PageRoutes) {
         pages.get("figures/behind") { desk, request in
-            guard let behind = Behind(asked: request.chosen),
-                let key = Figure.Key(rawValue: behind.figure.rawValue)
-            else { throw Missing("figure") }
-            let period = behind.period(in: desk.home)
-            // A calendar may leave a day out.
-            guard period.from < period.to else { throw Missing("figure") }
-            let figures = ReadFigures(
-                of: desk.organization, in: period, behind.filter, keys: [key])
-            let answer = try await figures.run(with: desk.site.reader, desk.site.world)
-            guard let figure = answer.figures.first else { throw Missing("figure") }
-            let ids = behind.part == .base ? figure.members.base : figure.members.numerator
+            let (behind, figure) = try await Self.figure(request, desk)
+            let ids = behind.ids(of: figure)
             let start = min(max(request.asked("after").flatMap { Int($0) } ?? 0, 0), ids.count)
             let shown = Array(ids[start...].prefix(Self.length))
             var page = BehindPage(
-                behind, count: ids.count, rows: try await Self.rows(shown, key.membersAre, desk))
+                behind, count: ids.count, rows: try await Self.rows(shown, figure.key.membersAre, desk))
             page.next = start + shown.count < ids.count ? start + shown.count : nil
             return try desk.show(page)
+        }
+        for format in ExportFormat.allCases {
+            pages.get("figures/behind.\(format.rawValue)") { desk, request in
+                let (behind, figure) = try await Self.figure(request, desk)
+                return .file(behind.figure.rawValue, format, Self.file(behind, figure, format, desk))
+            }
+        }
+    }
+
+    private static func figure(_ request: Request, _ desk: Desk) async throws -> (Behind, Figure) {
+        guard let behind = Behind(asked: request.chosen),
+            let key = Figure.Key(rawValue: behind.figure.rawValue)
+        else { throw Missing("figure") }
+        let period = behind.period(in: desk.home)
+        // A calendar may leave a day out.
+        guard period.from < period.to else { throw Missing("figure") }
+        let figures = ReadFigures(of: desk.organization, in: period, behind.filter, keys: [key])
+        let answer = try await figures.run(with: desk.site.reader, desk.site.world)
+        guard let figure = answer.figures.first else { throw Missing("figure") }
+        return (behind, figure)
+    }
+
+    /// So many at a time are named and sent.
+    private static let piece = 500
+
+    private static func file(
+        _ behind: Behind, _ figure: Figure, _ format: ExportFormat, _ desk: Desk
+    ) -> ResponseBody {
+        let ids = behind.ids(of: figure)
+        let table = BehindTable(figure, address: desk.site.address)
+        return ResponseBody { writer in
+            try await writer.write(ByteBuffer(bytes: table.beginning(format)))
+            for start in stride(from: 0, to: ids.count, by: piece) {
+                let few = Array(ids[start..<min(start + piece, ids.count)])
+                let named = zip(few, try await Self.rows(few, figure.key.membersAre, desk))
+                let bytes = named.enumerated().flatMap { index, row in
+                    table.row(row.0, row.1, format, isFirst: start + index == 0)
+                }
+                try await writer.write(ByteBuffer(bytes: bytes))
+            }
+            try await writer.write(ByteBuffer(bytes: format.end))
+            try await writer.finish(nil)
         }
     }
 

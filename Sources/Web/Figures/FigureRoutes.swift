@@ -1,5 +1,6 @@
 import Hummingbird
 import Insight
+import NIOCore
 import Operations
 import Recovery
 
@@ -8,16 +9,10 @@ struct FigureRoutes {
     func add(to pages: PageRoutes) {
         pages.get("figures") { desk, request in
             try await desk.noteReading(.scorecardRead)
-            let asked = request.asked("period").flatMap { FigurePeriod(rawValue: $0) }
-            let chosen = asked ?? .ripe
-            let period = chosen.period(on: WallClock(now: desk.clock.now, zone: desk.home))
             var filter = SliceFilter(request)
-            var figures = ReadFigures(
-                of: desk.organization, in: period, filter.filter, keys: Figure.Key.allCases)
-            figures.isOfLatestRipe = chosen == .ripe
-            let answer = try await figures.run(with: desk.site.reader, desk.site.world)
+            let (chosen, answer) = try await Self.answer(filter.filter, desk, request)
             filter.page = .figures()
-            filter.whole = .figures(period: asked?.rawValue)
+            filter.whole = .figures(period: chosen.rawValue)
             filter.period = SliceFilter.SelectChoice(
                 label: Words.Figures.period,
                 choices: FigurePeriod.allCases.map { Choice($0.rawValue, $0.text) }, selected: chosen.rawValue
@@ -25,6 +20,24 @@ struct FigureRoutes {
             filter.offer(answer.slices)
             return try desk.show(FiguresPage(answer, chosen, filter, clock: desk.clock))
         }
+        for format in ExportFormat.allCases {
+            pages.get("figures.\(format.rawValue)") { desk, request in
+                let filter = SliceFilter(request).filter
+                let (_, answer) = try await Self.answer(filter, desk, request)
+                let bytes = FigureTable(answer, filter).bytes(as: format)
+                return .file("figures", format, ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            }
+        }
+    }
+
+    private static func answer(
+        _ filter: FigureFilter, _ desk: Desk, _ request: Request
+    ) async throws -> (FigurePeriod, ReadFigures.Answer) {
+        let chosen = request.asked("period").flatMap { FigurePeriod(rawValue: $0) } ?? .ripe
+        let period = chosen.period(on: WallClock(now: desk.clock.now, zone: desk.home))
+        var figures = ReadFigures(of: desk.organization, in: period, filter, keys: Figure.Key.allCases)
+        figures.isOfLatestRipe = chosen == .ripe
+        return (chosen, try await figures.run(with: desk.site.reader, desk.site.world))
     }
 }
 

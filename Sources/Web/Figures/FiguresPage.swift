@@ -49,7 +49,8 @@ package struct FiguresPage: Page {
     package var html: HTML {
         """
         <header class="page-head"><div><p class="small faint">\
-        <a href="\(Path.scorecard)">\(Words.Scorecard.title)</a></p><h1>\(title)</h1></div></header>
+        <a href="\(Path.scorecard)">\(Words.Scorecard.title)</a></p><h1>\(title)</h1></div>\
+        <div class="no-print">\(files)</div></header>
         \(filter)
         \(headline)
         <section class="stack" aria-labelledby="five-h"><h2 id="five-h">\(Words.Figures.five)</h2>
@@ -61,6 +62,12 @@ package struct FiguresPage: Page {
         \(HTML.when(!stages.isEmpty, table("stages", Words.Figures.byStage, Words.Figures.stage, stages)))
         </div>
         """
+    }
+
+    /// What is shown, in the same days and the same slice.
+    private var files: FileLinks {
+        let (period, slice) = (filter.period?.selected, filter.filter)
+        return FileLinks(of: Words.Exports.figures) { .figuresFile($0, period: period, slice) }
     }
 
     /// The five; the others stand below.

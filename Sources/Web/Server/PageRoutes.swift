@@ -33,6 +33,7 @@ struct PageRoutes {
         AssessmentRoutes().add(to: pages)
         MaturityRoutes().add(to: pages)
         KeyRoutes().add(to: pages)
+        ExportRoutes().add(to: pages)
         MemberRoutes().add(to: pages)
         ProfileRoutes().add(to: pages)
         OrganizationRoutes().add(to: pages)

@@ -1,7 +1,7 @@
 /// The pages of the settings, beside the one that is open.
 package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
-        case members, teams, organization, reasons, catalogue, authority, sources, keys
+        case members, teams, organization, reasons, catalogue, authority, sources, keys, exports
 
         var text: String {
             switch self {
@@ -13,6 +13,7 @@ package struct SettingsMenu: Rendered {
             case .authority: Words.Authority.title
             case .sources: Words.Sources.title
             case .keys: Words.Settings.title
+            case .exports: Words.Exports.title
             }
         }
 
@@ -26,6 +27,7 @@ package struct SettingsMenu: Rendered {
             case .authority: .authority
             case .sources: .sources
             case .keys: .keys
+            case .exports: .exports
             }
         }
     }

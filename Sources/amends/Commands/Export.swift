@@ -25,38 +25,28 @@ struct Export: OfficeCommand {
         }
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         let home = ExportedOrganization(organization, at: office.workplace.now)
-        try write([UInt8](home.text.utf8), to: "\(place)/organization.json")
-        for list in ExportList.allCases {
-            let count = try await write(list, of: organization.key, as: format, into: place, office)
+        try Data(home.text.utf8).write(to: URL(filePath: "\(place)/organization.json"))
+        // One read: all files are of the same moment.
+        let counts = try await office.reader.read { connection in
+            try ExportList.allCases.map { list in
+                let pieces = ExportPieces(of: organization.key, list, as: format)
+                return try Self.write(pieces, to: "\(place)/\(list.rawValue).\(format.rawValue)", connection)
+            }
+        }
+        for (list, count) in zip(ExportList.allCases, counts) {
             office.output.line("\(list.rawValue): \(count)")
         }
     }
 
-    private func write(
-        _ list: ExportList, of organization: Organization.Key, as format: ExportFormat, into place: String,
-        _ office: Office
-    ) async throws -> Int {
-        let path = "\(place)/\(list.rawValue).\(format.rawValue)"
-        try write(format.beginning(of: list), to: path)
+    private static func write(
+        _ pieces: ExportPieces, to path: String, _ connection: any ReadConnection
+    ) throws -> Int {
+        var pieces = pieces
+        try Data().write(to: URL(filePath: path))
         let file = try FileHandle(forWritingTo: URL(filePath: path))
-        try file.seekToEnd()
-        var (count, last): (Int, [SQLValue]?) = (0, nil)
-        while true {
-            let query = ExportedRows(of: organization, list, after: last, limit: 2_000)
-            let rows = try await office.reader.read { try $0.all(query) }
-            guard let end = rows.last else { break }
-            var bytes: [UInt8] = []
-            for row in rows { bytes += format.row(row.values, of: list, isFirst: count == 0); count += 1 }
-            try file.write(contentsOf: bytes)
-            last = end.keys
-        }
-        try file.write(contentsOf: format.end)
-        // What the disk did not take may be told only now.
-        try file.close()
-        return count
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        try Data(bytes).write(to: URL(filePath: path))
+        // The last write has told already what there is to tell.
+        defer { try? file.close() }
+        while let bytes = try pieces.next(connection) { try file.write(contentsOf: bytes) }
+        return pieces.count
     }
 }

@@ -151,5 +151,8 @@ extension Endpoint {
     var isBatch: Bool { path.hasSuffix("/batch") }
     var namesOne: Bool { path.contains("{id}") }
 
-    func path(of id: String) -> String { path.replacing("{id}", with: id) }
+    /// One of the exported lists.
+    var namesAList: Bool { path.contains("{list}") }
+
+    func path(of id: String) -> String { path.replacing("{id}", with: id).replacing("{list}", with: id) }
 }

@@ -51,7 +51,8 @@ import Web
 
 extension Endpoint {
     fileprivate var isList: Bool {
-        method == .get && !namesOne && !["/figures", "/assessment"].contains(where: path.hasSuffix)
+        method == .get && !namesOne && !namesAList
+            && !["/figures", "/assessment"].contains(where: path.hasSuffix)
     }
 }
 

@@ -81,6 +81,34 @@ extension EveryPage {
         return page
     }
 
+    /// Last month, with words wherever somebody said or named something.
+    static func month(_ words: String) -> MonthPage {
+        let month = clock.zone.month(of: clock.now).adding(months: -1)
+        let begun = month.start(in: clock.zone)
+        var fact = CaseFact(id: words, t0: begun, unit: words)
+        fact.cause = Cause.failedDelivery.rawValue
+        var sources = FigureSources(cases: [fact])
+        sources.promises = [
+            PromiseFact(id: words, caseID: words, madeAt: begun, dueAt: begun.adding(.days(1)), keptAt: nil)
+        ]
+        let stuck = Fix(
+            id: ID(words), title: words, cause: .failedDelivery, touchpoint: words,
+            recordedAt: begun.subtracting(.days(100)))
+        let report = MonthReport(
+            of: month, sources, scores: [], fixes: [stuck], in: clock.zone, now: clock.now)
+        func voice(_ cause: Cause?) -> MonthPage.Voice {
+            MonthPage.Voice(
+                ScoreBadge(score: 3, band: .detractor), words, cause: cause, stage: words, at: begun,
+                path: .recovery(words))
+        }
+        var page = MonthPage(report, of: words, clock: clock)
+        page.voices = [voice(.failedDelivery)]
+        page.returned = [MonthPage.Returned(before: voice(.failedDelivery), after: voice(nil))]
+        page.broken = [MonthPage.Broken(words, due: begun, path: .recovery(words))]
+        page.earliest = month.adding(months: -3)
+        return page
+    }
+
     static func behind(_ words: String) -> BehindPage {
         let query = [
             "figure": "recovery_rate", "from": "2026-01-01", "to": "2026-02-01", "segment": words,

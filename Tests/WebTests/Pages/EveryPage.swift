@@ -9,7 +9,7 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
-        "capture", "figures", "scorecard", "programme", "economics", "behind a number", "keys", "members",
+        "capture", "figures", "scorecard", "month", "programme", "economics", "behind a number", "keys", "exports", "members",
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
         "organization", "reasons", "catalogue",
@@ -51,6 +51,8 @@ enum EveryPage {
             case "assessment": frame.document(assessment(words))
             case "cases of a statement": frame.document(casesOfStatement(words))
             case "maturity": frame.document(maturity(words))
+            case "month": frame.document(month(words))
+            case "exports": frame.document(ExportsPage())
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))
             case "member": frame.document(member(words))

@@ -1,0 +1,67 @@
+import Operations
+import Storage
+
+extension Words {
+    enum Exports {
+        static let title = "Exports"
+        static let text =
+            """
+            Every list as it is stored, a row to a line. They hold what customers said, and their addresses: keep them as \
+            safe as this.
+            """
+        static let consistency =
+            """
+            A file is read a piece at a time, so what changes meanwhile may be in it or not. The command amends export writes all of \
+            them as of one moment. Accounts, customers, signals and behaviour can be imported again.
+            """
+        static let list = "List"
+        static let row = "A row is"
+        static let fileHead = "File"
+        static func format(_ format: ExportFormat) -> String { format.rawValue.uppercased() }
+        static func file(_ name: String, _ format: ExportFormat) -> String {
+            "\(name) as \(self.format(format))"
+        }
+        static let figures = "The figures shown"
+        static let behind = "This list"
+
+        static func name(_ list: ExportList) -> String {
+            switch list {
+            case .accounts: "Accounts"
+            case .customers: "Customers"
+            case .signals: "Signals"
+            case .behaviourEvents: "Behaviour"
+            case .cases: "Cases"
+            case .touches: "Touches"
+            case .diagnoses: "Diagnoses"
+            case .remedies: "Remedies"
+            case .promises: "Promises"
+            case .events: "Events of cases"
+            case .fixes: "Fixes"
+            case .fixCases: "Cases of fixes"
+            case .members: "Members"
+            case .teams: "Teams"
+            case .teamMembers: "Members of teams"
+            }
+        }
+
+        static func meaning(_ list: ExportList) -> String {
+            switch list {
+            case .accounts: "a company or household"
+            case .customers: "a person"
+            case .signals: "one piece of feedback"
+            case .behaviourEvents: "a purchase, renewal, expansion, contraction, cancellation or usage"
+            case .cases: "a recovery, as it stands"
+            case .touches: "a contact with the customer"
+            case .diagnoses: "a cause that was found, struck ones too"
+            case .remedies: "what was done to put it right"
+            case .promises: "what we told the customer, by when"
+            case .events: "something that happened to a case, in codes"
+            case .fixes: "a structural change that removes a cause"
+            case .fixCases: "a case that a fix answers"
+            case .members: "somebody who works here"
+            case .teams: "a team"
+            case .teamMembers: "who is in which team"
+            }
+        }
+    }
+}
