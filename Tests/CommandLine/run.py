@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 import sys
 import time
 from collections import Counter
@@ -395,6 +396,50 @@ def demo(engine):
             expect(comments == stored, True, f"comments in {format} are those that are stored")
         taken = amends(database, "export", database.folder / "csv", check=False)
         expect(taken.code, 64, f"an export into a folder that is there; it said {taken.stderr!r}")
+        expect_reimported(engine, database.folder / "csv")
+        expect_reported(database)
+
+
+def expect_reimported(engine, folder):
+    """Accounts, customers, signals and behaviour come out of another database as they went in."""
+    own = {"accounts": {"id", "manager", "manager_email", "created_at"}, "customers": {"id", "account", "created_at"},
+           "signals": {"id", "customer", "account", "case"}, "behaviour_events": {"id", "customer", "account"}}
+    with engine.lend() as other:
+        began = time.monotonic()
+        said = amends(other, "import", folder, timeout=900).stdout
+        print(f"      taken in elsewhere in {time.monotonic() - began:.0f} s", flush=True)
+        expect(said.count(" 0 refused"), 4, f"lists without a refused row in {said!r}")
+        amends(other, "export", other.folder / "csv", timeout=600)
+        was, became = exported(folder, "csv"), exported(other.folder / "csv", "csv")
+        for name, made in own.items():
+            rows = [[{key: value for key, value in row.items() if key not in made} for row in rows[name]]
+                    for rows in (was, became)]
+            expect(len(rows[1]), len(rows[0]), f"rows of {name}")
+            different = [pair for pair in zip(*rows) if pair[0] != pair[1]]
+            expect(different[:1], [], f"rows of {name} that changed on the way ({len(different)})")
+        expect(became["cases"], [], "cases opened by what was taken in")
+
+
+def expect_reported(database):
+    """The page of a month as a file that needs nothing else, and on paper where there is a browser."""
+    page, paper = database.folder / "month.html", database.folder / "month.pdf"
+    amends(database, "report", "--month", "2026-10", "--html", page)
+    text = page.read_text(encoding="utf-8")
+    expect("Oct 2026" in text and text.count("<tr>") > 10, True, "the month stands in its page")
+    for word in ["<script", "<link", "href=\"/", "url(", "http://", "https://", "@import"]:
+        expect(word in text, False, f"{word} in a page that stands alone")
+    again = amends(database, "report", "--month", "2026-10", "--html", page, check=False)
+    expect(again.code, 64, f"a report over a file that is there; it said {again.stderr!r}")
+    future = amends(database, "report", "--month", "2999-01", "--html", database.folder / "x.html", check=False)
+    expect((future.code, (database.folder / "x.html").exists()), (1, False), "a month that has not begun")
+    if shutil.which("chromium"):
+        amends(database, "report", "--month", "2026-10", "--pdf", paper, timeout=120)
+        content = paper.read_bytes()
+        expect(content[:5], b"%PDF-", "the beginning of the paper")
+        expect(len(re.findall(rb"/Type\s*/Page\b", content)), 1, "sheets of paper")
+    poor = amends(database, "report", "--pdf", database.folder / "y.pdf", check=False, PATH="/nowhere")
+    expect((poor.code, "any browser" in poor.stderr), (1, True), f"words without a browser: {poor.stderr!r}")
+    expect(database.one("SELECT count(*) FROM programme_events WHERE kind = 'month_reported'"), 1, "reports put down")
 
 
 def exported(folder, format):

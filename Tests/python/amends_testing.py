@@ -214,9 +214,9 @@ class Said:
         return json.loads(self.stdout)
 
 
-def amends(database, *arguments, check=True, timeout=600):
+def amends(database, *arguments, check=True, timeout=600, **more):
     """Runs a command to its end; with `check` anything but success fails the test."""
-    done = subprocess.run([BINARY, *map(str, arguments)], env=environment(database), cwd=database.folder,
+    done = subprocess.run([BINARY, *map(str, arguments)], env=environment(database, **more), cwd=database.folder,
                           stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout)
     if check and done.returncode:
         raise AssertionError(f"amends {' '.join(map(str, arguments))} ended with {done.returncode}:\n"

@@ -18,6 +18,8 @@ package struct BehaviourForm: Hashable, Sendable {
     package var currency: String?
     package var quantity: Int64?
     package var occurredAt: Instant
+    /// When it was received where it came in first; nil: now.
+    package var receivedAt: Instant?
 
     package init(source: String, sourceID: String, kind: Kind, occurredAt: Instant) {
         self.source = source

@@ -40,7 +40,7 @@ package struct ReceiveBehaviours: Sendable {
                 amount_minor, currency, quantity, occurred_ms, received_ms)
             VALUES (\(organization), \(id), \(form.source), \(form.sourceID), \(customer?.id),
                 \(account ?? customer?.account), \(form.kind.rawValue), \(form.amountMinor), \(form.currency),
-                \(form.quantity), \(form.occurredAt), \(now))
+                \(form.quantity), \(form.occurredAt), \(min(form.receivedAt ?? now, now)))
             """)
         return .taken(id)
     }

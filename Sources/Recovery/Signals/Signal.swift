@@ -1,7 +1,7 @@
 /// One piece of feedback, once it was taken.
 package struct Signal: Hashable, Sendable {
     package let id: ID<Signal>
-    /// What the way in handed over; its `customer` and `opening` are not kept here.
+    /// What the way in handed over; its `customer`, `opening` and `stamped` are not kept here.
     package internal(set) var said: SignalForm
     package var customer: ID<Customer>?
     package var joined: ID<Case>?
@@ -74,12 +74,15 @@ package struct Signal: Hashable, Sendable {
         receivedAt: Instant, in zone: Zone
     ) throws(SignalRefusal) {
         try Self.check(form)
+        let receivedAt = min(form.stamped?.receivedAt ?? receivedAt, receivedAt)
         let occurredAt = min(form.occurredAt ?? receivedAt, receivedAt)
+        let arrival = Arrival.opens(form.opening, occurredAt: occurredAt, receivedAt: receivedAt)
+        let segment = form.stamped == nil ? segment : form.stamped?.segment
         self.init(
             kept: id, said: form, customer: customer, joined: nil, band: try Self.band(of: form),
             occurredAt: occurredAt, receivedAt: receivedAt,
             firstScoredAt: form.score == nil ? nil : receivedAt,
-            isHistory: Arrival.opens(form.opening, occurredAt: occurredAt, receivedAt: receivedAt).isHistory,
+            isHistory: form.stamped?.isHistory ?? arrival.isHistory,
             stamp: Stamp(localDay: zone.day(of: occurredAt), segment: segment))
     }
 

@@ -26,6 +26,21 @@ package struct SignalForm: Hashable, Sendable {
     package var contactMe = false
     package var isTest = false
     package var opening = Opening.whenRecent
+    /// Nil for what was never received anywhere before.
+    package var stamped: Stamped?
+
+    /// What was stamped on a signal where it was received first, and goes along when it is moved.
+    package struct Stamped: Hashable, Sendable {
+        package let receivedAt: Instant
+        package let segment: String?
+        package let isHistory: Bool
+
+        package init(receivedAt: Instant, segment: String?, isHistory: Bool) {
+            self.receivedAt = receivedAt
+            self.segment = segment
+            self.isHistory = isHistory
+        }
+    }
 
     /// Whether a signal of the past may open a case.
     package enum Opening: Hashable, Sendable {

@@ -5,19 +5,28 @@ extension ExportList {
             [
                 .text("id"), .text("key"), .text("name"), .text("segment"), .text("location"),
                 .number("annual_revenue_minor"), .text("currency"), .day("since", "since_day"),
-                .day("renewal_on", "renewal_day"), .text("manager", "manager_id"), .text("named_contact"),
+                .day("renewal_on", "renewal_day"), .text("manager", "manager_id"),
+                .text(
+                    "manager_email",
+                    """
+                    (SELECT m.email FROM members m WHERE m.organization_id = accounts.organization_id
+                        AND m.id = accounts.manager_id)
+                    """), .text("named_contact"),
                 .truth("test", "is_test"), .instant("created_at"),
             ]
         case .customers:
             [
-                .text("id"), .text("key"), .text("account", "account_id"), .text("name"), .text("email"),
+                .text("id"), .text("key"), .text("account", "account_id"),
+                .text("account_key", Self.accountKey(of: "customers")), .text("name"), .text("email"),
                 .text("phone"), .truth("test", "is_test"), .text("merged_into", "merged_into_id"),
                 .instant("created_at"),
             ]
         case .signals:
             [
                 .text("id"), .text("source"), .text("source_id"), .text("customer", "customer_id"),
-                .text("account", "account_id"), .text("case", "case_id"), .text("measure"), .number("score"),
+                .text("customer_key", Self.customerKey(of: "signals")), .text("account", "account_id"),
+                .text("account_key", Self.accountKey(of: "signals")), .text("case", "case_id"),
+                .text("measure"), .number("score"),
                 .text("band"), .text("scale"), .text("comment"), .text("channel"), .text("entry_point"),
                 .text("touchpoint"), .text("stage"), .text("segment"), .text("tags"),
                 .text("reported_reason"),
@@ -29,7 +38,9 @@ extension ExportList {
         case .behaviourEvents:
             [
                 .text("id"), .text("source"), .text("source_id"), .text("customer", "customer_id"),
-                .text("account", "account_id"), .text("kind"), .number("amount_minor"), .text("currency"),
+                .text("customer_key", Self.customerKey(of: "behaviours")), .text("account", "account_id"),
+                .text("account_key", Self.accountKey(of: "behaviours")), .text("kind"),
+                .number("amount_minor"), .text("currency"),
                 .number("quantity"), .instant("occurred_at"), .instant("received_at"),
             ]
         case .cases:
@@ -110,5 +121,22 @@ extension ExportList {
         case .teams: [.text("id"), .text("name")]
         case .teamMembers: [.text("team", "team_id"), .text("member", "member_id")]
         }
+    }
+}
+
+extension ExportList {
+    /// The name under which whoever sends knows them: what is taken out by it can be taken in again by it.
+    private static func customerKey(of table: SQL) -> SQL {
+        """
+        (SELECT u.key FROM customers u WHERE u.organization_id = \(table).organization_id
+            AND u.id = \(table).customer_id)
+        """
+    }
+
+    private static func accountKey(of table: SQL) -> SQL {
+        """
+        (SELECT a.key FROM accounts a WHERE a.organization_id = \(table).organization_id
+            AND a.id = \(table).account_id)
+        """
     }
 }

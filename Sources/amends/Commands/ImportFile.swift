@@ -11,7 +11,11 @@ import Web
 struct ImportFile: OfficeCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Takes a CSV file of survey answers; killed and started again it goes on where it was.")
+        abstract: "Takes a CSV file of survey answers; killed and started again it goes on where it was.",
+        discussion: """
+            Files that amends export wrote (accounts, customers, signals, behaviour_events) are known by their heading and \
+            need no mapping; their folder takes all four.
+            """)
 
     @Argument(help: "The file: any header, any of , ; tab |, UTF-8, UTF-16 or Windows-1252.")
     var file: String
@@ -60,6 +64,7 @@ struct ImportFile: OfficeCommand {
     func work(in office: Office) async throws {
         let organization = try await office.organization(which.organization)
         let path = office.path(file)
+        if isPlain, try await takeExported(at: path, organization, office) { return }
         let reading = try FileReading(path: path)
         let checked = try await DelimitedFile.check { try reading.bytes(at: $0, count: $1) }
         let (chosen, asked) = try await mapping(for: checked, reading, organization, office)
