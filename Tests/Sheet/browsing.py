@@ -30,6 +30,8 @@ class Shown:
     # The button whose form is sent, empty as it stands, and the status of the page that refuses it.
     sends: str | None = None
     refused: int = 422
+    # What stands on it depends on the day of the month, so that no order of it can be recorded.
+    moves: bool = False
     day: type = WorkingDay
 
 

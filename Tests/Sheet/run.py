@@ -74,8 +74,8 @@ PAGES = [
     Shown("programme", "/programme"),
     Shown("economics", "/programme/economics"),
     Shown("economics, what if", "/programme/economics?churn_difference=15&annual_revenue=6200&margin=58&residual_years=4"),
-    Shown("the month on one page", "/scorecard/month"),
-    Shown("a month so far", f"/scorecard/month?month={date.today():%Y-%m}"),
+    Shown("the month on one page", "/scorecard/month", moves=True),
+    Shown("a month so far", f"/scorecard/month?month={date.today():%Y-%m}", moves=True),
     Shown("a month there is nothing of", "/scorecard/month?month=1999-12", status=404),
     Shown("figures", "/figures"),
     Shown("behind a number", f"/figures/behind?figure=cases_classified&from={date.today() - timedelta(days=60)}"
@@ -219,9 +219,11 @@ def walk_all(engine, look):
         walks = []
         for shown in PAGES:
             page = sight.open(shown)
-            walks.append((shown.name, walk(page)))
+            steps = walk(page)
             page.close()
-            sight.complain(shown, troubles(walks[-1][1]))
+            sight.complain(shown, troubles(steps))
+            if not shown.moves:
+                walks.append((shown.name, steps))
         if suite.options.record:
             recorded.write_text(record(walks))
         sight.complain(PAGES[0], differences(recorded.read_text(), record(walks)))

@@ -52,7 +52,7 @@ extension Words {
 
         static let asks = "What you are asked for"
         static let nothingAsked =
-            "Nothing this month: no figure is under its target, no promise was broken, and every fix moves."
+            "Nothing this month: no figure that is measured misses its target, no promise was broken, and every fix moves."
         static func underTarget(_ count: Int) -> String {
             "\(Words.grouped(count)) of the five figures \(count == 1 ? "misses its target" : "miss their targets"):"
         }

@@ -27,6 +27,25 @@ import Web
         #expect(document.contains("<html lang=\"en\">"))
     }
 
+    @Test func `a page that goes round as a file needs nothing beside it`() throws {
+        var page = EveryPage.month("</style><script>alert('&')</script>")
+        page.earliest = nil
+        page.voices = []
+        page.returned = []
+        page.broken = []
+
+        let document = PaperFrame(try Assets(), logo: ("image/png", [1, 2, 3])).document(page).text
+
+        for forbidden in [
+            "<script", "<link", "href=\"/", "url(", "src=\"/", "@import", "http://", "https://",
+        ] {
+            #expect(!document.contains(forbidden), "\(forbidden)")
+        }
+        #expect(document.contains("src=\"data:image/png;base64,AQID\""))
+        #expect(document.split(separator: "</style>").count == 2)
+        #expect(document.contains("<h1>Oct 2026: "))
+    }
+
     @Test(arguments: EveryPage.names)
     func `every page has one heading of the first level, and every form that posts a token`(name: String) {
         let document = EveryPage.document(name, saying: "calm")
