@@ -9,7 +9,8 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
-        "capture", "figures", "scorecard", "month", "programme", "economics", "behind a number", "keys", "exports", "members",
+        "capture", "figures", "scorecard", "month", "programme", "economics", "behind a number", "keys",
+        "exports", "members",
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
         "organization", "reasons", "catalogue",
