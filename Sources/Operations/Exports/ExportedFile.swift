@@ -17,10 +17,15 @@ package struct ExportedFile: Sendable {
     /// Nil for a file that is none of ours.
     /// - Throws: `NotTaken`; `DelimitedFile.Refusal`; what the source throws.
     package static func read(_ source: ByteSource) async throws -> ExportedFile? {
-        let head = try await source(0, longestHeading)
-        guard let list = ExportList.allCases.first(where: { isHeading(head, of: $0) }) else { return nil }
+        guard let list = try await list(of: source) else { return nil }
         guard lists.contains(list) else { throw NotTaken(list: list) }
         return ExportedFile(list: list, file: try await DelimitedFile.check(delimiter: .comma, source))
+    }
+
+    /// Which list has the file's heading.
+    static func list(of source: ByteSource) async throws -> ExportList? {
+        let head = try await source(0, longestHeading)
+        return ExportList.allCases.first { isHeading(head, of: $0) }
     }
 
     private static let longestHeading = 4_096

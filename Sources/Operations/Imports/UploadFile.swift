@@ -39,8 +39,15 @@ package struct UploadFile: Sendable {
     /// The file is there; checks it as a whole, and refuses it with the line when it cannot be read.
     package func finish(hash: String, length: Int, at workplace: Workplace) async throws {
         var refusal: String?
+        let source = Self.source(of: id, organization, workplace)
         do {
-            _ = try await DelimitedFile.check(Self.source(of: id, organization, workplace))
+            // Guessed at like another's, its opaque ids would be taken for the names of customers.
+            if let list = try await ExportedFile.list(of: source) {
+                refusal =
+                    "this is an export of \(list.rawValue); the command amends import takes it in again as it was"
+            } else {
+                _ = try await DelimitedFile.check(source)
+            }
         } catch let error as DelimitedFile.Refusal {
             refusal = error.description
         }

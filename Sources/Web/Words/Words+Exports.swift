@@ -12,7 +12,7 @@ extension Words {
         static let consistency =
             """
             A file is read a piece at a time, so what changes meanwhile may be in it or not. The command amends export writes all of \
-            them as of one moment. Accounts, customers, signals and behaviour can be imported again.
+            them as of one moment, and amends import takes accounts, customers, signals and behaviour in again.
             """
         static let list = "List"
         static let row = "A row is"

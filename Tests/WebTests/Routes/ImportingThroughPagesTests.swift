@@ -168,6 +168,23 @@ import Web
         }
     }
 
+    @Test func `a list that was exported here is not guessed at`() async throws {
+        try await withHouse { house in
+            try await house.company.receive(.nps(2, of: .ada, as: "1"))
+            let browser = try await house.browser(of: house.company.lea)
+            let exported = try await browser.get("/settings/exports/signals.csv").text
+            try await browser.get("/imports/new")
+
+            let refused = try await browser.upload(exported, named: "signals.csv")
+
+            #expect(refused.status == 422)
+            #expect(
+                refused.text.contains(
+                    "This is an export of signals; the command amends import takes it in again"))
+            #expect(try await house.company.count("SELECT COUNT(*) FROM file_chunks") == 0)
+        }
+    }
+
     @Test func `a large upload is kept in pieces`() async throws {
         try await withHouse { house in
             let browser = try await house.browser(of: house.company.lea)
