@@ -7,9 +7,12 @@ package struct CapabilityLevel: Hashable, Sendable {
         package let cuts: Capability.Cuts
         package let figure: Figure
         package let days: Period
+        /// Whether anything could have moved the figure at all: nobody hands off a case that nobody has touched.
+        package let isTold: Bool
 
         /// Nil where it is not measured.
         package var level: Int? {
+            guard isTold else { return nil }
             guard let beside = cuts.beside else { return figure.comparable.map(cuts.level) }
             guard case .number(let number)? = figure.beside(beside) else { return nil }
             return cuts.level(of: number.value)
@@ -20,8 +23,12 @@ package struct CapabilityLevel: Hashable, Sendable {
         self.capability = capability
         readings = capability.cuts.map { cuts in
             let days = moment.latestRipe(cuts.figure)
+            let isTold =
+                cuts.figure != .handOffs
+                || sources.cases.contains { $0.counts && $0.contactedAt != nil && days.contains($0.t0) }
             return Reading(
-                cuts: cuts, figure: Figure(cuts.figure, sources, in: moment.frame(days)), days: days)
+                cuts: cuts, figure: Figure(cuts.figure, sources, in: moment.frame(days)), days: days,
+                isTold: isTold)
         }
     }
 

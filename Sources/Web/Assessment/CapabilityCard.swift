@@ -52,7 +52,10 @@ struct CapabilityCard: Rendered {
     }
 
     private func reading(_ reading: CapabilityLevel.Reading) -> HTML {
-        let missing = reading.level == nil ? FigureCard(reading.figure, "", clock: clock).missing : nil
+        let missing =
+            reading.isTold
+            ? reading.level == nil ? FigureCard(reading.figure, "", clock: clock).missing : nil
+            : Words.Assessment.missing(.contactedCases)
         return """
             <div class="check">\(sign(reading))<p>\(reading.cuts.text): <b>\(number(reading))</b>\(listed(reading))</p>
             <p class="small faint">\(missing ?? clock.days(reading.days))</p></div>

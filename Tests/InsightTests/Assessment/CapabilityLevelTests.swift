@@ -48,6 +48,10 @@ import Testing
     @Test func `of two figures the lower one decides, and the one that is missing does not`() throws {
         var scene = Scene()
         scene.open(10, 20)
+        #expect(try level(.ownership, scene).readings.map(\.level) == [nil, nil])
+
+        scene.sources.cases[0].contactedAt = Scene.ago(19)
+
         #expect(try level(.ownership, scene).level == 5)
         #expect(try level(.ownership, scene).readings.map(\.level) == [5, nil])
 
