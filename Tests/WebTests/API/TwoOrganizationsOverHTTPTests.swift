@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Insight
 import Operations
+import Recovery
 import Storage
 import TestSupport
 import Testing
@@ -144,6 +145,11 @@ extension APICompany {
             of: company.key, by: company.lea, .hearing,
             CapabilityPlan(owner: words, nextStep: words, due: nil)
         ).run(at: site.workplace)
+        let day = LocalDay(daysSince1970: 20_450)
+        let margin = try EconomicInput(.margin, valueMillionths: 500_000, from: day, source: words)
+        try await SetEconomicInput(of: company.key, by: company.lea, margin).run(at: site.workplace)
+        try await ChangeMarks(of: company.key, by: company.lea, .add(try Mark(.policy, on: day, words)))
+            .run(at: site.workplace)
     }
 
     /// What every endpoint shows of everything.
