@@ -6,7 +6,7 @@ extension Cohort<CaseFact> {
         of sources: FigureSources, from start: (CaseFact) -> Instant? = { $0.t0 }, _ window: Figure.Window,
         in frame: FigureFrame
     ) -> Cohort {
-        Cohort(starting(sources.cases.filter(\.counts), from: start, in: frame), window, in: frame)
+        Cohort(starting(sources.cases.lazy.filter(\.counts), from: start, in: frame), window, in: frame)
     }
 
     /// Accounts, or customers without one, each once: from the earliest such instant of the period, in the slices
@@ -27,7 +27,7 @@ extension Cohort<CaseFact> {
 
     /// Those whose instant lies in the period.
     private static func starting(
-        _ cases: [CaseFact], from start: (CaseFact) -> Instant?, in frame: FigureFrame
+        _ cases: some Sequence<CaseFact>, from start: (CaseFact) -> Instant?, in frame: FigureFrame
     ) -> [Member] {
         cases.compactMap { fact in
             guard let start = start(fact), frame.period.contains(start), frame.filter.takes(fact) else {
@@ -45,15 +45,17 @@ extension FigureSources {
     ) -> Figure.Beside {
         .count(
             .notADetractor,
-            cases.count {
-                $0.isOfDetractor && !$0.counts && frame.period.contains($0.t0) && frame.filter.takes($0)
-                    && isIn($0)
-            })
+            countOpened(in: frame) { $0.isOfDetractor && !$0.counts && isIn($0) })
     }
 
     /// Cases of whatever opening, by id, that are neither test nor a mis-click nor outside the slice.
     func workedCases(in frame: FigureFrame) -> [String: CaseFact] {
         casesByID.filter { $0.value.isWorked && frame.filter.takes($0.value) }
+    }
+
+    /// How many whose T0 lies in the period and the slice are such.
+    func countOpened(in frame: FigureFrame, where isIn: (CaseFact) -> Bool) -> Int {
+        cases.count { frame.period.contains($0.t0) && isIn($0) && frame.filter.takes($0) }
     }
 
     var casesByID: [String: CaseFact] {

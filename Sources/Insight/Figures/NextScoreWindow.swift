@@ -33,8 +33,7 @@ extension Cohort<CaseFact> {
             count(.noResponse) { $0.fact.ended(.noResponse) },
             count(.honestNo) { $0.fact.ended(.honestNo) },
             sources.notADetractor(in: frame),
-            Cohort.detractorCases(of: sources, .nextScore, in: frame).count(
-                .withdrawn, where: \.fact.leftUnripe),
+            .count(.withdrawn, sources.countOpened(in: frame) { $0.counts && $0.leftUnripe }),
         ]
     }
 }

@@ -43,7 +43,7 @@ extension Words {
             return """
                 \(month)’s own \(cases): \(Words.grouped(its.contacted)) contacted, \(Words.grouped(its.remedied)) remedied, \
                 \(Words.grouped(its.answered)) answered again, \(Words.grouped(its.recovered)) came back, \
-                \(Words.grouped(its.promoters)) of them as promoters.
+                \(Words.count(its.promoters, "of them as a promoter", "of them as promoters")).
                 """
         }
         static func cohortRipens(_ today: String, _ ripe: String) -> String {
