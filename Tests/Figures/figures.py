@@ -584,7 +584,7 @@ def cost_per_save(period):
     cohort = [c for c in period.opened() if c.contacted is not None and c.contacted < c.t0 + 60 * DAY]
     hits = sum(1 for c in cohort if c.moved and c.next_at < c.t0 + 60 * DAY)
     minutes = [cost for c in cohort for cost in map(export.time_cost, c.touches) if cost is not None]
-    remedies = sum(r.cost for c in cohort for r in c.remedies if r.at is not None)
+    remedies = sum(r.cost for c in cohort for r in c.spent if r.at is not None)
 
     def a_save(sixtieths):
         return number(sixtieths / 60 / hits, "minor units", len(cohort), currency=export.currency) if hits else None
