@@ -20,6 +20,8 @@ package struct ReadProgramme: Sendable {
         package let staying: Staying?
         /// All that was ever said, each key's earliest first.
         package let inputs: [EconomicInput]
+        /// When it was counted.
+        package let now: Instant
         package let zone: Zone
         /// What there is to slice by.
         package let slices: FigureSlices
@@ -36,7 +38,7 @@ package struct ReadProgramme: Sendable {
             let programme = Programme(sources, in: zone, now: now, self.filter)
             return Answer(
                 economics: programme.economics(inputs), period: programme.ripe, weeks: programme.weeks,
-                staying: programme.staying, inputs: inputs, zone: zone,
+                staying: programme.staying, inputs: inputs, now: now, zone: zone,
                 slices: try connection.slices(of: sources, self.organization.key))
         }
     }

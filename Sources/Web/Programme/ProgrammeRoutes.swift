@@ -14,6 +14,7 @@ struct ProgrammeRoutes {
         pages.post("programme/marks/{id}/remove") { desk, _, _ in
             let change = ChangeMarks(of: desk.key, by: desk.member.id, .remove(id: try desk.id(of: "mark")))
             try await change.run(at: desk.site.workplace)
+            await desk.site.scorecards.forget(desk.key)
             return try desk.go(to: .programme, saying: .saved)
         }
         pages.get("programme/economics") { desk, request in
@@ -32,8 +33,7 @@ struct ProgrammeRoutes {
     }
 
     private static func page(_ desk: Desk, _ filter: SliceFilter) async throws -> ProgrammePage {
-        let read = ReadProgramme(of: desk.organization, filter.filter)
-        let answer = try await read.run(with: desk.site.reader, desk.site.world)
+        let answer = try await desk.site.programmes.answer(desk.organization, filter.filter, at: desk.site)
         let marks = Marks(of: desk.key)
         let listed = try await desk.read { try $0.all(marks) }
         var shown = filter
@@ -43,7 +43,7 @@ struct ProgrammeRoutes {
             economics: answer.economics, weeks: answer.weeks, staying: answer.staying,
             marks: listed.map { ProgrammePage.MarkRow(id: $0.id, mark: $0.mark) }, filter: shown,
             currency: desk.organization.currency,
-            clock: WallClock(now: desk.clock.now, zone: answer.zone),
+            clock: WallClock(now: answer.now, zone: answer.zone),
             adding: desk.member.role.may(.manageFixes)
                 ? MarkFields(csrf: desk.csrf, today: desk.today) : nil,
             csrf: desk.csrf)
@@ -56,6 +56,7 @@ struct ProgrammeRoutes {
         do {
             try await ChangeMarks(of: desk.key, by: desk.member.id, .add(try fields.read()))
                 .run(at: desk.site.workplace)
+            await desk.site.scorecards.forget(desk.key)
             return try desk.go(to: .programme, saying: .saved)
         } catch let note as RefusalNote {
             fields.refusal = note
@@ -68,8 +69,7 @@ struct ProgrammeRoutes {
     }
 
     private static func economics(_ desk: Desk) async throws -> EconomicsPage {
-        let answer = try await ReadProgramme(of: desk.organization).run(
-            with: desk.site.reader, desk.site.world)
+        let answer = try await desk.site.programmes.answer(desk.organization, FigureFilter(), at: desk.site)
         let currency = desk.organization.currency
         let clock = WallClock(now: desk.clock.now, zone: answer.zone)
         var page = EconomicsPage(
@@ -94,6 +94,7 @@ struct ProgrammeRoutes {
         do {
             let input = try page.fields[place].read()
             try await SetEconomicInput(of: desk.key, by: desk.member.id, input).run(at: desk.site.workplace)
+            await desk.site.programmes.forget(desk.key)
             return try desk.go(to: .economics, saying: .saved)
         } catch let note as RefusalNote {
             page.fields[place].refusal = note

@@ -9,8 +9,8 @@ struct ScorecardRoutes {
         pages.get("scorecard") { desk, request in
             try await desk.noteReading(.scorecardRead)
             var filter = SliceFilter(request)
-            let answer = try await desk.site.scorecards.scorecard(
-                of: desk.organization, filter.filter, at: desk.site)
+            let answer = try await desk.site.scorecards.answer(
+                desk.organization, filter.filter, at: desk.site)
             filter.offer(answer.slices)
             // Days are the organization's, wherever one reads them.
             let clock = WallClock(now: desk.clock.now, zone: answer.zone)

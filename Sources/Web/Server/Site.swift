@@ -12,7 +12,12 @@ package struct Site: Sendable {
     package let tail: ChangeTail
     package let keys: KeyLookup
     package let vocabularies: Vocabularies
-    let scorecards = KeptScorecards()
+    let scorecards = KeptAnswers { asked, site in
+        try await ReadScorecard(of: asked.organization, asked.filter).run(with: site.reader, site.world)
+    }
+    let programmes = KeptAnswers { asked, site in
+        try await ReadProgramme(of: asked.organization, asked.filter).run(with: site.reader, site.world)
+    }
     package let counters: Counters
     package let assets: Assets
     package let logger: Logger

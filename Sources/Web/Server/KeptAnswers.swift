@@ -1,0 +1,91 @@
+import Insight
+import Operations
+import Recovery
+
+/// Answers that take long to count, kept for a while: each says as of when it is. What is quick is counted each time.
+actor KeptAnswers<Answer: Sendable> {
+    struct Question: Hashable, Sendable {
+        let organization: Organization
+        let filter: FigureFilter
+    }
+
+    private struct Kept {
+        let answer: Answer
+        let madeAt: Instant
+    }
+
+    private struct Making {
+        let number: Int
+        let task: Task<Answer, any Error>
+    }
+
+    private let count: @Sendable (Question, Site) async throws -> Answer
+    private var kept: [Question: Kept] = [:]
+    private var making: [Question: Making] = [:]
+    private var begun = 0
+
+    private static var slow: Duration { .milliseconds(25) }
+    /// Younger ones are shown as they are.
+    private static var fresh: Duration { .seconds(60) }
+    /// Older ones are not shown any more; those in between are, while a new one is made.
+    private static var stale: Duration { .seconds(600) }
+    private static var most: Int { 100 }
+
+    init(count: @escaping @Sendable (Question, Site) async throws -> Answer) {
+        self.count = count
+    }
+
+    func answer(_ organization: Organization, _ filter: FigureFilter, at site: Site) async throws -> Answer {
+        let question = Question(organization: organization, filter: filter)
+        let now = site.world.now()
+        if let found = kept[question], now.since(found.madeAt) <= Self.stale {
+            if now.since(found.madeAt) > Self.fresh { _ = make(question, at: site) }
+            return found.answer
+        }
+        return try await make(question, at: site).value
+    }
+
+    /// Whoever changed what they are counted from wants to see it.
+    func forget(_ organization: Organization.Key) {
+        kept = kept.filter { $0.key.organization.key != organization }
+        making = making.filter { $0.key.organization.key != organization }
+    }
+
+    /// One for all who ask meanwhile.
+    private func make(_ question: Question, at site: Site) -> Task<Answer, any Error> {
+        if let running = making[question] { return running.task }
+        begun += 1
+        let number = begun
+        let task = Task {
+            let began = site.world.now()
+            let made: Result<Answer, any Error>
+            do {
+                made = .success(try await self.count(question, site))
+            } catch {
+                made = .failure(error)
+            }
+            let now = site.world.now()
+            self.keep(made, question, number, took: now.since(began), at: now)
+            return try made.get()
+        }
+        making[question] = Making(number: number, task: task)
+        return task
+    }
+
+    private func keep(
+        _ made: Result<Answer, any Error>, _ question: Question, _ number: Int, took time: Duration,
+        at now: Instant
+    ) {
+        // Forgotten meanwhile: it may tell of what was before.
+        guard making[question]?.number == number else { return }
+        making[question] = nil
+        guard case .success(let answer) = made, time > Self.slow else {
+            kept[question] = nil
+            return
+        }
+        if kept.count >= Self.most, let oldest = kept.min(by: { $0.value.madeAt < $1.value.madeAt })?.key {
+            kept[oldest] = nil
+        }
+        kept[question] = Kept(answer: answer, madeAt: now)
+    }
+}
