@@ -149,9 +149,11 @@ class Export:
             prices.sort(reverse=True)
 
     def time_cost(self, touch):
-        """Sixtieths of a minor unit; None where no minutes were recorded, or nobody said what they cost."""
+        """Sixtieths of a minor unit; None where no minutes were recorded, or nobody ever said what they cost. What was spent
+        before anybody said is priced as it was said first."""
         day = self.local(touch.at).strftime("%Y-%m-%d")
-        price = next((minor for since, minor in self.hours[touch.role] if since <= day), None)
+        prices = self.hours[touch.role]
+        price = next((minor for since, minor in prices if since <= day), prices[-1][1] if prices else None)
         return None if touch.minutes is None or price is None else touch.minutes * price
 
     def _cases(self):

@@ -22,7 +22,10 @@ extension Grounds {
         let current = LocalMonth(today)
         let months = (1...3).map { current.adding(months: -$0) }
         let reported = Set(
-            facts.events.lazy.filter { $0.kind == .monthReported }.map(\.subjectDay))
+            facts.events.lazy.filter {
+                $0.kind == .monthReported && $0.day >= LocalMonth($0.subjectDay).next.firstDay
+            }
+            .map(\.subjectDay))
         let made = Figure.Members(
             base: months.map(\.description),
             numerator: months.filter { reported.contains($0.firstDay) }.map(\.description))

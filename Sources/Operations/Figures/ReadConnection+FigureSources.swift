@@ -26,6 +26,10 @@ extension ReadConnection {
     /// All that was said, and what was promised.
     func addWords(to sources: inout FigureSources, of organization: Organization) throws {
         sources.signals = try all(SignalsHeard(of: organization.key)).map(SignalFact.init)
+        try addPromises(to: &sources, of: organization)
+    }
+
+    func addPromises(to sources: inout FigureSources, of organization: Organization) throws {
         let merged = MergedFacts(try all(MergedCases(of: organization.key)))
         sources.promises = try all(PromisesOfCases(of: organization.key)).map { entry in
             var promise = PromiseFact(entry)
@@ -93,10 +97,12 @@ private struct HourlyPrices {
         self.byRole = byRole
     }
 
-    /// In the currency's smallest part; nil where nobody said.
+    /// In the currency's smallest part. What was spent before anybody said is priced as it was said first; nil where nobody
+    /// ever did.
     func minor(of role: Role?, on day: LocalDay) -> Int64? {
         guard let role, let currency,
-            let input = (byRole[role] ?? []).inForce(.hourlyCost(role), on: day)
+            let input = byRole[role]?.inForce(.hourlyCost(role), on: day)
+                ?? byRole[role]?.min(by: { $0.from < $1.from })
         else { return nil }
         let parts = (0..<currency.places).reduce(Int64(1)) { size, _ in size * 10 }
         return (input.valueMillionths * parts + 500_000) / 1_000_000

@@ -39,6 +39,14 @@ extension EconomicInput {
         package static let ofTime: [Key] = Role.allCases.filter { $0.may(.workCases) }.map(Key.hourlyCost)
         package static let all = ofValue + ofTime
 
+        /// Whether how far off it is goes into a sum.
+        package var hasRange: Bool {
+            switch self {
+            case .costPerCase, .hourlyCost: false
+            default: true
+            }
+        }
+
         /// In millionths. An amount beyond is a slip of the keyboard.
         var most: Int64 {
             switch unit {

@@ -18,6 +18,7 @@ package struct EconomicInput: Hashable, Sendable {
         switch (low, high) {
         case (nil, nil): rangeMillionths = nil
         case (let low?, let high?):
+            guard key.hasRange else { throw .hasNoRange(key) }
             guard 0 <= low, low <= valueMillionths, valueMillionths <= high, high <= key.most else {
                 throw .notAround(key)
             }
@@ -36,6 +37,7 @@ package struct EconomicInput: Hashable, Sendable {
         case outOfRange(Key)
         case halfARange(Key)
         case notAround(Key)
+        case hasNoRange(Key)
         case noSource
 
         package var rule: String {
@@ -43,6 +45,7 @@ package struct EconomicInput: Hashable, Sendable {
             case .outOfRange: "input_out_of_range"
             case .halfARange: "input_half_a_range"
             case .notAround: "input_not_in_its_range"
+            case .hasNoRange: "input_has_no_range"
             case .noSource: "input_source"
             }
         }

@@ -8,7 +8,6 @@ import Recovery
 struct FigureRoutes {
     func add(to pages: PageRoutes) {
         pages.get("figures") { desk, request in
-            try await desk.noteReading(.scorecardRead)
             var filter = SliceFilter(request)
             let (chosen, answer) = try await Self.answer(filter.filter, desk, request)
             filter.page = .figures()

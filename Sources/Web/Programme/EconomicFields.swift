@@ -37,10 +37,16 @@ package struct EconomicFields: Rendered, Sendable {
         \(refusal?.field == nil ? refusal?.html(id: "refused") : nil)
         <div class="pair">\(field("value", Words.Economics.value(key.unit, currency), value, isRequired: true))
         \(field("from", Words.Economics.from, from, .date, isRequired: true))
-        \(field("low", Words.Economics.low, low))
-        \(field("high", Words.Economics.high, high))</div>
+        \(HTML.when(key.hasRange, range))</div>
         \(field("source", Words.Economics.source, source, help: Words.Economics.sourceHelp, isRequired: true))
         <div class="row"><button class="button primary" type="submit">\(Words.Economics.save)</button></div></form>
+        """
+    }
+
+    private var range: HTML {
+        """
+        \(field("low", Words.Economics.low, low))
+        \(field("high", Words.Economics.high, high))
         """
     }
 

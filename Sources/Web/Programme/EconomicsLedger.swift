@@ -33,7 +33,7 @@ struct EconomicsLedger: Rendered {
     var finding: String {
         if let times = economics.returnTimes { return Words.Economics.finding(times: times.value) }
         if let value = economics.valuePerSave {
-            return Words.Economics.finding(value: money(value.value))
+            return Words.Economics.finding(value: money(value.value), isWorthIt: value.value > 0)
         }
         return Words.Economics.unknown
     }
@@ -98,7 +98,7 @@ struct EconomicsLedger: Rendered {
 
     /// As the page writes the number in force.
     func amount(_ key: EconomicInput.Key) -> String {
-        guard let estimate = number(key) else { return Words.Economics.notSaid }
+        guard let estimate = economics.inputs[key] else { return Words.Economics.notSaid }
         return text(estimate.value, key.unit)
     }
 
@@ -114,9 +114,6 @@ struct EconomicsLedger: Rendered {
         let high = text(Double(span.upperBound) / 1_000_000, key.unit)
         return "\(since), \(Words.Economics.between(low, high))"
     }
-
-    /// Hours are in no sum of this page.
-    private func number(_ key: EconomicInput.Key) -> Estimate? { economics.inputs[key] }
 
     private func text(_ value: Double, _ unit: EconomicInput.Key.Unit) -> String {
         switch unit {

@@ -52,7 +52,7 @@ package struct ProgrammePage: Page {
         <a class="button" href="\(Path.maturity)">\(Words.Assessment.toMaturity)</a></div></header>
         \(filter)
         <div class="two-up">\(AtRiskChart(weeks))\(StayingChart(staying, clock: clock))</div>
-        \(worth)
+        \(HTML.when(!filter.isSet, worth))
         <section class="card stack" aria-labelledby="marks-h"><h2 id="marks-h">\(Words.Programme.marks)</h2>
         <p class="small quiet">\(Words.Programme.marksText)</p>
         \(HTML.when(!marks.isEmpty, table))\(adding)</section>

@@ -53,6 +53,9 @@ struct StayingChart: Rendered {
     }
 
     private func finding(_ staying: Staying) -> String {
+        if staying.recovered.accounts == 0 || staying.unrecovered.accounts == 0 {
+            return Words.Programme.nobodyToCompare
+        }
         guard let comparison = staying.comparison else { return Words.Programme.stayingAlike(staying.months) }
         let interval = comparison.interval
         return Words.Programme.staying(

@@ -66,7 +66,7 @@ package struct SliceFilter: Rendered, Sendable {
         [segments, teams, locations, touchpoints, causes].contains { !$0.isEmpty }
     }
 
-    private var isSet: Bool { [segment, team, location, touchpoint, cause].contains { $0 != nil } }
+    var isSet: Bool { [segment, team, location, touchpoint, cause].contains { $0 != nil } }
 
     private func select(_ name: String, _ label: String, _ choices: [Choice], _ selected: String?) -> HTML {
         guard !choices.isEmpty else { return HTML() }

@@ -21,8 +21,9 @@ extension Words {
                 ? "One saved customer is worth about \(Words.times(times)) what the saving cost"
                 : "Saving a customer costs more than it brings, by these numbers"
         }
-        static func finding(value: String) -> String {
-            "One saved customer is worth \(value); what a saving costs is not known yet"
+        static func finding(value: String, isWorthIt: Bool) -> String {
+            guard isWorthIt else { return "By these numbers a saved customer brings nothing" }
+            return "One saved customer is worth \(value); what a saving costs is not known yet"
         }
         static let unknown = "What a saved customer is worth is not known yet: some numbers are missing"
 
@@ -139,6 +140,7 @@ extension Words {
             case .outOfRange(let key): notInRange(key.unit)
             case .halfARange: "Give both ends of the range, or none."
             case .notAround: "The range holds the value: at least is not above it, at most not below."
+            case .hasNoRange: "A cost is taken as it is. Leave the range out."
             case .noSource: "Say who says so, in 200 characters at most."
             }
         }

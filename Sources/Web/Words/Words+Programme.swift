@@ -37,6 +37,7 @@ extension Words {
         static func recovered(_ count: Int) -> String { "Recovered (\(Words.grouped(count)))" }
         static func unrecovered(_ count: Int) -> String { "Not recovered (\(Words.grouped(count)))" }
         static let noProof = "They may differ in more than the recovery: this is no proof of cause."
+        static let nobodyToCompare = "There are not both yet to compare: recovered accounts, and others"
         static func stayingAlike(_ months: Int) -> String {
             "\(after(months)), there is no difference to tell between the recovered and the others"
         }

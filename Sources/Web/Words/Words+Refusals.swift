@@ -44,7 +44,7 @@ extension Words {
         case let refusal as EconomicInput.InputRefusal:
             switch refusal {
             case .outOfRange: "value"
-            case .halfARange, .notAround: "low"
+            case .halfARange, .notAround, .hasNoRange: "low"
             case .noSource: "source"
             }
         case Mark.MarkRefusal.noTitle: "title"

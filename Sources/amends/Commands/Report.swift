@@ -34,13 +34,14 @@ struct Report: OfficeCommand {
             }
         }
         let text = try await document(of: organization, month, office)
-        if let html {
-            try Data(text.utf8).write(to: URL(filePath: office.path(html)))
-            office.output.line(html)
-        }
+        // First: without a browser nothing is written, and asking again finds no file in its way.
         if let pdf {
             try await PaperPrinter().print(text, to: office.path(pdf))
             office.output.line(pdf)
+        }
+        if let html {
+            try Data(text.utf8).write(to: URL(filePath: office.path(html)))
+            office.output.line(html)
         }
         try await RecordMonthReport(of: organization, month).run(at: place)
     }

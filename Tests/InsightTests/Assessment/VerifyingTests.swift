@@ -42,6 +42,9 @@ import Testing
         #expect(try scene.answer(.monthlyToSponsor) == .doesNotHold)
         #expect(try scene.measured(.monthlyToSponsor).counts(.monthsReported) == "2 of 3")
 
+        scene.facts.events.append(.init(.monthReported, on: months[0].adding(days: 20), about: months[0]))
+        #expect(try scene.answer(.monthlyToSponsor) == .doesNotHold, "a month that was not over")
+
         scene.facts.events.append(.init(.monthReported, on: Scene.today, about: months[0]))
 
         #expect(try scene.answer(.monthlyToSponsor) == .notMeasured)

@@ -28,6 +28,13 @@ import Testing
         }
     }
 
+    @Test func `a cost is taken as it is`() {
+        #expect(throws: EconomicInput.InputRefusal.hasNoRange(.costPerCase)) {
+            try EconomicInput(
+                .costPerCase, valueMillionths: 40, between: 30, and: 50, from: .first, source: "Finance")
+        }
+    }
+
     @Test func `a later number counts from its day, an earlier one before it`() throws {
         let inputs = try [(0, 400_000), (10, 500_000)].map { days, value in
             try EconomicInput(
