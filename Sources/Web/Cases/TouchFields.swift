@@ -53,7 +53,10 @@ package struct TouchFields: Rendered {
             selected: channel?.rawValue, none: Words.Layout.chooseOne, refusal: refusal))
         \(TextField(
             id: "touch-made-at", name: "made_at", label: Words.Cases.madeAt, value: madeAt, type: .dateTime,
-            help: Words.Layout.zone(zone), isRequired: true, refusal: refusal))</div>
+            help: Words.Layout.zone(zone), isRequired: true, refusal: refusal))
+        \(TextField(
+            id: "touch-minutes", name: "minutes", label: Words.Cases.minutes, value: minutes, type: .number,
+            help: Words.Cases.minutesHelp, refusal: refusal))</div>
         \(RadioSet(
             id: "touch-reached", name: "reached", legend: Words.Cases.didItReach,
             choices: [Choice("yes", Words.Cases.reached), Choice("no", Words.Cases.notReached)],
@@ -62,9 +65,6 @@ package struct TouchFields: Rendered {
         \(CheckField(
             id: "touch-template", name: "template", label: Words.Cases.template, isChecked: isTemplate,
             help: Words.Cases.templateHelp, refusal: refusal))
-        \(TextField(
-            id: "touch-minutes", name: "minutes", label: Words.Cases.minutes, value: minutes, type: .number,
-            help: Words.Cases.minutesHelp, refusal: refusal))
         \(TextArea(
             id: "touch-note", name: "note", label: Words.Cases.note, value: note, help: Words.Cases.noteHelp,
             refusal: refusal))
