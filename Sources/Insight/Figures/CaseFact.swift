@@ -50,6 +50,10 @@ package struct CaseFact: Hashable, Sendable {
     package var location: String?
     package var valueTier: String?
     package var cause: String?
+    /// Who has it, or had it last.
+    package var owner: String?
+    /// Delivered in round 1, before the next score where there is one.
+    package var remedies: Set<RemedyKind> = []
 
     package init(id: String, t0: Instant, unit: String) {
         self.id = id

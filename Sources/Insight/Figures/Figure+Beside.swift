@@ -50,6 +50,10 @@ extension Figure {
             case saves
             case redated
             case withoutHandOff = "without_hand_off"
+            case withoutChannelChange = "without_channel_change"
+            case leftOfRecovered = "left_of_recovered"
+            case expectedLoss = "expected_loss"
+            case allSignals = "all_signals"
             case ofAllAnswers = "of_all_answers"
             case remediesOfMoney = "remedies_of_money"
             case verifiedFixesOnly = "verified_fixes_only"

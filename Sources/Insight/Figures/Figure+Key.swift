@@ -24,6 +24,9 @@ extension Figure {
         case satisfaction = "csat"
         case casesClassified = "cases_classified"
         case detectionLag = "detection_lag"
+        case channelChanges = "channel_changes"
+        case churnRisk = "churn_risk"
+        case detractorShare = "detractor_share"
 
         /// In the order in which they are shown.
         package static let five: [Key] = [
@@ -61,6 +64,9 @@ extension Figure {
             case .satisfaction: .satisfaction(sources, in: frame)
             case .casesClassified: .casesClassified(sources, in: frame)
             case .detectionLag: .detectionLag(sources, in: frame)
+            case .channelChanges: .channelChanges(sources, in: frame)
+            case .churnRisk: .churnRisk(sources, in: frame)
+            case .detractorShare: .detractorShare(sources, in: frame)
             }
     }
 }

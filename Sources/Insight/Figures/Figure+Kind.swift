@@ -9,14 +9,14 @@ extension Figure.Key {
 
     package var membersAre: Kind {
         switch self {
-        case .rePurchase, .saveRate, .postIncidentChurn, .netRetentionGap: .units
+        case .rePurchase, .saveRate, .postIncidentChurn, .netRetentionGap, .churnRisk: .units
         case .unrecovered, .reSurveyLift: .customers
         case .promisesKept: .promises
-        case .satisfaction, .customerEffort, .detectionLag: .signals
+        case .satisfaction, .customerEffort, .detectionLag, .detractorShare: .signals
         case .recoveryRate, .timeToFirstTouch, .detractorToPromoter, .recoveryToFix, .outreachRate,
             .reachRate,
             .responseRate, .timeToResolution, .repeatContacts, .adoptionLift, .costPerSave, .handOffs,
-            .goodwillSpend, .casesClassified:
+            .goodwillSpend, .casesClassified, .channelChanges:
             .cases
         }
     }

@@ -18,6 +18,7 @@ extension Figure {
         case noLeavingRecorded = "no_leaving_recorded"
         case noUsageRecorded = "no_usage_recorded"
         case noRevenueRecorded = "no_revenue_recorded"
+        case nobodyUnrecovered = "nobody_unrecovered"
         case noMinutesRecorded = "no_minutes_recorded"
         case noRemediesRecorded = "no_remedies_recorded"
         case notMatureYet = "not_mature_yet"

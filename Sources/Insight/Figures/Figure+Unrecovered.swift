@@ -46,6 +46,16 @@ extension Figure {
 }
 
 extension FigureSources {
+    /// Yearly revenue, in the currency's smallest part, of the accounts of all who are at risk on the last Monday of all; nil
+    /// where no revenue is recorded.
+    func revenueAtRisk(in frame: FigureFrame) -> Int64? {
+        let revenues = revenues
+        guard !revenues.isEmpty else { return nil }
+        let monday = frame.zone.startOfWeek(containing: frame.now)
+        let atRisk = unrecovered(at: monday, in: frame).filter { $0.standing != .awaitingVerification }
+        return Set(atRisk.map(\.fact.unit)).reduce(0) { $0 + (revenues[$1] ?? 0) }
+    }
+
     /// The latest case of each such customer, by customer.
     fileprivate func unrecovered(
         at monday: Instant, in frame: FigureFrame

@@ -1,3 +1,5 @@
+package import Recovery
+
 /// The slice of a programme that a figure is asked for; nil takes all, "" those without a value.
 package struct FigureFilter: Hashable, Sendable {
     package var segment: String?
@@ -5,21 +7,32 @@ package struct FigureFilter: Hashable, Sendable {
     package var location: String?
     package var touchpoint: String?
     package var cause: String?
+    /// Of signals alone; a case knows none.
+    package var channel: String?
+    /// Of cases alone, as are the next two: signals and passives stand in none of them.
+    package var remedy: RemedyKind?
+    package var speed: FirstTouchSpeed?
+    /// The id of the member who owns the case, or did last.
+    package var owner: String?
 
     package init() {}
+
+    /// Whether it slices by what the rows of facts do not tell.
+    package var isByDeeds: Bool { remedy != nil || owner != nil }
 
     /// By the slices stamped on the case.
     package func takes(_ fact: CaseFact) -> Bool {
         Self.matches(segment, fact.segment) && Self.matches(team, fact.team)
             && Self.matches(location, fact.location) && Self.matches(touchpoint, fact.touchpoint)
-            && Self.matches(cause, fact.cause)
+            && Self.matches(cause, fact.cause) && (remedy.map(fact.remedies.contains) ?? true)
+            && (speed.map { $0 == fact.firstTouchSpeed } ?? true) && (owner.map { $0 == fact.owner } ?? true)
     }
 
     /// A signal has segment, touchpoint and location of its own, the others only through its case.
     package func takes(_ signal: SignalFact, of fact: CaseFact?) -> Bool {
         Self.matches(segment, signal.segment) && Self.matches(touchpoint, signal.touchpoint)
             && Self.matches(team, fact?.team) && Self.matches(location, signal.location)
-            && Self.matches(cause, fact?.cause)
+            && Self.matches(cause, fact?.cause) && Self.matches(channel, signal.channel)
     }
 
     package func takes(_ passive: PassiveScore) -> Bool {

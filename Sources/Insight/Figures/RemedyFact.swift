@@ -22,3 +22,17 @@ package struct RemedyFact: Hashable, Sendable {
         self.deliveredAt = deliveredAt
     }
 }
+
+extension FigureSources {
+    /// Cases know when they were remedied first; remedies, with what.
+    package mutating func tellWhichRemediesCame() {
+        let given = Dictionary(grouping: remedies.lazy.filter { $0.round == 1 }, by: \.caseID)
+        for index in cases.indices {
+            let end = cases[index].nextScore?.occurredAt
+            cases[index].remedies = Set(
+                (given[cases[index].id] ?? []).lazy.filter { remedy in
+                    remedy.deliveredAt.map { at in end.map { at < $0 } ?? true } ?? false
+                }.map(\.kind))
+        }
+    }
+}

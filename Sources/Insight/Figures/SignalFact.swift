@@ -32,7 +32,7 @@ extension SignalFact {
     var isLive: Bool { !isTest && !isHistory }
 
     func isScored(in measure: Measure) -> Bool {
-        self.measure == measure && score != nil && band != .unscored
+        self.measure == measure && isScored
     }
 
     /// The customer came to us without having been asked; answers to surveys are none of these.

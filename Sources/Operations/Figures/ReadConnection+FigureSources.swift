@@ -73,6 +73,7 @@ extension ReadConnection {
             remedy.caseID = merged.goesOn(remedy.caseID)
             return remedy
         }
+        sources.tellWhichRemediesCame()
         sources.accounts = try all(AccountValues(of: key)).map {
             var account = AccountFact(
                 id: $0.id, annualRevenueMinor: $0.annualRevenueMinor, currency: $0.currency)
@@ -193,6 +194,7 @@ extension CaseFact {
         openingScore = its.openingScore
         stageWord = its.stage.rawValue
         handOffs = its.handOffs
+        owner = its.owner
     }
 }
 

@@ -31,6 +31,9 @@ package struct ReadFigures: Sendable {
         /// In the order of their keys, each with the days that it is of.
         package let measured: [(figure: Figure, period: Period)]
 
+        /// Where the share of detractors is asked for, in the same days.
+        package let channels: ChannelTable?
+
         package var figures: [Figure] { measured.map(\.figure) }
         /// What there is to slice by.
         package let slices: FigureSlices
@@ -44,26 +47,33 @@ package struct ReadFigures: Sendable {
             let period = try self.period ?? Self.allTime(connection, organization, now, zone)
             let last = zone.day(of: period.to.subtracting(.milliseconds(1)))
             // Where clocks were set back across midnight, the day of the end may come first.
-            let days = min(zone.day(of: period.from), last)...last
+            let shown = min(zone.day(of: period.from), last)...last
             var sources = try connection.figureSources(
                 of: self.organization,
                 passivesIn: self.isOfLatestRipe
                     ? Period(from: zone.adding(months: -20, to: now), to: now) : period)
-            if !Set(self.keys).isSubset(of: Figure.Key.five) {
+            let isOfMore = !Set(self.keys).isSubset(of: Figure.Key.five)
+            if isOfMore || self.filter.isByDeeds {
                 try connection.addDeeds(to: &sources, of: self.organization, in: zone)
+            }
+            if isOfMore {
                 try connection.addWords(to: &sources, of: self.organization)
             }
-            let rows = try connection.all(ScoreCells(of: organization, days: days)).map(Self.row)
+            let rows = try connection.all(ScoreCells(of: organization, days: shown)).map(Self.row)
                 .filter { self.filter.takes($0) }
             let measures = Set(rows.map(\.measure))
+            func days(of key: Figure.Key) -> Period {
+                self.isOfLatestRipe ? Scorecard.latestRipe(key, in: zone, now: now) : period
+            }
+            func frame(of key: Figure.Key) -> FigureFrame {
+                FigureFrame(period: days(of: key), zone: zone, now: now, filter: self.filter)
+            }
             return Answer(
                 period: period, zone: zone,
                 series: Measure.allCases.filter(measures.contains).map { ($0, ScoreSeries(rows, of: $0)) },
-                measured: self.keys.map { key in
-                    let days = self.isOfLatestRipe ? Scorecard.latestRipe(key, in: zone, now: now) : period
-                    let frame = FigureFrame(period: days, zone: zone, now: now, filter: self.filter)
-                    return (Figure(key, sources, in: frame), days)
-                },
+                measured: self.keys.map { (Figure($0, sources, in: frame(of: $0)), days(of: $0)) },
+                channels: self.keys.contains(.detractorShare)
+                    ? ChannelTable(sources, in: frame(of: .detractorShare)) : nil,
                 slices: try connection.slices(of: sources, organization))
         }
     }

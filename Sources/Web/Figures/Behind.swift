@@ -1,4 +1,4 @@
-import Insight
+package import Insight
 package import Recovery
 
 /// Whom a number is made of: a figure, its days, the slice, and which of its two counts. All of it stands in the address.
@@ -12,22 +12,15 @@ package struct Behind: Hashable, Sendable {
     package let from: LocalDay
     package let to: LocalDay
     package var part: Part
-    package var segment: String?
-    package var team: String?
-    package var location: String?
-    package var touchpoint: String?
-    package var cause: String?
+    /// With what the forms do not offer: channel, remedy, speed, owner.
+    package var filter: FigureFilter
 
     init(_ key: Figure.Key, _ period: Period, in zone: Zone, _ filter: FigureFilter, _ part: Part) {
         figure = FigureWord(key)
         from = zone.day(of: period.from)
         to = zone.day(of: period.to)
         self.part = part
-        segment = filter.segment
-        team = filter.team
-        location = filter.location
-        touchpoint = filter.touchpoint
-        cause = filter.cause
+        self.filter = filter
     }
 
     /// Nil for what names no figure or no days.
@@ -40,27 +33,13 @@ package struct Behind: Hashable, Sendable {
         self.from = from
         self.to = to
         part = asked("part").flatMap(Part.init) ?? .base
-        segment = asked("segment")
-        team = asked("team")
-        location = asked("location")
-        touchpoint = asked("touchpoint")
-        cause = asked("cause")
+        filter = FigureFilter(behind: asked)
     }
 
     var query: [(String, String?)] {
         [
             ("figure", figure.rawValue), ("from", "\(from)"), ("to", "\(to)"), ("part", part.rawValue),
-        ] + filter.query
-    }
-
-    var filter: FigureFilter {
-        var filter = FigureFilter()
-        filter.segment = segment
-        filter.team = team
-        filter.location = location
-        filter.touchpoint = touchpoint
-        filter.cause = cause
-        return filter
+        ] + filter.query + filter.queryOfDeeds
     }
 
     func period(in zone: Zone) -> Period { Period(from: zone.startOfDay(from), to: zone.startOfDay(to)) }

@@ -1,3 +1,4 @@
+import Insight
 import Recovery
 
 /// Those behind a number, each with where to look at it. As many as the number says.
@@ -37,12 +38,26 @@ package struct BehindPage: Page {
         <h1>\(title)</h1>
         <p class="small quiet">\(Words.Behind.counted(count, behind.part == .numerator)) \
         \(Words.Scorecard.days(Words.date(behind.from), Words.date(behind.to.adding(days: -1)))).</p>
-        <p class="small quiet">\(behind.figure.definition)</p></div></header>
+        <p class="small quiet">\(behind.figure.definition)</p>\(only)</div></header>
         <p class="row"><a href="\(Path.behind(other))">\(Words.Behind.other(behind.part == .numerator))</a>\
         \(FileLinks(of: Words.Exports.behind) { [behind] in .behindFile(behind, $0) })</p>
         \(rows.isEmpty ? "<p class=\"quiet\">\(Words.Behind.nobody)</p>" : list)
         \(next.map { "<p class=\"row\"><a class=\"button\" href=\"\(Path.behind(behind, after: $0))\">\(Words.Layout.older)</a></p>" as HTML })
         """
+    }
+
+    /// The slice, as far as it has words; ids have none.
+    private var only: HTML {
+        let filter = behind.filter
+        let words = [
+            filter.segment, filter.location, filter.touchpoint, filter.cause.flatMap(Cause.init)?.text,
+            filter.channel, filter.remedy?.text, filter.speed.map(Words.WhatWorks.speed),
+            filter.team.map { _ in Words.Behind.oneTeam }, filter.owner.map { _ in Words.Behind.oneOwner },
+        ].compactMap(\.self)
+        return HTML.when(
+            !words.isEmpty,
+            "<p class=\"small quiet\">\(Words.Behind.only)\(each: words.enumerated(), { "\($0 == 0 ? "" : ", ")<bdi>\($1)</bdi>" })</p>"
+        )
     }
 
     private var other: Behind {

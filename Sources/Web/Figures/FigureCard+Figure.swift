@@ -42,6 +42,9 @@ extension FigureWord {
         case .satisfaction: self = .satisfaction
         case .casesClassified: self = .casesClassified
         case .detectionLag: self = .detectionLag
+        case .channelChanges: self = .channelChanges
+        case .churnRisk: self = .churnRisk
+        case .detractorShare: self = .detractorShare
         }
     }
 }

@@ -79,6 +79,7 @@ package struct FigureCard: Sendable, Rendered {
         \(change.map { "<p class=\"small quiet\">\($0)</p>" as HTML })
         <p class="small faint">\(window)</p>
         \(maturity.map(ripeness))
+        \(figure.claim.map { "<p class=\"small faint\">\(Words.Figures.claim($0))</p>" as HTML })
         \(HTML.when(!isShort, beside))
         \(numbers)
         <details><summary>\(Words.Figures.definition)</summary><p class="small quiet">\(figure.definition)\

@@ -59,6 +59,12 @@ extension FiguresPage {
                 card.behind = Behind(figure.key, days, in: answer.zone, filter.filter, .base)
                 return card
             })
+        guard let channels = answer.channels,
+            let days = answer.measured.first(where: { $0.figure.key == .detractorShare })?.period
+        else { return }
+        self.channels = ChannelShares(
+            channels, Behind(.detractorShare, days, in: answer.zone, filter.filter, .base),
+            days: WallClock(now: clock.now, zone: answer.zone).days(days))
     }
 }
 

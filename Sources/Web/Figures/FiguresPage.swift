@@ -6,6 +6,7 @@ package struct FiguresPage: Page {
     package var months: [NPSRow]
     package var stages: [NPSRow]
     package var cards: [FigureCard]
+    package var channels: ChannelShares?
 
     /// Answers of one month or one journey stage.
     package struct NPSRow: Hashable, Sendable {
@@ -57,10 +58,12 @@ package struct FiguresPage: Page {
         <div class="card tiles">\(each: cards.prefix(Self.first), \.html)</div>
         <p class="small faint">\(Words.Figures.testOut)</p></section>
         \(HTML.when(cards.count > Self.first, others))
+        \(channels)
         <div class="two-up">
         \(HTML.when(!months.isEmpty, table("months", Words.Figures.byMonth, Words.Figures.month, months)))
         \(HTML.when(!stages.isEmpty, table("stages", Words.Figures.byStage, Words.Figures.stage, stages)))
         </div>
+        \(missing)
         """
     }
 
@@ -77,6 +80,14 @@ package struct FiguresPage: Page {
         """
         <section class="stack" aria-labelledby="others-h"><h2 id="others-h">\(Words.Figures.others)</h2>
         <div class="card tiles further">\(each: cards.dropFirst(Self.first), \.html)</div></section>
+        """
+    }
+
+    /// What cannot be counted yet, and what it takes.
+    private var missing: HTML {
+        """
+        <section class="card stack" aria-labelledby="missing-h"><h2 id="missing-h">\(Words.Figures.withoutInputs)</h2>
+        <dl class="facts">\(each: Words.Figures.missing, { "<dt>\($0.figure)</dt><dd>\($0.takes)</dd>" })</dl></section>
         """
     }
 

@@ -61,6 +61,8 @@ package enum Path: Hashable, Sendable {
     case scorecard
     case programme
     case economics
+    case whatWorks
+    case whatWorksFile(ExportFormat, FigureFilter = FigureFilter())
     case removeMark(String)
     /// On one page; the last whole one unless said.
     case month(LocalMonth? = nil)
@@ -163,6 +165,9 @@ package enum Path: Hashable, Sendable {
         case .scorecard: "/scorecard"
         case .programme: "/programme"
         case .economics: "/programme/economics"
+        case .whatWorks: "/programme/what-works"
+        case .whatWorksFile(let format, let filter):
+            Self.with("/programme/what-works.\(format.rawValue)", filter.query)
         case .removeMark(let id): "/programme/marks/\(Self.encoded(id))/remove"
         case .month(let month): Self.with("/scorecard/month", [("month", month?.description)])
         case .behind(let behind, let after):

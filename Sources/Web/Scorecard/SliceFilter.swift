@@ -1,4 +1,5 @@
 package import Insight
+import Recovery
 
 /// The slice that is shown, and what there is to choose from; all of it stands in the address.
 package struct SliceFilter: Rendered, Sendable {
@@ -85,6 +86,22 @@ extension FigureFilter {
             ("segment", segment), ("team", team), ("location", location), ("touchpoint", touchpoint),
             ("cause", cause),
         ]
+    }
+
+    /// What lists can be sliced by besides.
+    var queryOfDeeds: [(String, String?)] {
+        [
+            ("channel", channel), ("remedy", remedy?.rawValue), ("speed", speed?.rawValue), ("owner", owner),
+        ]
+    }
+
+    /// As the address of a list says it.
+    init(behind asked: (String) -> String?) {
+        self.init(asked: asked)
+        channel = asked("channel")
+        remedy = asked("remedy").flatMap(RemedyKind.init)
+        speed = asked("speed").flatMap(FirstTouchSpeed.init)
+        owner = asked("owner")
     }
 
     /// As an address says it.

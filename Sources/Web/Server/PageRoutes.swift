@@ -28,6 +28,7 @@ struct PageRoutes {
         FigureRoutes().add(to: pages)
         ScorecardRoutes().add(to: pages)
         ProgrammeRoutes().add(to: pages)
+        WhatWorksRoutes().add(to: pages)
         MonthRoutes().add(to: pages)
         BehindRoutes().add(to: pages)
         AssessmentRoutes().add(to: pages)

@@ -18,6 +18,9 @@ package struct Site: Sendable {
     let programmes = KeptAnswers { asked, site in
         try await ReadProgramme(of: asked.organization, asked.filter).run(with: site.reader, site.world)
     }
+    let workings = KeptAnswers { asked, site in
+        try await ReadWhatWorks(of: asked.organization, asked.filter).run(with: site.reader, site.world)
+    }
     package let counters: Counters
     package let assets: Assets
     package let logger: Logger

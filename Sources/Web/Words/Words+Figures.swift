@@ -24,6 +24,7 @@ extension Words {
             "Still open: so far \(grouped(answered)) of \(grouped(all))"
         }
         package static let definition = "What it counts"
+        static func claim(_ claim: String) -> String { "A claim of others, not a target: \(claim)." }
         package static let met = "Target met: "
         package static let missed = "Target missed: "
         package static func target(_ target: String) -> String { "target \(target)" }
@@ -45,6 +46,26 @@ extension Words {
         package static let score = "NPS"
         package static let margin = "Margin"
         package static func plusMinus(_ margin: String) -> String { "± \(margin)" }
+        static let byChannel = "By channel"
+        static func byChannelText(_ days: String) -> String {
+            "Live signals of \(days), by the channel they came in; detractors are counted of those with a score."
+        }
+        static let channel = "Channel"
+        static let heard = "Heard"
+        static let heardShort = "heard"
+        static let noChannel = "No channel named"
+        static let detractorsOfAnswers = "Detractors"
+        static let withoutInputs = "Not counted yet, and what it takes"
+        static let missing: [(figure: String, takes: String)] = [
+            (
+                "Survey response rate",
+                "Surveys that Amends sends itself; until then nobody knows how many were delivered."
+            ),
+            ("Scores given when asked by a verification", "As above: they will be a series of their own."),
+            ("Soothed, and came back by behaviour", "The ends of those names, which cases do not have yet."),
+            ("Referrals", "Personal links, sign-ups and first purchases of the referred."),
+            ("Tests of messages", "Messages that Amends sends, each of two wordings by lot."),
+        ]
         package static let testOut = "Test data is out of every figure."
     }
 }

@@ -42,9 +42,12 @@ extension Chance {
 
     private mutating func addWork(of fact: CaseFact, to sources: inout FigureSources) {
         let madeAt = instant(from: fact.t0, days: 40)
-        sources.touches.append(
-            TouchFact(
-                caseID: fact.id, kind: .allCases.randomElement(using: &self) ?? .mailSent, madeAt: madeAt))
+        for _ in 0..<2 {
+            sources.touches.append(
+                TouchFact(
+                    caseID: fact.id, kind: .allCases.randomElement(using: &self) ?? .mailSent,
+                    madeAt: instant(from: fact.t0, days: 40)))
+        }
         sources.remedies.append(
             RemedyFact(caseID: fact.id, kind: .credit, costMinor: 100, chosenAt: fact.t0, deliveredAt: madeAt)
         )

@@ -31,7 +31,7 @@ import Testing
 
     @Test(arguments: Figure.Key.allCases.filter { $0 != .unrecovered })
     func `a figure is mature from one instant on`(key: Figure.Key) {
-        var chance = Chance(state: 7)
+        var chance = Chance(state: 8)
         let sources = chance.fullProgramme(cases: 60)
         let ripe = Figure(key, sources, in: Programme.longAfter).maturesAt
 

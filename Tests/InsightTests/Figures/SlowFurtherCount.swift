@@ -33,6 +33,10 @@ struct SlowFurtherCount {
         case .promisesKept: promises
         case .satisfaction: satisfaction
         case .casesClassified: cases(\.t0, days: 0) { $0.cause != nil }
+        case .churnRisk:
+            stillThere
+        case .detractorShare: detractors
+        case .channelChanges: cases(\.t0, days: 0, changesChannel)
         case .handOffs: cases(\.t0, days: 0) { $0.handOffs > 0 }
         default: nil
         }
@@ -102,6 +106,46 @@ struct SlowFurtherCount {
             if ms(promise.keptAt) <= due { part += 1 }
         }
         return "\(part) of \(whole)"
+    }
+
+    private func changesChannel(_ fact: CaseFact) -> Bool {
+        var used: Set<String> = []
+        for touch in sources.touches where touch.caseID == fact.id {
+            switch touch.kind {
+            case .mailSent: used.insert("mail")
+            case .messageSent: used.insert("message")
+            case .meetingHeld: used.insert("meeting")
+            case .callAnswered, .voicemailLeft, .inboundCallAnswered: used.insert("phone")
+            case .callUnanswered, .customerReplied: break
+            }
+        }
+        return used.count > 1
+    }
+
+    private var stillThere: String {
+        var (part, whole) = (0, 0)
+        let facts = sources.cases.filter { isIn($0) && $0.t0.milliseconds >= from && $0.t0.milliseconds < to }
+        for unit in Set(facts.map(\.unit)) {
+            let own = facts.filter { $0.unit == unit }
+            guard let t0 = own.map(\.t0.milliseconds).min(), t0 + 180 * day <= now.milliseconds,
+                leftAt(unit, seenAt: t0 + 60 * day) == nil
+            else { continue }
+            let open = own.filter {
+                $0.t0.milliseconds < t0 + 60 * day && ms($0.recoveredAt) >= t0 + 60 * day
+            }
+            if open.isEmpty { continue }
+            whole += 1
+            if leftAt(unit, seenAt: t0 + 180 * day) != nil { part += 1 }
+        }
+        return "\(part) of \(whole)"
+    }
+
+    private var detractors: String {
+        let answers = sources.signals.filter {
+            $0.score != nil && $0.band != .unscored && !$0.isTest && !$0.isHistory
+                && $0.occurredAt.milliseconds >= from && $0.occurredAt.milliseconds < to
+        }
+        return "\(answers.count { $0.band == .detractor }) of \(answers.count)"
     }
 
     private var satisfaction: String {
