@@ -102,6 +102,7 @@ extension ReadFigures.Answer {
             "scores": .array(series.flatMap { measure, series in Self.scores(measure, series) }),
             "figures": .array(
                 measured.map { figure, days in days == period ? figure.json : figure.json(of: days) }),
+            "channels": channels.map { .array($0.rows.map(\.json)) } ?? .null,
         ]
     }
 
@@ -117,6 +118,16 @@ extension ReadFigures.Answer {
             if let score = entry.score { rows.append(score.json(measure, month: nil, stage: entry.stage)) }
         }
         return rows
+    }
+}
+
+extension ChannelTable.Row {
+    fileprivate var json: JSON {
+        [
+            "channel": channel.json, "signals": signals.json,
+            "detractors": detractors.map { $0.numerator.json } ?? .null,
+            "scored": detractors.map { $0.denominator.json } ?? 0,
+        ]
     }
 }
 

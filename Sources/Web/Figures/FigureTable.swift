@@ -31,6 +31,7 @@ struct FigureTable: Sendable {
         "figure", "stage", "from", "to", "value", "unit", "lower", "upper", "numerator", "denominator",
         "promoters", "passives", "detractors", "maturity", "so_far", "so_far_of", "matures_at",
         "window_start", "window", "not_measured", "segment", "team", "location", "touchpoint", "cause",
+        "channel",
     ]
 
     private typealias Cells = [String: String]
@@ -38,7 +39,27 @@ struct FigureTable: Sendable {
     private var rows: [Cells] {
         let slice = Cells(
             uniqueKeysWithValues: filter.query.compactMap { name, value in value.map { (name, $0) } })
-        return (scores + answer.measured.map(Self.row)).map { $0.merging(slice) { its, _ in its } }
+        return (scores + answer.measured.map(Self.row) + channels).map { $0.merging(slice) { its, _ in its } }
+    }
+
+    /// The share of detractors, by channel.
+    private var channels: [Cells] {
+        guard let measured = answer.measured.first(where: { $0.figure.key == .detractorShare }) else {
+            return []
+        }
+        return (answer.channels?.rows ?? []).map { row in
+            var cells = Self.days(measured.period)
+            cells["figure"] = Figure.Key.detractorShare.rawValue
+            cells["channel"] = row.channel
+            cells["unit"] = "share"
+            guard let share = row.detractors else { return cells }
+            cells["value"] = "\(share.value)"
+            cells["lower"] = "\(share.interval.lower)"
+            cells["upper"] = "\(share.interval.upper)"
+            cells["numerator"] = "\(share.numerator)"
+            cells["denominator"] = "\(share.denominator)"
+            return cells
+        }
     }
 
     private var scores: [Cells] {

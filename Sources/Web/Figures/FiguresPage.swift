@@ -87,7 +87,7 @@ package struct FiguresPage: Page {
     private var missing: HTML {
         """
         <section class="card stack" aria-labelledby="missing-h"><h2 id="missing-h">\(Words.Figures.withoutInputs)</h2>
-        <dl class="facts">\(each: Words.Figures.missing, { "<dt>\($0.figure)</dt><dd>\($0.takes)</dd>" })</dl></section>
+        <ul class="stack">\(each: Words.Figures.missing, { "<li><b>\($0.figure).</b> \($0.takes)</li>" })</ul></section>
         """
     }
 

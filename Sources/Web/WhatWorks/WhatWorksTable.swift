@@ -1,13 +1,13 @@
 import Connections
-import Insight
-import Operations
+package import Insight
+package import Operations
 import Recovery
 
 /// What goes with recovery, as rows: a group each, with what it is compared with.
-struct WhatWorksTable {
+package struct WhatWorksTable {
     private let rows: [[String: String]]
 
-    init(_ works: WhatWorks, showsOwners: Bool) {
+    package init(_ works: WhatWorks, showsOwners: Bool) {
         var rows = works.causes.flatMap { row in
             row.remedies.map { Self.row("remedy", $0.key.rawValue, $0, cause: row.cause.rawValue) }
         }
@@ -23,7 +23,7 @@ struct WhatWorksTable {
         "beyond_chance",
     ]
 
-    func bytes(as format: ExportFormat) -> [UInt8] {
+    package func bytes(as format: ExportFormat) -> [UInt8] {
         switch format {
         case .csv:
             let writer = DelimitedWriter()
@@ -34,6 +34,17 @@ struct WhatWorksTable {
                 JSON.object(Self.columns.map { JSON.Member($0, row[$0].json) })
             }
             return Array(JSON.array(objects).text.utf8) + [0x0A]
+        }
+    }
+
+    /// For who reads them one under the other.
+    package var lines: [String] {
+        rows.map { row in
+            let name = [row["cause"], row["group"], row["value"]].compactMap(\.self).joined(separator: " ")
+            let counts = "\(row["recovered"] ?? "") of \(row["cases"] ?? "")"
+            guard let difference = row["difference"].flatMap(Double.init) else { return "\(name): \(counts)" }
+            let points = "\(Words.signed(difference * 100)) points"
+            return "\(name): \(counts), \(points)\(row["beyond_chance"] == "true" ? ", beyond chance" : "")"
         }
     }
 

@@ -155,13 +155,6 @@ extension Words {
         }
     }
 
-    /// "22.98".
-    private static func hundredths(_ value: Double) -> String {
-        let hundredths = whole(value * 100)
-        let sign = hundredths < 0 ? "−" : ""
-        return "\(sign)\(grouped(Int(hundredths.magnitude) / 100)).\(padded(Int(hundredths.magnitude) % 100))"
-    }
-
     /// "23 times", roughly.
     private static func times(_ value: Double) -> String {
         value >= 10 || tenths(value).hasSuffix(".0")

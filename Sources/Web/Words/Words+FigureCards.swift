@@ -165,7 +165,7 @@ extension Words.Figures {
     static func number(_ value: Double, _ unit: Figure.Number.Unit) -> String {
         switch unit {
         case .count: Words.grouped(Int(value))
-        case .perCase: "\(Words.tenths(value)) per case"
+        case .perCase: "\(Words.hundredths(value)) per case"
         case .score: Words.tenths(value)
         case .points: "\(value > 0 ? "+" : "")\(Words.tenths(value)) points"
         case .change: "\(value > 0 ? "+" : "")\(Words.percent(value))"

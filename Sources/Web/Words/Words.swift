@@ -39,6 +39,13 @@ package enum Words {
         return "\(sign)\(grouped(Int(tenths.magnitude) / 10)).\(tenths.magnitude % 10)"
     }
 
+    /// "22.98".
+    static func hundredths(_ value: Double) -> String {
+        let hundredths = whole(value * 100)
+        let sign = hundredths < 0 ? "−" : ""
+        return "\(sign)\(grouped(Int(hundredths.magnitude) / 100)).\(padded(Int(hundredths.magnitude) % 100))"
+    }
+
     /// "EUR 4,200.00", of minor units; the currency's code, since its sign may be shared.
     package static func money(_ minor: Int64, _ currency: String) -> String {
         let places = decimalPlaces(of: currency)
