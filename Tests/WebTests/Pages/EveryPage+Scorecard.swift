@@ -81,6 +81,28 @@ extension EveryPage {
         return page
     }
 
+    /// Ten cases that recovered and ten that did not, all of an owner with words for a name.
+    static func whatWorks(_ words: String) -> WhatWorksPage {
+        let cases = (0..<20).map { number in
+            let t0 = clock.now.subtracting(.days(100))
+            var fact = CaseFact(id: "\(number)", t0: t0, unit: words)
+            fact.contactedAt = t0.adding(.hours(1))
+            fact.cause = Cause.failedDelivery.rawValue
+            fact.remedies = [number < 10 ? .redo : .refund]
+            fact.owner = words
+            if number < 10 {
+                fact.nextScore = CaseFact.NextScore(
+                    signal: words, band: .promoter, occurredAt: t0.adding(.days(40)))
+            }
+            return fact
+        }
+        let works = WhatWorks(FigureSources(cases: cases), in: clock.zone, now: clock.now, FigureFilter())
+        var filter = SliceFilter()
+        filter.segments = [Choice(words, words)]
+        filter.segment = words
+        return WhatWorksPage(works, filter, members: [words: words], clock: clock)
+    }
+
     /// Last month, with words wherever somebody said or named something.
     static func month(_ words: String) -> MonthPage {
         let month = clock.zone.month(of: clock.now).adding(months: -1)
@@ -112,7 +134,7 @@ extension EveryPage {
     static func behind(_ words: String) -> BehindPage {
         let query = [
             "figure": "recovery_rate", "from": "2026-01-01", "to": "2026-02-01", "segment": words,
-            "team": words,
+            "team": words, "channel": words, "owner": words,
         ]
         guard let behind = Behind(asked: { query[$0] }) else { preconditionFailure("the query is whole") }
         var page = BehindPage(

@@ -202,6 +202,17 @@ extension EveryPage {
         var filter = SliceFilter()
         filter.segments = [Choice(words, words)]
         filter.segment = words
-        return FiguresPage(filter: filter, nps: row, months: [row], stages: [row], cards: [card])
+        var page = FiguresPage(filter: filter, nps: row, months: [row], stages: [row], cards: [card])
+        var signal = SignalFact(id: words, occurredAt: clock.now, receivedAt: clock.now)
+        signal.channel = words
+        signal.score = 2
+        signal.band = .detractor
+        var sources = FigureSources()
+        sources.signals = [signal]
+        let days = Period(from: clock.now.subtracting(.days(2)), to: clock.now.adding(.days(2)))
+        let table = ChannelTable(sources, in: FigureFrame(period: days, zone: clock.zone, now: days.to))
+        let query = ["figure": "detractor_share", "from": "2026-01-01", "to": "2026-02-01", "segment": words]
+        page.channels = Behind(asked: { query[$0] }).map { ChannelShares(table, $0, days: words) }
+        return page
     }
 }

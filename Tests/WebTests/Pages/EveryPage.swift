@@ -9,7 +9,8 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
-        "capture", "figures", "scorecard", "month", "programme", "economics", "behind a number", "keys",
+        "capture", "figures", "scorecard", "month", "programme", "economics", "what works",
+        "behind a number", "keys",
         "exports", "members",
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
@@ -48,6 +49,7 @@ enum EveryPage {
             case "scorecard": frame.document(scorecard(words))
             case "programme": frame.document(programme(words))
             case "economics": frame.document(economics(words))
+            case "what works": frame.document(whatWorks(words))
             case "behind a number": frame.document(behind(words))
             case "assessment": frame.document(assessment(words))
             case "cases of a statement": frame.document(casesOfStatement(words))

@@ -1,3 +1,4 @@
+import Connections
 import Demo
 import Foundation
 import Insight
@@ -36,6 +37,55 @@ import Web
             }
 
             #expect(counted > 300)
+        }
+    }
+
+    @Test func `of what goes with recovery and of every channel too`() async throws {
+        try await withHouse { house in
+            let programme = try await Programme(in: house)
+            var shown = 0
+
+            let groups = try await programme.browser.get("/programme/what-works.json").json.array ?? []
+            for group in groups {
+                for (part, count) in [("base", "cases"), ("numerator", "recovered")] {
+                    let path = try programme.path(of: group, part)
+                    let rows = try await programme.rows(at: path)
+                    #expect("\(rows)" == group[count]?.string, "\(path)")
+                    shown += rows
+                }
+            }
+            let days = programme.all
+            let channels = try await programme.channels(in: days)
+            for row in channels.rows where !row.channel.isEmpty {
+                for (part, count) in [
+                    ("base", row.detractors?.denominator), ("numerator", row.detractors?.numerator),
+                ] {
+                    let path =
+                        programme.path(.detractorShare, days, FigureFilter(), part)
+                        + "&channel=\(row.channel)"
+                    let rows = try await programme.rows(at: path)
+                    #expect(rows == count ?? 0, "\(path)")
+                    shown += rows
+                }
+            }
+
+            #expect(Set(groups.compactMap { $0["group"]?.string }) == ["remedy", "first_contact", "owner"])
+            #expect(channels.rows.count > 1)
+            #expect(shown > 200)
+        }
+    }
+
+    @Test func `owners are compared for who runs the programme alone`() async throws {
+        try await withHouse { house in
+            let programme = try await Programme(in: house)
+            let owner = try await programme.browser(of: .owner, in: house)
+
+            let file = try await owner.get("/programme/what-works.csv").text
+            let page = try await owner.get("/programme/what-works").text
+
+            #expect(file.contains("first_contact,") && !file.contains("owner,"))
+            #expect(page.contains("id=\"speeds-h\"") && !page.contains("id=\"owners-h\""))
+            #expect(try await programme.browser.get("/programme/what-works").text.contains("id=\"owners-h\""))
         }
     }
 
@@ -158,6 +208,31 @@ private struct Programme {
         return
             "/figures/behind?figure=\(key.rawValue)&from=\(days.lowerBound)&to=\(days.upperBound)&part=\(part)"
             + slices.joined()
+    }
+
+    /// The list behind a row of the file.
+    func path(of group: JSON, _ part: String) throws -> String {
+        let days = try ["from", "to"].map { name in
+            "&\(name)=\(zone.day(of: try Instant(rfc3339: group[name]?.string ?? "")))"
+        }
+        let names = ["remedy": "remedy", "first_contact": "speed", "owner": "owner"]
+        let name = try #require(group["group"]?.string.flatMap { names[$0] })
+        let cause = group["cause"]?.string.map { "&cause=\($0)" } ?? ""
+        return "/figures/behind?figure=recovery_rate&part=\(part)\(days.joined())"
+            + "&\(name)=\(group["value"]?.string ?? "")\(cause)"
+    }
+
+    func channels(in days: ClosedRange<LocalDay>) async throws -> ChannelTable {
+        let period = Period(from: zone.startOfDay(days.lowerBound), to: zone.startOfDay(days.upperBound))
+        let figures = ReadFigures(of: organization, in: period, keys: [.detractorShare])
+        return try #require(try await figures.run(with: site.reader, site.world).channels)
+    }
+
+    func browser(of role: Role, in house: House) async throws -> Browser {
+        let key = organization.key
+        let members = try await site.reader.read { try $0.all(Members(of: key)) }
+        return try await house.browser(
+            of: try #require(members.first { $0.member.role == role }).member.id, in: key)
     }
 
     /// Of all pages of the list.
