@@ -39,7 +39,6 @@ package struct Staying: Sendable {
         let lives = sources.lives
         guard !lives.isEmpty else { return nil }
         let opened = sources.cases.filter { $0.counts && frame.period.contains($0.t0) }
-        let byUnit = Dictionary(grouping: opened, by: \.unit)
         let window = Figure.Window(start: .landmark, length: .months(months))
         let there = Cohort.accounts(of: opened, window, in: frame).past.members.filter {
             lives.stays($0.id, until: $0.landmark)
@@ -53,9 +52,7 @@ package struct Staying: Sendable {
                     }
                 })
         }
-        let isRecovered = { (member: Cohort<CaseFact>.Member) in
-            (byUnit[member.id] ?? []).allSatisfy { $0.isRecoveredOrOpened(by: member.landmark) }
-        }
+        let isRecovered = Cohort.recoveredByLandmark(opened)
         let (recovered, unrecovered) = (
             group(there.filter(isRecovered)), group(there.filter { !isRecovered($0) })
         )

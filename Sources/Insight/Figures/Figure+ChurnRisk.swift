@@ -10,10 +10,7 @@ extension Figure {
             return notMeasured(.churnRisk, .noLeavingRecorded, window: window, in: frame)
         }
         let opened = sources.cases.filter { $0.counts && frame.period.contains($0.t0) }
-        let byUnit = Dictionary(grouping: opened, by: \.unit)
-        let isRecovered = { (member: Cohort<CaseFact>.Member) in
-            (byUnit[member.id] ?? []).allSatisfy { $0.isRecoveredOrOpened(by: member.landmark) }
-        }
+        let isRecovered = Cohort.recoveredByLandmark(opened)
         let leaves = { (member: Cohort<CaseFact>.Member) in
             !lives.stays(member.id, until: member.start.adding(.days(180)))
         }

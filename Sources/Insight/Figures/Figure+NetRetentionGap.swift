@@ -41,12 +41,9 @@ extension Figure {
         _ window: Window, _ sources: FigureSources, _ retention: Retention, in frame: FigureFrame
     ) -> Retained {
         let opened = sources.cases.filter { $0.counts && frame.period.contains($0.t0) }
-        let byUnit = Dictionary(grouping: opened, by: \.unit)
         let all = Cohort.accounts(of: opened, window, in: frame).past
         let stayed = all.only(orElse: .noRevenueRecorded) { !retention.left($0) && retention.hasRevenue($0) }
-        let isRecovered = { (member: Cohort<CaseFact>.Member) in
-            (byUnit[member.id] ?? []).allSatisfy { $0.isRecoveredOrOpened(by: member.landmark) }
-        }
+        let isRecovered = Cohort.recoveredByLandmark(opened)
         let pair = { (member: Cohort<CaseFact>.Member) in
             retention.pair(member, at: window.end(from: member.start, in: frame.zone))
         }
@@ -58,9 +55,19 @@ extension Figure {
     }
 }
 
+extension Cohort<CaseFact> {
+    /// Whether every case that an account opened, of these, was recovered by its landmark.
+    static func recoveredByLandmark(_ opened: [CaseFact]) -> (Member) -> Bool {
+        let byUnit = Dictionary(grouping: opened, by: \.unit)
+        return { member in
+            (byUnit[member.id] ?? []).allSatisfy { $0.isRecoveredOrOpened(by: member.landmark) }
+        }
+    }
+}
+
 extension CaseFact {
     /// A case opened at the landmark or later cannot have been recovered by then, and says nothing.
-    func isRecoveredOrOpened(by landmark: Instant) -> Bool {
+    fileprivate func isRecoveredOrOpened(by landmark: Instant) -> Bool {
         t0 >= landmark || isRecovered(before: landmark)
     }
 }
