@@ -12,24 +12,7 @@ struct Cohort<Fact> {
     struct Member {
         let id: String
         let start: Instant
-        private let kept: Kept
-
-        init(id: String, start: Instant, fact: Fact) {
-            self.id = id
-            self.start = start
-            kept = Kept(fact)
-        }
-
-        var fact: Fact { _read { yield kept.fact } }
-    }
-
-    /// A fact is wide, and its members go from one part of the cohort to the next: it is copied once.
-    private final class Kept {
         let fact: Fact
-
-        init(_ fact: Fact) {
-            self.fact = fact
-        }
     }
 
     init(_ members: [Member], _ window: Figure.Window, in frame: FigureFrame) {

@@ -68,7 +68,7 @@ extension Cohort<CaseFact> {
 extension CaseFact {
     /// A case opened at the landmark or later cannot have been recovered by then, and says nothing.
     fileprivate func isRecoveredOrOpened(by landmark: Instant) -> Bool {
-        t0 >= landmark || isRecovered(before: landmark)
+        self.t0 >= landmark || isRecovered(before: landmark)
     }
 }
 

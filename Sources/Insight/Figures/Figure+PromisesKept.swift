@@ -20,6 +20,6 @@ extension Figure {
 extension CaseFact {
     /// There was nobody left to keep the promise to.
     fileprivate func left(before due: Instant) -> Bool {
-        ended(.customerLeft) && endedAt.map { $0 < due } ?? false
+        ended(.customerLeft) && self.endedAt.map { $0 < due } ?? false
     }
 }

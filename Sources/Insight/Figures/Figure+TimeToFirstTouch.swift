@@ -47,7 +47,9 @@ extension Cohort<CaseFact> {
 extension CaseFact {
     /// Not, where no deadline is known.
     var isInsideTheClock: Bool {
-        guard let contactedAt, let firstTouchDeadline else { return false }
+        guard let contactedAt = self.contactedAt, let firstTouchDeadline = self.firstTouchDeadline else {
+            return false
+        }
         return contactedAt <= firstTouchDeadline
     }
 }

@@ -17,7 +17,7 @@ extension Figure {
 }
 
 extension CaseFact {
-    fileprivate var resolvedAt: Instant? { firstRemediedAt ?? (ended(.honestNo) ? endedAt : nil) }
+    fileprivate var resolvedAt: Instant? { self.firstRemediedAt ?? (ended(.honestNo) ? self.endedAt : nil) }
 
     /// Whoever fell silent or left tells nothing of how long it takes, remedied before or not.
     fileprivate var hasLeft: Bool { ended(.noResponse) || ended(.customerLeft) }

@@ -61,25 +61,29 @@ extension FigureSources {
         at monday: Instant, in frame: FigureFrame
     ) -> [(fact: CaseFact, standing: Figure.Standing)] {
         let lives = lives
-        let latest = Dictionary(
-            grouping: cases.lazy.filter { $0.counts && $0.t0 < monday }, by: \.customer
-        ).values.compactMap { $0.max { ($0.t0, $0.id) < ($1.t0, $1.id) } }
-        return latest.filter { fact in
-            frame.filter.takes(fact) && fact.t0 >= monday.subtracting(.days(180))
-                && !fact.isRecovered(before: monday) && lives.stays(fact.unit, until: monday)
+        let since = monday.subtracting(.days(180))
+        // Whose latest is older is in none of it.
+        var latest: [String: CaseFact] = [:]
+        for fact in cases where since <= fact.t0 && fact.t0 < monday && fact.counts {
+            if let other = latest[fact.customer], (fact.t0, fact.id) < (other.t0, other.id) { continue }
+            latest[fact.customer] = fact
+        }
+        return latest.values.filter { fact in
+            frame.filter.takes(fact) && !fact.isRecovered(before: monday)
+                && lives.stays(fact.unit, until: monday)
         }.sorted { $0.customer < $1.customer }.map { ($0, $0.standing(at: monday)) }
     }
 }
 
 extension CaseFact {
-    func isRecovered(before instant: Instant) -> Bool { recoveredAt.map { $0 < instant } ?? false }
+    func isRecovered(before instant: Instant) -> Bool { self.recoveredAt.map { $0 < instant } ?? false }
 
     fileprivate func standing(at monday: Instant) -> Figure.Standing {
-        guard let contactedAt, contactedAt < monday else { return .notContacted }
-        guard let firstRemediedAt, firstRemediedAt < monday else {
-            return contactedAt > t0.adding(.hours(48)) ? .contactedLate : .notRemedied
+        guard let contactedAt = self.contactedAt, contactedAt < monday else { return .notContacted }
+        guard let firstRemediedAt = self.firstRemediedAt, firstRemediedAt < monday else {
+            return contactedAt > self.t0.adding(.hours(48)) ? .contactedLate : .notRemedied
         }
-        let hasFailed = nextScore.map { $0.occurredAt < monday } ?? false
-        return hasFailed || t0.adding(.days(60)) <= monday ? .failed : .awaitingVerification
+        let hasFailed = self.nextScore.map { $0.occurredAt < monday } ?? false
+        return hasFailed || self.t0.adding(.days(60)) <= monday ? .failed : .awaitingVerification
     }
 }

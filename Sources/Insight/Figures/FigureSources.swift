@@ -30,4 +30,24 @@ package struct FigureSources: Hashable, Sendable {
     package init(cases: [CaseFact] = []) {
         self.cases = cases
     }
+
+    /// By id.
+    package mutating func sortCases() { cases.sort { $0.id < $1.id } }
+
+    /// The values that cases have.
+    package struct Slices: Sendable {
+        package fileprivate(set) var segments: Set<String> = []
+        package fileprivate(set) var teams: Set<String> = []
+        package fileprivate(set) var locations: Set<String> = []
+        package fileprivate(set) var touchpoints: Set<String> = []
+    }
+
+    package var slices: Slices {
+        cases.reduce(into: Slices()) { slices, fact in
+            if let segment = fact.segment { slices.segments.insert(segment) }
+            if let team = fact.team { slices.teams.insert(team) }
+            if let location = fact.location { slices.locations.insert(location) }
+            if let touchpoint = fact.touchpoint { slices.touchpoints.insert(touchpoint) }
+        }
+    }
 }

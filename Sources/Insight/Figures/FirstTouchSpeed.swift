@@ -20,5 +20,7 @@ package enum FirstTouchSpeed: String, CaseIterable, Hashable, Sendable {
 
 extension CaseFact {
     /// Nil while nobody was in contact.
-    package var firstTouchSpeed: FirstTouchSpeed? { contactedAt.map { FirstTouchSpeed($0.since(t0)) } }
+    package var firstTouchSpeed: FirstTouchSpeed? {
+        self.contactedAt.map { FirstTouchSpeed($0.since(self.t0)) }
+    }
 }

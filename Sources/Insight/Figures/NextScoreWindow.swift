@@ -39,22 +39,22 @@ extension Cohort<CaseFact> {
 }
 
 extension Set<Band> {
-    static var answered: Set<Band> { [.detractor, .passive, .promoter] }
-    static var recovered: Set<Band> { [.passive, .promoter] }
-    static var promoter: Set<Band> { [.promoter] }
+    static let answered: Set<Band> = [.detractor, .passive, .promoter]
+    static let recovered: Set<Band> = [.passive, .promoter]
+    static let promoter: Set<Band> = [.promoter]
 }
 
 extension CaseFact {
-    private var windowEnd: Instant { t0.adding(.days(60)) }
+    private var windowEnd: Instant { self.t0.adding(.days(60)) }
 
     func answered(in bands: Set<Band>) -> Bool {
-        nextScore.map { bands.contains($0.band) && $0.occurredAt < windowEnd } ?? false
+        self.nextScore.map { bands.contains($0.band) && $0.occurredAt < windowEnd } ?? false
     }
 
     func answeredLate(in bands: Set<Band>) -> Bool {
-        nextScore.map { bands.contains($0.band) && $0.occurredAt >= windowEnd } ?? false
+        self.nextScore.map { bands.contains($0.band) && $0.occurredAt >= windowEnd } ?? false
     }
 
     /// Erased while its window ran and before it was decided: nobody can be asked any more.
-    var leftUnripe: Bool { withdrawnAt.map { nextScore == nil && $0 < windowEnd } ?? false }
+    var leftUnripe: Bool { self.withdrawnAt.map { self.nextScore == nil && $0 < windowEnd } ?? false }
 }

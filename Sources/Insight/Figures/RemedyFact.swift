@@ -28,9 +28,10 @@ extension FigureSources {
     package mutating func tellWhichRemediesCame() {
         let given = Dictionary(grouping: remedies.lazy.filter { $0.round == 1 }, by: \.caseID)
         for index in cases.indices {
+            guard let its = given[cases[index].id] else { continue }
             let end = cases[index].nextScore?.occurredAt
             cases[index].remedies = Set(
-                (given[cases[index].id] ?? []).lazy.filter { remedy in
+                its.lazy.filter { remedy in
                     remedy.deliveredAt.map { at in end.map { at < $0 } ?? true } ?? false
                 }.map(\.kind))
         }

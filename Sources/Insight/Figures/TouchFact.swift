@@ -46,8 +46,9 @@ extension FigureSources {
             cases.lazy.map { ($0.id, $0.contactedAt) }, uniquingKeysWith: { first, _ in first })
         let wentOut = Set(
             touches.lazy.filter { $0.contactsByGoingOut && contacts[$0.caseID] == $0.madeAt }.map(\.caseID))
-        for index in cases.indices {
-            cases[index].isContactedByOutgoingTouch = wentOut.contains(cases[index].id)
+        for index in cases.indices
+        where cases[index].isContactedByOutgoingTouch != wentOut.contains(cases[index].id) {
+            cases[index].isContactedByOutgoingTouch.toggle()
         }
     }
 }

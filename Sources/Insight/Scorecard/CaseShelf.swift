@@ -8,7 +8,13 @@ struct CaseShelf {
 
     init(_ sources: FigureSources) {
         self.sources = sources
-        byT0 = sources.cases.sorted { ($0.t0, $0.id) < ($1.t0, $1.id) }
+        // Facts are wide: what is sorted are their places.
+        let cases = sources.cases
+        let places = cases.indices.sorted { one, other in
+            let (first, second) = (cases[one].t0, cases[other].t0)
+            return first == second ? cases[one].id < cases[other].id : first < second
+        }
+        byT0 = places.map { cases[$0] }
         var recovered = sources
         recovered.cases = byT0.filter { $0.recoveredAt != nil }
         self.recovered = recovered

@@ -22,9 +22,9 @@ extension CaseFact {
     fileprivate func made(_ step: MoveFunnel.Step) -> Bool {
         switch step {
         case .heard: true
-        case .acknowledged: contactedAt != nil
-        case .diagnosed: cause != nil
-        case .remedied: firstRemediedAt != nil
+        case .acknowledged: self.contactedAt != nil
+        case .diagnosed: self.cause != nil
+        case .remedied: self.firstRemediedAt != nil
         case .answered: answered(in: .answered)
         case .recovered: answered(in: .recovered)
         case .promoter: answered(in: .promoter)

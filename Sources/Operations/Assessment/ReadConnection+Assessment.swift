@@ -7,7 +7,8 @@ extension ReadConnection {
         var sources = try figureSources(
             of: organization, passivesIn: Period(from: zone.adding(months: -20, to: now), to: now))
         try addDeeds(to: &sources, of: organization, in: zone)
-        try addWords(to: &sources, of: organization)
+        try addSignals(to: &sources, of: organization)
+        try addPromises(to: &sources, of: organization)
         let facts = try assessmentFacts(of: organization.key, in: zone, now: now)
         return Assessment(sources, facts, in: zone, now: now)
     }

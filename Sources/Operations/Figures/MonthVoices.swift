@@ -47,7 +47,9 @@ package struct MonthVoices: Sendable {
 extension CaseFact {
     /// By the score that decided its first round.
     fileprivate func cameBackAsPromoter(in period: Period) -> Bool {
-        guard let nextScore, let recoveredAt, !isTest else { return false }
+        guard let nextScore = self.nextScore, let recoveredAt = self.recoveredAt, !self.isTest else {
+            return false
+        }
         return nextScore.band == .promoter && nextScore.occurredAt == recoveredAt
             && period.contains(recoveredAt)
     }

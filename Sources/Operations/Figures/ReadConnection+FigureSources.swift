@@ -4,16 +4,22 @@ import Storage
 
 extension ReadConnection {
     /// What the five figures are computed from.
-    func figureSources(of organization: Organization, passivesIn period: Period) throws -> FigureSources {
+    ///
+    /// - Parameter period: of which passives are compared with; nil where nobody asks.
+    func figureSources(of organization: Organization, passivesIn period: Period?) throws -> FigureSources {
         let key = organization.key
-        var sources = FigureSources(cases: try all(CaseFactRows(of: key)).map(CaseFact.init))
+        // Most come in that order already, by which the engine would look them up one by one.
+        var sources = FigureSources(cases: try all(CaseFactRows(of: key), CaseFact.init))
+        sources.sortCases()
         let merged = MergedFacts(try all(MergedCases(of: key)))
         merged.addContacts(to: &sources.cases)
         sources.currency = Currency(organization.currency)
         sources.purchases = Purchase.all(in: try all(Bought(of: key)))
         sources.hasPurchases = !sources.purchases.isEmpty
-        sources.passives = try all(PassiveAnswers(of: key, from: period.from, to: period.to))
-            .map(PassiveScore.init)
+        if let period {
+            sources.passives = try all(
+                PassiveAnswers(of: key, from: period.from, to: period.to), PassiveScore.init)
+        }
         sources.fixLinks = try all(FixLinks(of: key)).map { entry in
             var link = FixLink(entry)
             link.caseID = merged.goesOn(link.caseID)
@@ -23,10 +29,9 @@ extension ReadConnection {
         return sources
     }
 
-    /// All that was said, and what was promised.
-    func addWords(to sources: inout FigureSources, of organization: Organization) throws {
-        sources.signals = try all(SignalsHeard(of: organization.key)).map(SignalFact.init)
-        try addPromises(to: &sources, of: organization)
+    /// All that was said.
+    func addSignals(to sources: inout FigureSources, of organization: Organization) throws {
+        sources.signals = try all(SignalsHeard(of: organization.key), SignalFact.init)
     }
 
     func addPromises(to sources: inout FigureSources, of organization: Organization) throws {
@@ -160,41 +165,44 @@ extension PassiveScore {
 
 extension CaseFact {
     fileprivate init(_ entry: CaseFactRows.Entry) {
-        self.init(id: entry.id, t0: entry.t0, unit: entry.unit)
-        isDetractorCase = entry.isDetractor
-        isBackfilled = entry.isBackfilled
-        isTest = entry.isTest
-        end = entry.end
-        endedAt = entry.endedAt
-        reachedAt = entry.reachedAt
-        contactedAt = entry.contactedAt
-        firstTouchDeadline = entry.deadline
-        firstRemediedAt = entry.firstRemediedAt
-        nextScore = entry.next.map {
+        var fields = Fields(id: entry.id, t0: entry.t0, unit: entry.unit)
+        fields.isDetractorCase = entry.isDetractor
+        fields.isBackfilled = entry.isBackfilled
+        fields.isTest = entry.isTest
+        fields.end = entry.end
+        fields.endedAt = entry.endedAt
+        fields.reachedAt = entry.reachedAt
+        fields.contactedAt = entry.contactedAt
+        fields.firstTouchDeadline = entry.deadline
+        fields.firstRemediedAt = entry.firstRemediedAt
+        fields.nextScore = entry.next.map {
             NextScore(signal: $0.signal.rawValue, band: $0.band, occurredAt: $0.occurredAt)
         }
-        recoveredAt = entry.recoveredAt
-        recoveredRound = entry.recoveredRound
+        fields.recoveredAt = entry.recoveredAt
+        fields.recoveredRound = entry.recoveredRound
+        fields.segment = entry.segment
+        fields.stage = entry.journeyStage
+        fields.touchpoint = entry.touchpoint
+        fields.cause = entry.cause
+        fields.location = entry.location
+        fields.valueTier = entry.valueTier?.rawValue
+        fields.isHighValue = entry.valueTier.map { $0 == .high }
+        fields.team = entry.team
+        self.init(fields)
         takeNextScoreAsRecovery()
-        segment = entry.segment
-        stage = entry.journeyStage
-        touchpoint = entry.touchpoint
-        cause = entry.cause
-        location = entry.location
-        valueTier = entry.valueTier?.rawValue
-        isHighValue = entry.valueTier.map { $0 == .high }
-        team = entry.team
     }
 
     fileprivate mutating func complete(with its: CaseDetails.Entry) {
-        customer = its.customer
-        account = its.account
-        openingKind = its.opening.rawValue
-        openingMeasure = its.openingMeasure
-        openingScore = its.openingScore
-        stageWord = its.stage.rawValue
-        handOffs = its.handOffs
-        owner = its.owner
+        change { fields in
+            fields.customer = its.customer
+            fields.account = its.account
+            fields.openingKind = its.opening.rawValue
+            fields.openingMeasure = its.openingMeasure
+            fields.openingScore = its.openingScore
+            fields.stageWord = its.stage.rawValue
+            fields.handOffs = its.handOffs
+            fields.owner = its.owner
+        }
     }
 }
 

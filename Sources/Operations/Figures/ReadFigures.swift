@@ -52,13 +52,12 @@ package struct ReadFigures: Sendable {
                 of: self.organization,
                 passivesIn: self.isOfLatestRipe
                     ? Period(from: zone.adding(months: -20, to: now), to: now) : period)
-            let isOfMore = !Set(self.keys).isSubset(of: Figure.Key.five)
-            if isOfMore || self.filter.isByDeeds {
+            let reads = Set(self.keys.flatMap(\.reads))
+            if reads.contains(.deeds) || self.filter.isByDeeds {
                 try connection.addDeeds(to: &sources, of: self.organization, in: zone)
             }
-            if isOfMore {
-                try connection.addWords(to: &sources, of: self.organization)
-            }
+            if reads.contains(.signals) { try connection.addSignals(to: &sources, of: self.organization) }
+            if reads.contains(.promises) { try connection.addPromises(to: &sources, of: self.organization) }
             let rows = try connection.all(ScoreCells(of: organization, days: shown)).map(Self.row)
                 .filter { self.filter.takes($0) }
             let measures = Set(rows.map(\.measure))

@@ -25,8 +25,8 @@ package struct ReadScorecard: Sendable {
         let zone = try world.zones.zone(named: organization.zone)
         let now = world.now()
         let days = Scorecard.firstDay(in: zone, now: now)...zone.day(of: now)
-        // The oldest cohort that is shown bought within twelve months, after as many days again.
-        let seen = Period(from: zone.adding(months: -20, to: now), to: now)
+        // They stand beside this one number; trends show none.
+        let seen = Scorecard.latestRipe(.rePurchase, in: zone, now: now)
         return try await reader.read { connection in
             let sources = try connection.figureSources(of: self.organization, passivesIn: seen)
             let scores = try connection.all(ScoreCells(of: self.organization.key, days: days)).map(
@@ -47,11 +47,12 @@ package struct FigureSlices: Sendable {
     /// By id, with their names.
     package let teams: [(id: String, name: String)]
 
-    init(_ cases: [CaseFact], teams: [(String, String)]) {
-        segments = Set(cases.compactMap(\.segment)).sorted()
-        locations = Set(cases.compactMap(\.location)).sorted()
-        touchpoints = Set(cases.compactMap(\.touchpoint)).sorted()
-        let known = Set(cases.compactMap(\.team))
+    init(_ sources: FigureSources, teams: [(String, String)]) {
+        let values = sources.slices
+        segments = values.segments.sorted()
+        locations = values.locations.sorted()
+        touchpoints = values.touchpoints.sorted()
+        let known = values.teams
         self.teams = Dictionary(
             teams.filter { known.contains($0.0) }, uniquingKeysWith: { first, _ in first }
         )
@@ -70,6 +71,6 @@ extension ReadConnection {
     }
 
     func slices(of sources: FigureSources, _ organization: Organization.Key) throws -> FigureSlices {
-        FigureSlices(sources.cases, teams: try all(Teams(of: organization)).map { ($0.id, $0.name) })
+        FigureSlices(sources, teams: try all(Teams(of: organization)).map { ($0.id, $0.name) })
     }
 }

@@ -25,8 +25,7 @@ package struct ReadWhatWorks: Sendable {
         let zone = try world.zones.zone(named: organization.zone)
         let now = world.now()
         return try await reader.read { connection in
-            var sources = try connection.figureSources(
-                of: self.organization, passivesIn: WhatWorks.period(in: zone, now: now))
+            var sources = try connection.figureSources(of: self.organization, passivesIn: nil)
             try connection.addDeeds(to: &sources, of: self.organization, in: zone)
             return Answer(
                 works: WhatWorks(sources, in: zone, now: now, self.filter), now: now, zone: zone,

@@ -2,6 +2,10 @@
 package protocol ReadConnection: AnyObject {
     var dialect: Dialect { get }
 
-    /// All rows of the answer.
-    func rows(_ sql: SQL) throws -> [Row]
+    /// All rows of the answer, each read as it comes: none is kept beside what is read from it. `read` asks nothing.
+    func read<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value]
+}
+
+extension ReadConnection {
+    package func rows(_ sql: SQL) throws -> [Row] { try read(sql) { $0 } }
 }

@@ -1,6 +1,6 @@
 package import Recovery
 
-/// Facts of every case of an organization, by id; the five figures look at all of time.
+/// Facts of every case of an organization, in no order; the five figures look at all of time.
 package struct CaseFactRows: Query {
     package struct Entry: Sendable {
         package let id: String
@@ -39,7 +39,7 @@ package struct CaseFactRows: Query {
             first_remedied_ms, next_signal_id, next_band, next_ms, recovered_ms, recovered_round, unit_id, segment,
             journey_stage, touchpoint, cause, location, value_tier, team_id,
             ended_ms, reached_ms
-        FROM case_facts WHERE organization_id = \(organization) ORDER BY case_id
+        FROM case_facts WHERE organization_id = \(organization)
         """
     }
 

@@ -7,7 +7,14 @@ package protocol Query: Sendable {
 
 extension ReadConnection {
     package func all<Asked: Query>(_ query: Asked) throws -> [Asked.Answer] {
-        try rows(query.sql).map(query.answer)
+        try read(query.sql, query.answer)
+    }
+
+    /// Each made something else of as it is read.
+    package func all<Asked: Query, Value>(
+        _ query: Asked, _ make: (Asked.Answer) throws -> Value
+    ) throws -> [Value] {
+        try read(query.sql) { try make(query.answer($0)) }
     }
 
     package func first<Asked: Query>(_ query: Asked) throws -> Asked.Answer? {

@@ -29,7 +29,8 @@ actor KeptAnswers<Answer: Sendable> {
     private static var fresh: Duration { .seconds(60) }
     /// Older ones are not shown any more; those in between are, while a new one is made.
     private static var stale: Duration { .seconds(600) }
-    private static var most: Int { 100 }
+    /// One of very many cases holds some ten megabytes.
+    private static var most: Int { 20 }
 
     init(count: @escaping @Sendable (Question, Site) async throws -> Answer) {
         self.count = count
@@ -83,6 +84,7 @@ actor KeptAnswers<Answer: Sendable> {
             kept[question] = nil
             return
         }
+        kept = kept.filter { now.since($0.value.madeAt) <= Self.stale }
         if kept.count >= Self.most, let oldest = kept.min(by: { $0.value.madeAt < $1.value.madeAt })?.key {
             kept[oldest] = nil
         }

@@ -57,6 +57,27 @@ import Testing
         }
     }
 
+    @Test(arguments: Figure.Key.allCases)
+    func `a figure reads no more than it says`(key: Figure.Key) {
+        var chance = Chance(state: 5)
+        let all = chance.fullProgramme(cases: 80)
+        var few = all
+        if !key.reads.contains(.signals) { few.signals = [] }
+        if !key.reads.contains(.promises) { few.promises = [] }
+        if !key.reads.contains(.deeds) {
+            (few.touches, few.remedies, few.behaviours, few.accounts, few.timeSpent) = ([], [], [], [], [])
+            few.cases = all.cases.map { fact in
+                fact.with {
+                    ($0.customer, $0.account, $0.openingMeasure, $0.openingScore) = ("", nil, nil, nil)
+                    ($0.handOffs, $0.isContactedByOutgoingTouch) = (0, true)
+                    ($0.owner, $0.remedies) = (nil, [])
+                }
+            }
+        }
+
+        #expect(Figure(key, few, in: Programme.longAfter) == Figure(key, all, in: Programme.longAfter))
+    }
+
     /// Another way to the same numbers.
     @Test(arguments: 1...60)
     func `a second, slower count comes to the same`(seed: Int) {

@@ -10,9 +10,10 @@ struct PostgreSQLAnswer {
         types = (0..<PQnfields(result)).map { PQftype(result, $0) }
     }
 
-    var rows: [Row] {
-        (0..<PQntuples(result)).map { row in
-            Row(types.indices.map { value(row, CInt($0)) })
+    /// Its rows, one after the other.
+    func read<Value>(_ read: (Row) throws -> Value) rethrows -> [Value] {
+        try (0..<PQntuples(result)).map { row in
+            try read(Row(types.indices.map { value(row, CInt($0)) }))
         }
     }
 
@@ -28,10 +29,21 @@ struct PostgreSQLAnswer {
         return switch types[Int(column)] {
         case 16: .integer(bytes.first == UInt8(ascii: "t") ? 1 : 0)
         case 17: .blob(PostgreSQLAnswer.bytes(hex: bytes))
-        // int8, int2, int4, oid; float4, float8, numeric (what sum() and avg() give).
-        case 20, 21, 23, 26, 700, 701, 1700: StatementText.number(String(decoding: bytes, as: UTF8.self))
+        // int8, int2, int4, oid.
+        case 20, 21, 23, 26: .integer(PostgreSQLAnswer.integer(digits: bytes))
+        // float4, float8, numeric (what sum() and avg() give).
+        case 700, 701, 1700: StatementText.number(String(decoding: bytes, as: UTF8.self))
         default: .text(String(decoding: bytes, as: UTF8.self))
         }
+    }
+
+    /// As the server writes whole numbers: the smallest has no positive counterpart.
+    private static func integer(digits: UnsafeRawBufferPointer) -> Int64 {
+        let isNegative = digits.first == UInt8(ascii: "-")
+        let negated = digits.dropFirst(isNegative ? 1 : 0).reduce(Int64(0)) { number, digit in
+            number &* 10 &- Int64(digit &- UInt8(ascii: "0"))
+        }
+        return isNegative ? negated : 0 &- negated
     }
 
     /// `\x` and two digits a byte.

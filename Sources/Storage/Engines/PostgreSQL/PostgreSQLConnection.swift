@@ -39,8 +39,8 @@ final class PostgreSQLConnection: WriteConnection {
     /// Rows that this transaction locked may be wanted by any other: so it is kept short.
     let isAwaited = true
 
-    func rows(_ sql: SQL) throws -> [Row] {
-        try execute(sql) { $0.rows }
+    func read<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
+        try execute(sql) { try $0.read(read) }
     }
 
     @discardableResult
@@ -97,7 +97,7 @@ final class PostgreSQLConnection: WriteConnection {
 
     // MARK: - Statements
 
-    private func execute<Value>(_ sql: SQL, _ read: (PostgreSQLAnswer) -> Value) throws -> Value {
+    private func execute<Value>(_ sql: SQL, _ read: (PostgreSQLAnswer) throws -> Value) throws -> Value {
         try watched {
             var parameters = PostgreSQLParameters(kindsOf: [sql.values])
             try parameters.set(sql.values, of: sql.text)
@@ -106,7 +106,7 @@ final class PostgreSQLConnection: WriteConnection {
                 PQexecPrepared(handle, name, count, values, lengths, formats, 0)
             }
             defer { PQclear(result) }
-            return read(PostgreSQLAnswer(try check(result, sql.text)))
+            return try read(PostgreSQLAnswer(try check(result, sql.text)))
         }
     }
 

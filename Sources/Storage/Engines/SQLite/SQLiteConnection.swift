@@ -19,15 +19,15 @@ final class SQLiteConnection: WriteConnection {
 
     var isAwaited: Bool { othersWait() }
 
-    func rows(_ sql: SQL) throws -> [Row] {
+    func read<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
         try perform(sql.text) { statement in
             try bind(sql.values, to: statement, of: sql.text)
             let columns = sqlite3_column_count(statement)
-            var rows: [Row] = []
+            var answers: [Value] = []
             while try step(statement, of: sql.text) {
-                rows.append(Row((0..<columns).map { value(statement, $0) }))
+                answers.append(try read(Row((0..<columns).map { value(statement, $0) })))
             }
-            return rows
+            return answers
         }
     }
 
