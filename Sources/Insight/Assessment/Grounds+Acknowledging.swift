@@ -69,14 +69,3 @@ extension Grounds {
             }
     }
 }
-
-extension TouchFact {
-    /// As `Touch.counts`.
-    fileprivate var counts: Bool {
-        switch kind {
-        case .callAnswered, .voicemailLeft, .meetingHeld, .inboundCallAnswered: true
-        case .mailSent, .messageSent: !isTemplate
-        case .callUnanswered, .customerReplied: false
-        }
-    }
-}

@@ -48,7 +48,6 @@ extension Measurement {
             case share(Share)
             /// The second is what the first is compared with; the interval is of their difference.
             case shares(Share, Share, ConfidenceInterval?)
-            case count(Int)
             /// When it last happened; nil: never.
             case last(LocalDay?, today: LocalDay)
             case fact(Bool)
@@ -79,14 +78,14 @@ extension Measurement {
             case (.share(let share), .below(let limit)): share.value < limit
             case (.share(let share), .notOne): share.numerator == 0
             case (.share(let share), .oneAtLeast): share.numerator > 0
-            case (.count(let count), .notOne): count == 0
-            case (.count(let count), .oneAtLeast): count > 0
             case (.last(let day, let today), .withinDays(let days)):
                 day.map { today.daysSince1970 - $0.daysSince1970 <= days } ?? false
             // Nobody or everybody recovered on both sides: there is no difference.
             case (.shares(_, _, let interval), .noWorse): interval.map { $0.upper >= 0 } ?? true
             case (.fact(let fact), _): fact
-            case (_, _): true
+            case (_, .isSo): true
+            // Nobody asks so.
+            case (.share, _), (.shares, _), (.last, _): nil
             }
         }
     }

@@ -17,23 +17,15 @@ package struct TouchFact: Hashable, Sendable {
 
 extension TouchFact {
     /// The customer said something to a person.
-    var reaches: Bool {
-        switch kind {
-        case .callAnswered, .meetingHeld, .inboundCallAnswered, .customerReplied: true
-        case .voicemailLeft, .callUnanswered, .mailSent, .messageSent: false
-        }
-    }
+    var reaches: Bool { kind.reaches }
 
-    var isInbound: Bool { kind == .inboundCallAnswered || kind == .customerReplied }
+    var isInbound: Bool { kind.isInbound }
 
-    /// Stops the first-touch clock by going out to the customer; a call of theirs stops it too.
-    var contactsByGoingOut: Bool {
-        switch kind {
-        case .callAnswered, .voicemailLeft, .meetingHeld: true
-        case .mailSent, .messageSent: !isTemplate
-        case .callUnanswered, .inboundCallAnswered, .customerReplied: false
-        }
-    }
+    /// Stops the first-touch clock.
+    var counts: Bool { kind.counts(fromTemplate: isTemplate) }
+
+    /// Stops it by going out to the customer; a call of theirs stops it too.
+    var contactsByGoingOut: Bool { counts && !isInbound }
 
     /// Something of ours that a customer may answer, from a template or not.
     var isMessageOfOurs: Bool { kind == .mailSent || kind == .messageSent || kind == .voicemailLeft }

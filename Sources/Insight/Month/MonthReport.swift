@@ -122,7 +122,10 @@ extension MonthReport.Counts {
         let worked = cases.filter { $0.isWorked && $0.t0 < period.to }
         opened = worked.count { period.contains($0.t0) }
         recovered = worked.count { $0.recoveredAt.map(period.contains) ?? false }
-        endedOtherwise = worked.count { $0.end != nil && $0.endedAt.map(period.contains) ?? false }
+        endedOtherwise = worked.count { fact in
+            fact.end != nil && fact.endedAt.map(period.contains) ?? false
+                && !fact.isRecovered(before: period.to)
+        }
         open = worked.count { fact in
             ![fact.recoveredAt, fact.endedAt].compactMap(\.self).contains { $0 < period.to }
         }

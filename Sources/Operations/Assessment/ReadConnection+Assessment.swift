@@ -56,31 +56,33 @@ extension ReadConnection {
         of organization: Organization.Key, in zone: Zone, now: Instant
     ) throws -> AssessmentFacts {
         let since = now.subtracting(Assessment.looksBack)
+        let merged = MergedFacts(try all(MergedCases(of: organization)))
         var facts = AssessmentFacts()
         facts.contacts = try all(ContactsSince(of: organization, since)).map { entry in
             AssessmentFacts.Contact(
-                caseID: entry.recovery, member: entry.member,
+                caseID: merged.goesOn(entry.recovery), member: entry.member,
                 touch: TouchFact(
-                    caseID: entry.recovery, kind: entry.kind, isTemplate: entry.isTemplate,
+                    caseID: merged.goesOn(entry.recovery), kind: entry.kind, isTemplate: entry.isTemplate,
                     madeAt: entry.madeAt))
         }
         facts.diagnoses = try all(DiagnosesOfCases(of: organization)).map { entry in
             AssessmentFacts.Diagnosed(
-                caseID: entry.recovery, round: entry.round, entry.cause, secondCause: entry.secondCause,
+                caseID: merged.goesOn(entry.recovery), round: entry.round, entry.cause,
+                secondCause: entry.secondCause,
                 reason: entry.reason, madeAt: entry.madeAt)
         }
         facts.remedies = try all(RemediesSince(of: organization, since)).map { entry in
             AssessmentFacts.Chosen(
-                caseID: entry.recovery, round: entry.round, member: entry.member, entry.kind,
+                caseID: merged.goesOn(entry.recovery), round: entry.round, member: entry.member, entry.kind,
                 costMinor: entry.costMinor, limitMinor: entry.limitMinor,
                 words: entry.rationale.map { $0.split(whereSeparator: \.isWhitespace).count },
                 chosenAt: entry.chosenAt)
         }
         facts.views = try all(CasesViewed(of: organization, since: since)).map {
-            AssessmentFacts.View(caseID: $0.recovery, member: $0.member, firstAt: $0.firstAt)
+            AssessmentFacts.View(caseID: merged.goesOn($0.recovery), member: $0.member, firstAt: $0.firstAt)
         }
         facts.reopenings = try all(ReopeningsOfCases(of: organization)).map {
-            AssessmentFacts.Reopening(caseID: $0.recovery, at: $0.at, isByScore: $0.isByScore)
+            AssessmentFacts.Reopening(caseID: merged.goesOn($0.recovery), at: $0.at, isByScore: $0.isByScore)
         }
         facts.fixes = try all(Fixes(of: organization)).map { AssessmentFacts.Change($0.fix) }
         facts.events = try all(ProgrammeEvents(of: organization, since: zone.day(of: since))).compactMap {

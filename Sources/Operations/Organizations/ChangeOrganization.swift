@@ -56,6 +56,9 @@ package struct ChangeOrganization: Sendable {
         let world = workplace.world
         try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .administer)
+            if let lock = connection.dialect.zoneLock(of: self.organization, changing: true) {
+                _ = try connection.rows(lock)
+            }
             // A second change waits here, and then counts from what this one has set.
             _ = try connection.rows(
                 "SELECT id FROM organizations WHERE id = \(self.organization)\(connection.dialect.forUpdate)")

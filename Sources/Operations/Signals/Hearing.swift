@@ -48,6 +48,9 @@ struct Hearing {
         self.connection = connection
         self.world = world
         now = world.now()
+        if let lock = connection.dialect.zoneLock(of: set.organization, changing: false) {
+            _ = try connection.rows(lock)
+        }
         home = try connection.organization(set.organization)
         zone = try world.zones.zone(named: home.zone)
         var people = try People(of: set, connection)

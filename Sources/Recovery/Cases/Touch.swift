@@ -30,19 +30,30 @@ package struct Touch: Hashable, Sendable {
     }
 
     /// Whether it stops the first-touch clock: a named human went out to the customer and got there.
-    package var counts: Bool {
-        switch kind {
+    package var counts: Bool { kind.counts(fromTemplate: isTemplate) }
+
+    /// Whether the customer said something to a person.
+    package var reaches: Bool { kind.reaches }
+}
+
+extension Touch.Kind {
+    /// Whether such a touch stops the first-touch clock; a message does in a person's own words alone.
+    package func counts(fromTemplate isTemplate: Bool) -> Bool {
+        switch self {
         case .callAnswered, .voicemailLeft, .meetingHeld, .inboundCallAnswered: true
         case .mailSent, .messageSent: !isTemplate
         case .callUnanswered, .customerReplied: false
         }
     }
 
-    /// Whether the customer said something to a person.
+    /// Whether the customer says something to a person in it.
     package var reaches: Bool {
-        switch kind {
+        switch self {
         case .callAnswered, .meetingHeld, .inboundCallAnswered, .customerReplied: true
         case .voicemailLeft, .callUnanswered, .mailSent, .messageSent: false
         }
     }
+
+    /// Whether the customer came to us.
+    package var isInbound: Bool { self == .inboundCallAnswered || self == .customerReplied }
 }

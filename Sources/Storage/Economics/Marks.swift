@@ -16,7 +16,7 @@ package struct Marks: Query {
     package var sql: SQL {
         """
         SELECT id, kind, local_day, title FROM marks
-        WHERE organization_id = \(organization) ORDER BY local_day DESC, id DESC LIMIT 500
+        WHERE organization_id = \(organization) ORDER BY local_day DESC, id DESC
         """
     }
 

@@ -1,3 +1,5 @@
+package import Recovery
+
 /// Where the two engines truly differ; everything else is one text.
 extension Dialect {
     /// Like `forUpdate`, passing over rows that another transaction holds: for claiming work.
@@ -25,6 +27,18 @@ extension Dialect {
         switch self {
         case .sqlite: nil
         case .postgresql: "SELECT pg_advisory_xact_lock(7310290411)"
+        }
+    }
+
+    /// Keeps the zone of an organization as it is until the transaction ends, for all who cut days by it; or, for who
+    /// changes it, keeps them waiting. SQLite has one writer.
+    package func zoneLock(of organization: Organization.Key, changing: Bool) -> SQL? {
+        switch (self, changing) {
+        case (.sqlite, _): nil
+        case (.postgresql, false):
+            "SELECT pg_advisory_xact_lock_shared(731029041, CAST(\(organization) AS INTEGER))"
+        case (.postgresql, true):
+            "SELECT pg_advisory_xact_lock(731029041, CAST(\(organization) AS INTEGER))"
         }
     }
 

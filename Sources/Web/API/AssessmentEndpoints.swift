@@ -67,7 +67,6 @@ extension Measurement.Check {
                     JSON.Member("other_denominator", other.denominator.json),
                 ]
             }
-        case .count(let count): members.append(JSON.Member("count", count.json))
         case .last(let day, _): members.append(JSON.Member("last", (day?.description).json))
         case .fact: break
         case .missing(let missing): members.append(JSON.Member("missing", .string(missing.rawValue)))

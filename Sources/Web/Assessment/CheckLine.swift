@@ -52,14 +52,13 @@ struct CheckLine: Rendered {
     private var share: Share? {
         switch check.found {
         case .share(let share), .shares(let share, _, _): share
-        case .count, .last, .fact, .missing: nil
+        case .last, .fact, .missing: nil
         }
     }
 
     private var parts: (number: String?, words: String) {
         switch check.found {
         case .share(let share), .shares(let share, _, _): (percent(share), Words.Assessment.counted(check))
-        case .count(let count): (Words.grouped(count), Words.Assessment.counted(check))
         case .last(let day, let today): (nil, Words.Assessment.last(check.key, day, today: today))
         case .fact: (nil, Words.Assessment.counted(check))
         case .missing(let missing): (nil, Words.Assessment.missing(missing))

@@ -39,7 +39,10 @@ struct FigureTable: Sendable {
     private var rows: [Cells] {
         let slice = Cells(
             uniqueKeysWithValues: filter.query.compactMap { name, value in value.map { (name, $0) } })
-        return (scores + answer.measured.map(Self.row) + channels).map { $0.merging(slice) { its, _ in its } }
+        // Scores by day know neither team nor location nor cause, and are of all of them.
+        let ofScores = slice.filter { ["segment", "touchpoint"].contains($0.key) }
+        return scores.map { $0.merging(ofScores) { its, _ in its } }
+            + (answer.measured.map(Self.row) + channels).map { $0.merging(slice) { its, _ in its } }
     }
 
     /// The share of detractors, by channel.

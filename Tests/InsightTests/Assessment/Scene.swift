@@ -81,7 +81,7 @@ extension Measurement {
     func counts(_ key: Check.Key) -> String? {
         switch check(key)?.found {
         case .share(let share), .shares(let share, _, _): "\(share.numerator) of \(share.denominator)"
-        case .count, .last, .fact, .missing, nil: nil
+        case .last, .fact, .missing, nil: nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import Connections
+import Foundation
 import Operations
 import Recovery
 import Storage
@@ -29,6 +30,48 @@ import Testing
                 #expect(try Secret.hash(of: shown[0].blob(1)) == shown[0].text(0))
                 try await ChangeLogo(of: company.key, by: company.lea, nil).run(at: company.workplace)
             }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what is heard while the zone changes lies on its day in the new one`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let home = try await company.workplace.writer.reader.read {
+                try #require(try $0.first(Organizations(company.key)))
+            }
+            var last = home.zone
+            for zone in ["Pacific/Apia", "America/New_York", "Pacific/Apia", "Europe/Vienna", "Pacific/Apia"]
+            {
+                last = zone
+                try await withThrowingTaskGroup { group in
+                    for number in 1...12 {
+                        group.addTask {
+                            var form = SignalForm(source: zone, sourceID: "\(number)-\(UUID())")
+                            form.customer = CustomerForm(id: "c-\(number)")
+                            form.measure = .nps
+                            form.score = 9
+                            _ = try await ReceiveSignals(of: company.key, [form]).run(at: company.workplace)
+                        }
+                    }
+                    group.addTask {
+                        try await ChangeOrganization(
+                            company.key, by: company.lea,
+                            ChangeOrganization.Wanted(
+                                name: home.name, zone: zone, currency: home.currency, weekStart: .monday,
+                                valueCuts: nil)
+                        ).run(at: company.workplace)
+                    }
+                    try await group.waitForAll()
+                }
+            }
+
+            let zone = try company.workplace.world.zones.zone(named: last)
+            let days = try await company.rows("SELECT occurred_ms, local_day FROM signals").map {
+                (zone.day(of: try $0.instant(0)).daysSince1970, try $0.int(1))
+            }
+            #expect(days.count == 60)
+            #expect(days.allSatisfy { $0.0 == $0.1 })
+            #expect(try await company.findings() == [])
         }
     }
 
