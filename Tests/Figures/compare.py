@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 
 from export import Export, instant
 from recount import count
+import works
 
 PERIODS = (("2025-07-01", "2025-08-01"), ("2025-09-01", "2025-10-01"), ("2026-03-01", "2026-04-01"),
            ("2025-09-01", "2025-12-01"), ("2026-01-01", "2026-04-01"), ("2025-06-01", "2026-12-01"), ("2026-11-01", "2026-12-01"))
@@ -55,6 +56,7 @@ def differences(product, recount, counts=None, leave_out=()):
                  {k: v for k, v in s.items() if k not in ("measure", "month", "stage")} for s in answer["scores"]}
         parts.update({("period",): {k: answer[k] for k in ("from", "to", "zone")}})
         parts.update({("figure", f["figure"]): {k: v for k, v in f.items() if k != "figure"} for f in answer["figures"]})
+        parts.update({("channel", str(place)): row for place, row in enumerate(answer["channels"])})
         sides.append({name + path: value for name, part in parts.items() for path, value in flat(part)})
     texts = []
     for path in list(sides[0]) + [p for p in sides[1] if p not in sides[0]]:
@@ -78,6 +80,28 @@ def product(binary, database, start, end, filters):
     return json.loads(run.stdout)
 
 
+def differing_works(binary, database, export, filters, counts=None):
+    """Texts of where the product and the recount of what goes with recovery differ."""
+    now = int(datetime.now(timezone.utc).timestamp() * 1000)
+    arguments = [binary, "what-works", "--json"] + [word for name, value in filters.items() for word in ("--" + name, value)]
+    run = subprocess.run(arguments, env={**os.environ, "AMENDS_DATABASE": database}, capture_output=True, check=True)
+    sides = [{(row["group"], row["cause"] or "", row["value"]): row for row in rows}
+             for rows in (json.loads(run.stdout), works.count(export, now, **filters))]
+    texts = []
+    for key in sorted({*sides[0], *sides[1]}):
+        one, other = sides[0].get(key, {}), sides[1].get(key, {})
+        for name in sorted({*one, *other} - {"group", "cause", "value"}):
+            theirs, ours = one.get(name), other.get(name)
+            if isinstance(ours, (int, float)) and theirs is not None:
+                theirs = float(theirs)
+            agrees = same(theirs, ours)
+            if counts is not None:
+                counts.setdefault("what goes with recovery", [0, 0])[0 if agrees else 1] += 1
+            if not agrees:
+                texts.append(f"what goes with recovery {' '.join(key)} {name}: product {theirs!r}, recount {ours!r}")
+    return texts
+
+
 def compare(binary, database, periods=lambda export: PERIODS, filters=filter_sets, counts=None, leave_out=(), look=None):
     """Texts of every number that differs; `leave_out` are figures (or "scores") whose differences are known and decided.
 
@@ -93,6 +117,9 @@ def compare(binary, database, periods=lambda export: PERIODS, filters=filter_set
         export = Export(os.path.join(folder, "csv"))
         if look:
             look(export)
+        for chosen in filters(export):
+            where = " ".join(f"{k}={v}" for k, v in chosen.items()) or "all"
+            texts += [f"{where}: {text}" for text in differing_works(binary, copy, export, chosen, counts)]
         for start, end in periods(export):
             for chosen in filters(export):
                 now = int(datetime.now(timezone.utc).timestamp() * 1000)

@@ -75,7 +75,8 @@ WINDOWS = {
     "adoption_lift": ("remedied", "28 days"), "re_survey_lift": ("occurred", "at once"), "net_retention_gap": ("landmark", "12 months"),
     "unrecovered_count": ("monday", "at once"), "cost_per_save": ("t0", "60 days"), "promises_kept": ("due", "at once"),
     "hand_offs": ("t0", "at once"), "customer_effort": ("occurred", "at once"), "goodwill_spend": ("delivered", "at once"),
-    "csat": ("occurred", "at once"), "cases_classified": ("t0", "at once"), "detection_lag": ("received", "at once")}
+    "csat": ("occurred", "at once"), "cases_classified": ("t0", "at once"), "detection_lag": ("received", "at once"),
+    "channel_changes": ("t0", "at once"), "churn_risk": ("t0", "180 days"), "detractor_share": ("occurred", "at once")}
 
 
 def number(value, unit, count, lower=None, upper=None, currency=None):
@@ -525,6 +526,83 @@ def unrecovered_count(period):
     return figure(period, "unrecovered_count", monday, total, total, value, beside, None, total)
 
 
+def _at_risk(period, monday):
+    """Latest cases of unrecovered customers that do not just wait for their next score."""
+    latest = {}
+    for case in sorted((c for c in period.export.cases if c.base and c.t0 < monday), key=lambda c: (c.t0, c.id)):
+        latest[case.customer] = case
+    by = lambda at: at is not None and at < monday
+    waits = lambda c: by(c.contacted) and by(c.remedied) and not by(c.next_at) and c.t0 > monday - 60 * DAY
+    return [c for c in latest.values() if c.t0 >= monday - 180 * DAY and period._keeps(c) and not by(c.recovered)
+            and left_at(period.export, c.unit, monday) is None and not waits(c)]
+
+
+def churn_risk(period):
+    export, matures = period.export, period.end + 180 * DAY
+    if not export.tells_of_leaving:
+        return unrecorded(period, "churn_risk", matures, "nothing of leaving")
+    there = {unit: case.t0 for unit, case in _first_cases(period).items()
+             if case.t0 + 180 * DAY <= period.now and period._keeps(case) and left_at(export, unit, case.t0 + 60 * DAY) is None}
+
+    def came_back(unit):
+        landmark = there[unit] + 60 * DAY
+        cases = [c for c in export.cases if c.base and c.unit == unit and period.holds(c.t0) and c.t0 < landmark]
+        return all(c.recovered is not None and c.recovered < landmark for c in cases)
+    recovered = {unit: t0 for unit, t0 in there.items() if came_back(unit)}
+    others = {unit: t0 for unit, t0 in there.items() if unit not in recovered}
+    leave = lambda units: sum(1 for unit, t0 in units.items() if left_at(export, unit, t0 + 180 * DAY) is not None)
+    hits, loss = leave(others), None
+    if others and export.revenues:
+        accounts = {c.account for c in _at_risk(period, export.monday(period.now)) if c.account}
+        revenue = sum(export.revenues.get(account, 0) for account in accounts)
+        loss = number(revenue * (hits / len(others)), "minor units", len(others), currency=export.currency)
+    beside = {"left_of_recovered": portion(leave(recovered), len(recovered)), "expected_loss": loss}
+    return share(period, "churn_risk", matures, hits, len(others), beside, "nobody unrecovered")
+
+
+CHANNELS = {"call_answered": "phone", "voicemail_left": "phone", "inbound_call_answered": "phone", "mail_sent": "mail",
+            "message_sent": "message", "meeting_held": "meeting"}
+
+
+def channel_changes(period):
+    if not period.export.all_touches:
+        return unrecorded(period, "channel_changes", period.end, "no contacts")
+
+    def changes(case):
+        used = [channel for _, channel in sorted((t.at, CHANNELS[t.kind]) for t in case.touches if t.kind in CHANNELS)]
+        return sum(1 for one, other in zip(used, used[1:]) if one != other)
+    cohort = period.opened()
+    counts = [changes(case) for case in cohort]
+    value = number(sum(counts) / len(cohort), "per case", len(cohort)) if cohort else None
+    beside = {"without_channel_change": portion(counts.count(0), len(cohort))}
+    return amount(period, "channel_changes", period.end, sum(count > 0 for count in counts), value, beside, "no detractor cases")
+
+
+def _scored(signals):
+    return [s for s in signals if s.score is not None and s.band != "unscored"]
+
+
+def detractor_share(period):
+    heard = [s for s in period.signals if period.holds(s.occurred)]
+    answers = _scored(heard)
+    return share(period, "detractor_share", period.end, sum(s.band == "detractor" for s in answers), len(answers),
+                 {"all_signals": len(heard)}, "no answers")
+
+
+def channels(period):
+    """How much was heard by each channel, the most heard first, and how much of the scored from detractors."""
+    heard = defaultdict(list)
+    for signal in period.signals:
+        if period.holds(signal.occurred):
+            heard[signal.channel].append(signal)
+    rows = []
+    for name, signals in sorted(heard.items(), key=lambda item: (-len(item[1]), item[0])):
+        answers = _scored(signals)
+        rows.append({"channel": name, "signals": len(signals), "scored": len(answers),
+                     "detractors": sum(s.band == "detractor" for s in answers) if answers else None})
+    return rows
+
+
 def promises_kept(period):
     due = [p for p in period.export.promises if p.case and p.case.worked and period._keeps(p.case) and period.holds(p.due) and p.due <= period.now
            and not (p.case.stage == "customer_left" and p.case.ended is not None and p.case.ended < p.due)]
@@ -598,4 +676,4 @@ def cost_per_save(period):
 FIGURES = (recovery_rate, time_to_first_touch, detractor_to_promoter, re_purchase, recovery_to_fix, outreach_rate,
            detractor_reach_rate, response_rate, time_to_resolution, repeat_contact_rate, save_rate, post_incident_churn,
            adoption_lift, re_survey_lift, net_retention_gap, unrecovered_count, cost_per_save, promises_kept, hand_offs, customer_effort,
-           goodwill_spend, csat, cases_classified, detection_lag)
+           goodwill_spend, csat, cases_classified, detection_lag, channel_changes, churn_risk, detractor_share)

@@ -4,7 +4,7 @@ import json
 import sys
 
 from export import Export, instant, written
-from figures import FIGURES, Period, scores
+from figures import FIGURES, Period, channels, scores
 
 
 def count(export, start, end, now, **filters):
@@ -12,7 +12,7 @@ def count(export, start, end, now, **filters):
     period = Period(export, export.day(start), export.day(end), now, **filters)
     figures = [answer for answer in (one(period) for one in FIGURES) if answer]
     return {"from": written(period.start), "to": written(period.end), "zone": export.organization["zone"],
-            "scores": scores(period), "figures": figures}
+            "scores": scores(period), "figures": figures, "channels": channels(period)}
 
 
 def main():
