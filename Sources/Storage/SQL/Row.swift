@@ -2,7 +2,7 @@ package import Recovery
 
 /// One row of an answer, read by position. A column of another kind than asked for is a fault, never a guess.
 package struct Row: Sendable {
-    package let values: [SQLValue]
+    package internal(set) var values: [SQLValue]
 
     package init(_ values: [SQLValue]) {
         self.values = values

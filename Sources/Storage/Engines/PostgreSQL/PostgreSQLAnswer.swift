@@ -12,8 +12,11 @@ struct PostgreSQLAnswer {
 
     /// Its rows, one after the other.
     func read<Value>(_ read: (Row) throws -> Value) rethrows -> [Value] {
-        try (0..<PQntuples(result)).map { row in
-            try read(Row(types.indices.map { value(row, CInt($0)) }))
+        // Written over by the next one, unless it is kept.
+        var row = Row(types.map { _ in .null })
+        return try (0..<PQntuples(result)).map { place in
+            for column in types.indices { row.values[column] = value(place, CInt(column)) }
+            return try read(row)
         }
     }
 

@@ -22,10 +22,13 @@ final class SQLiteConnection: WriteConnection {
     func read<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
         try perform(sql.text) { statement in
             try bind(sql.values, to: statement, of: sql.text)
-            let columns = sqlite3_column_count(statement)
+            let columns = 0..<Int(sqlite3_column_count(statement))
+            // Written over by the next one, unless it is kept.
+            var row = Row(columns.map { _ in .null })
             var answers: [Value] = []
             while try step(statement, of: sql.text) {
-                answers.append(try read(Row((0..<columns).map { value(statement, $0) })))
+                for column in columns { row.values[column] = value(statement, CInt(column)) }
+                answers.append(try read(row))
             }
             return answers
         }
