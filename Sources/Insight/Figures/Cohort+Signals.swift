@@ -15,7 +15,7 @@ extension Cohort<SignalFact> {
         of sources: FigureSources, from start: (SignalFact) -> Instant, during period: Period,
         in frame: FigureFrame
     ) -> [Member] {
-        let cases = sources.casesByID
+        let cases = frame.filter.looksAtCases ? sources.casesByID : [:]
         return sources.signals.compactMap { signal in
             guard signal.isLive, period.contains(start(signal)),
                 frame.filter.takes(signal, of: signal.caseID.flatMap { cases[$0] })
@@ -23,4 +23,9 @@ extension Cohort<SignalFact> {
             return Member(id: signal.id, start: start(signal), fact: signal)
         }
     }
+}
+
+extension FigureFilter {
+    /// Whether it asks a signal for what its case alone tells.
+    var looksAtCases: Bool { team != nil || cause != nil }
 }

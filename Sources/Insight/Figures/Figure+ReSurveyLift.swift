@@ -30,13 +30,17 @@ extension FigureSources {
 
     /// Of the period and the slice.
     fileprivate func matchedCases(in frame: FigureFrame) -> [MatchedCase] {
+        let asked = cases.filter { fact in
+            fact.nextScore != nil && fact.openingMeasure == .nps && frame.period.contains(fact.t0)
+                && fact.counts && frame.filter.takes(fact)
+        }
+        let decided = Set(asked.compactMap { $0.nextScore?.signal })
         let scores = Dictionary(
-            signals.lazy.filter { $0.isScored(in: .nps) && !$0.isTest }.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
-        return cases.compactMap { fact in
-            guard fact.counts, frame.period.contains(fact.t0), frame.filter.takes(fact),
-                fact.openingMeasure == .nps, let opening = fact.openingScore, let next = fact.nextScore,
-                let score = scores[next.signal]?.score
+            signals.lazy.filter { $0.isScored(in: .nps) && !$0.isTest && decided.contains($0.id) }
+                .map { ($0.id, $0.score) }, uniquingKeysWith: { first, _ in first })
+        return asked.compactMap { fact in
+            guard let opening = fact.openingScore, let next = fact.nextScore,
+                let score = scores[next.signal] ?? nil
             else { return nil }
             return MatchedCase(signal: next.signal, opening: opening, next: score)
         }
@@ -50,14 +54,16 @@ extension Cohort<SignalFact> {
     ) -> Cohort {
         // In no slice yet: in another one an earlier score would be the latest.
         let scores = answers(of: sources, in: .nps, during: year, frame.withoutFilter)
-        let latest = Dictionary(grouping: scores.members.filter { $0.fact.customer != nil }) {
-            $0.fact.customer ?? ""
-        }.compactMap { customer, members in
-            members.max { ($0.start, $0.id) < ($1.start, $1.id) }
-                .map { Member(id: customer, start: $0.start, fact: $0.fact) }
+        var latest: [String: Member] = [:]
+        for member in scores.members {
+            guard let customer = member.fact.customer else { continue }
+            if let other = latest[customer], (member.start, member.id) < (other.start, other.fact.id) {
+                continue
+            }
+            latest[customer] = Member(id: customer, start: member.start, fact: member.fact)
         }
-        let cases = sources.casesByID
-        let sliced = latest.filter { member in
+        let cases = frame.filter.looksAtCases ? sources.casesByID : [:]
+        let sliced = latest.values.filter { member in
             frame.filter.takes(member.fact, of: member.fact.caseID.flatMap { cases[$0] })
         }
         return Cohort(sliced.sorted { $0.id < $1.id }, scores.window, in: frame)

@@ -17,9 +17,6 @@ package struct FigureFilter: Hashable, Sendable {
 
     package init() {}
 
-    /// Whether it slices by what the rows of facts do not tell.
-    package var isByDeeds: Bool { remedy != nil || owner != nil }
-
     /// By the slices stamped on the case.
     package func takes(_ fact: CaseFact) -> Bool {
         Self.matches(segment, fact.segment) && Self.matches(team, fact.team)

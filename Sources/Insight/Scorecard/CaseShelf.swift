@@ -8,13 +8,9 @@ struct CaseShelf {
 
     init(_ sources: FigureSources) {
         self.sources = sources
-        // Facts are wide: what is sorted are their places.
         let cases = sources.cases
-        let places = cases.indices.sorted { one, other in
-            let (first, second) = (cases[one].t0, cases[other].t0)
-            return first == second ? cases[one].id < cases[other].id : first < second
-        }
-        byT0 = places.map { cases[$0] }
+        let areInOrder = zip(cases, cases.dropFirst()).allSatisfy { $0.t0 <= $1.t0 }
+        byT0 = areInOrder ? cases : cases.sorted { $0.t0 < $1.t0 }
         var recovered = sources
         recovered.cases = byT0.filter { $0.recoveredAt != nil }
         self.recovered = recovered
@@ -31,11 +27,13 @@ struct CaseShelf {
     func sources(for key: Figure.Key, in period: Period) -> FigureSources {
         switch key {
         case .recoveryRate, .timeToFirstTouch, .detractorToPromoter: opened(in: period)
-        // An account's first recovery may lie before the period.
-        case .rePurchase, .recoveryToFix: recovered
+        case _ where Self.looksAtRecoveries(key): recovered
         default: sources
         }
     }
+
+    /// An account's first recovery may lie before the period.
+    static func looksAtRecoveries(_ key: Figure.Key) -> Bool { key == .rePurchase || key == .recoveryToFix }
 
     /// Of the first case at or after the instant.
     private func place(of instant: Instant) -> Int {

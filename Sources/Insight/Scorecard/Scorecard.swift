@@ -23,6 +23,7 @@ package struct Scorecard: Sendable {
         package let scores: ScoreSeries
     }
 
+    /// - Parameter sources: with the cases since `firstT0(in:now:)`, and of earlier ones those that came back.
     /// - Parameter scores: of the last twelve months, from `firstDay(of:in:)` on.
     package init(
         _ sources: FigureSources, scores: [ScoreRow], _ filter: FigureFilter, in zone: Zone, now: Instant
@@ -56,6 +57,14 @@ package struct Scorecard: Sendable {
     /// The first day whose answers are shown.
     package static func firstDay(in zone: Zone, now: Instant) -> LocalDay {
         Moment(zone: zone, now: now, filter: FigureFilter()).months[0].firstDay
+    }
+
+    /// Of cases that opened earlier it looks at those alone that came back.
+    package static func firstT0(in zone: Zone, now: Instant) -> Instant {
+        let moment = Moment(zone: zone, now: now, filter: FigureFilter())
+        return order.filter { !CaseShelf.looksAtRecoveries($0) }
+            .map { moment.before(moment.latestRipe($0)).from }
+            .reduce(moment.months[0].start(in: zone), min)
     }
 
     /// The latest 90 days of which every window of a figure is past.

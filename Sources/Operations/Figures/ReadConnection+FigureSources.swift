@@ -7,26 +7,52 @@ extension ReadConnection {
     ///
     /// - Parameter period: of which passives are compared with; nil where nobody asks.
     func figureSources(of organization: Organization, passivesIn period: Period?) throws -> FigureSources {
-        let key = organization.key
-        // Most come in that order already, by which the engine would look them up one by one.
-        var sources = FigureSources(cases: try all(CaseFactRows(of: key), CaseFact.init))
-        sources.sortCases()
-        let merged = MergedFacts(try all(MergedCases(of: key)))
-        merged.addContacts(to: &sources.cases)
-        sources.currency = Currency(organization.currency)
-        sources.purchases = Purchase.all(in: try all(Bought(of: key)))
-        sources.hasPurchases = !sources.purchases.isEmpty
-        if let period {
-            sources.passives = try all(
-                PassiveAnswers(of: key, from: period.from, to: period.to), PassiveScore.init)
-        }
-        sources.fixLinks = try all(FixLinks(of: key)).map { entry in
-            var link = FixLink(entry)
-            link.caseID = merged.goesOn(link.caseID)
-            return link
-        }
-        sources.hasFixes = try first(Fixes(of: key)) != nil
+        var sources = try caseFacts(of: organization)
+        try add([.purchases, .fixes], to: &sources, of: organization)
+        if let period { try addPassives(in: period, to: &sources, of: organization) }
         return sources
+    }
+
+    /// The same of the cases that opened at an instant or later, and of all that came back, by T0.
+    func figureSources(
+        of organization: Organization, since: Instant, passivesIn period: Period
+    ) throws -> FigureSources {
+        let key = organization.key
+        let earlier = try all(RecoveredFactsBefore(of: key, since), CaseFact.init)
+        var sources = try figureSources(
+            earlier + all(CaseFactsSince(of: key, since), CaseFact.init), of: organization)
+        try add([.purchases, .fixes], to: &sources, of: organization)
+        try addPassives(in: period, to: &sources, of: organization)
+        return sources
+    }
+
+    /// All cases, by id, and nothing besides.
+    func caseFacts(of organization: Organization) throws -> FigureSources {
+        // Most come in that order already, by which the engine would look them up one by one.
+        var sources = try figureSources(
+            all(CaseFactRows(of: organization.key), CaseFact.init), of: organization)
+        sources.sortCases()
+        return sources
+    }
+
+    private func figureSources(
+        _ cases: [CaseFact], of organization: Organization
+    ) throws -> FigureSources {
+        var sources = FigureSources(cases: cases)
+        try mergedFacts(of: organization).addContacts(to: &sources.cases)
+        sources.currency = Currency(organization.currency)
+        return sources
+    }
+
+    func mergedFacts(of organization: Organization) throws -> MergedFacts {
+        MergedFacts(try all(MergedCases(of: organization.key)))
+    }
+
+    func addPassives(
+        in period: Period, to sources: inout FigureSources, of organization: Organization
+    ) throws {
+        sources.passives = try all(
+            PassiveAnswers(of: organization.key, from: period.from, to: period.to), PassiveScore.init)
     }
 
     /// All that was said.
@@ -35,12 +61,7 @@ extension ReadConnection {
     }
 
     func addPromises(to sources: inout FigureSources, of organization: Organization) throws {
-        let merged = MergedFacts(try all(MergedCases(of: organization.key)))
-        sources.promises = try all(PromisesOfCases(of: organization.key)).map { entry in
-            var promise = PromiseFact(entry)
-            promise.caseID = merged.goesOn(promise.caseID)
-            return promise
-        }
+        try add([.promises], to: &sources, of: organization)
     }
 
     /// What was done in cases, and what accounts did.
@@ -49,43 +70,63 @@ extension ReadConnection {
     func addDeeds(
         to sources: inout FigureSources, of organization: Organization, in zone: Zone
     ) throws {
+        try add([.details, .behaviours, .touches, .remedies, .accounts], to: &sources, of: organization)
+        try addTimeSpent(to: &sources, of: organization, in: zone)
+    }
+
+    /// Those of the needs that ask for no days.
+    func add(
+        _ needs: Set<Figure.Need>, to sources: inout FigureSources, of organization: Organization
+    ) throws {
         let key = organization.key
-        let details = Dictionary(
-            try all(CaseDetails(of: key)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for index in sources.cases.indices {
-            if let its = details[sources.cases[index].id] { sources.cases[index].complete(with: its) }
+        let merged = try mergedFacts(of: organization)
+        if needs.contains(.details) { try addDetails(to: &sources, of: key) }
+        if needs.contains(.purchases) {
+            sources.purchases = Purchase.all(in: try all(Bought(of: key)))
+            sources.hasPurchases = !sources.purchases.isEmpty
         }
-        let merged = MergedFacts(try all(MergedCases(of: key)))
-        sources.behaviours = try all(Behaved(of: key)).compactMap(BehaviourEvent.init)
-        let touches = try all(TouchesOfCases(of: key))
-        sources.touches = touches.map {
-            TouchFact(
-                caseID: merged.goesOn($0.recovery), kind: $0.kind, isTemplate: $0.isTemplate,
-                madeAt: $0.madeAt)
+        if needs.contains(.fixes) {
+            sources.fixLinks = try all(FixLinks(of: key)) { FixLink($0, in: merged) }
+            sources.hasFixes = try first(Fixes(of: key)) != nil
         }
-        sources.tellWhichContactsWentOut()
-        let prices = HourlyPrices(try all(EconomicInputs(of: key)), in: sources.currency)
-        sources.timeSpent = touches.compactMap { touch in
+        if needs.contains(.behaviours) {
+            sources.behaviours = try all(Behaved(of: key)).compactMap(BehaviourEvent.init)
+        }
+        if needs.contains(.touches) {
+            sources.touches = try all(TouchesOfCases(of: key)) { TouchFact($0, in: merged) }
+            sources.tellWhichContactsWentOut()
+        }
+        if needs.contains(.remedies) {
+            sources.remedies = try all(RemediesOfCases(of: key)) { RemedyFact($0, in: merged) }
+            sources.tellWhichRemediesCame()
+        }
+        if needs.contains(.promises) {
+            sources.promises = try all(PromisesOfCases(of: key)) { PromiseFact($0, in: merged) }
+        }
+        if needs.contains(.accounts) { sources.accounts = try all(AccountValues(of: key), AccountFact.init) }
+    }
+
+    private func addDetails(to sources: inout FigureSources, of key: Organization.Key) throws {
+        let places = Dictionary(
+            zip(sources.cases.lazy.map(\.id), sources.cases.indices), uniquingKeysWith: { first, _ in first })
+        for its in try all(CaseDetails(of: key)) {
+            if let place = places[its.id] { sources.cases[place].complete(with: its) }
+        }
+    }
+
+    func addTimeSpent(
+        to sources: inout FigureSources, of organization: Organization, in zone: Zone
+    ) throws {
+        let merged = try mergedFacts(of: organization)
+        let prices = HourlyPrices(try all(EconomicInputs(of: organization.key)), in: sources.currency)
+        sources.timeSpent = try all(TouchesOfCases(of: organization.key)) { touch in
             touch.minutes.flatMap { minutes in
                 prices.minor(of: touch.role, on: zone.day(of: touch.madeAt)).map {
                     TimeSpent(
                         caseID: merged.goesOn(touch.recovery), minutes: minutes, hourlyCostMinor: $0)
                 }
             }
-        }
-        sources.remedies = try all(RemediesOfCases(of: key)).map { entry in
-            var remedy = RemedyFact(entry)
-            remedy.caseID = merged.goesOn(remedy.caseID)
-            return remedy
-        }
-        sources.tellWhichRemediesCame()
-        sources.accounts = try all(AccountValues(of: key)).map {
-            var account = AccountFact(
-                id: $0.id, annualRevenueMinor: $0.annualRevenueMinor, currency: $0.currency)
-            account.isTest = $0.isTest
-            account.hasRenewalDay = $0.renewalOn != nil
-            return account
-        }
+        }.compactMap(\.self)
     }
 }
 
@@ -207,15 +248,15 @@ extension CaseFact {
 }
 
 extension FixLink {
-    fileprivate init(_ entry: FixLinks.Entry) {
+    fileprivate init(_ entry: FixLinks.Entry, in merged: MergedFacts) {
         self.init(
-            caseID: entry.recovery, shippedAt: entry.shippedAt,
+            caseID: merged.goesOn(entry.recovery), shippedAt: entry.shippedAt,
             isFoundIneffective: entry.verdict == .ineffective, isVerified: entry.verdict == .verified)
     }
 }
 
 extension SignalFact {
-    fileprivate init(_ entry: SignalsHeard.Entry) {
+    init(_ entry: SignalsHeard.Entry) {
         self.init(id: entry.id, occurredAt: entry.occurredAt, receivedAt: entry.receivedAt)
         customer = entry.customer
         caseID = entry.recovery
@@ -243,19 +284,36 @@ extension BehaviourEvent {
     }
 }
 
-extension RemedyFact {
-    fileprivate init(_ entry: RemediesOfCases.Entry) {
+extension TouchFact {
+    fileprivate init(_ entry: TouchesOfCases.Entry, in merged: MergedFacts) {
         self.init(
-            caseID: entry.recovery, kind: entry.kind, costMinor: entry.costMinor, chosenAt: entry.chosenAt,
-            deliveredAt: entry.deliveredAt)
+            caseID: merged.goesOn(entry.recovery), kind: entry.kind, isTemplate: entry.isTemplate,
+            madeAt: entry.madeAt)
+    }
+}
+
+extension AccountFact {
+    fileprivate init(_ entry: AccountValues.Entry) {
+        self.init(
+            id: entry.id, annualRevenueMinor: entry.annualRevenueMinor, currency: entry.currency)
+        isTest = entry.isTest
+        hasRenewalDay = entry.renewalOn != nil
+    }
+}
+
+extension RemedyFact {
+    fileprivate init(_ entry: RemediesOfCases.Entry, in merged: MergedFacts) {
+        self.init(
+            caseID: merged.goesOn(entry.recovery), kind: entry.kind, costMinor: entry.costMinor,
+            chosenAt: entry.chosenAt, deliveredAt: entry.deliveredAt)
         round = entry.round
     }
 }
 
 extension PromiseFact {
-    init(_ entry: PromisesOfCases.Entry) {
+    fileprivate init(_ entry: PromisesOfCases.Entry, in merged: MergedFacts) {
         self.init(
-            id: entry.id, caseID: entry.recovery, madeAt: entry.madeAt, dueAt: entry.dueAt,
+            id: entry.id, caseID: merged.goesOn(entry.recovery), madeAt: entry.madeAt, dueAt: entry.dueAt,
             keptAt: entry.keptAt)
         movedAt = entry.movedAt
         isMoveTold = entry.movedAt != nil

@@ -48,25 +48,17 @@ package struct ReadFigures: Sendable {
             let last = zone.day(of: period.to.subtracting(.milliseconds(1)))
             // Where clocks were set back across midnight, the day of the end may come first.
             let shown = min(zone.day(of: period.from), last)...last
-            var sources = try connection.figureSources(
-                of: self.organization,
-                passivesIn: self.isOfLatestRipe
-                    ? Period(from: zone.adding(months: -20, to: now), to: now) : period)
-            let reads = Set(self.keys.flatMap(\.reads))
-            if reads.contains(.deeds) || self.filter.isByDeeds {
-                try connection.addDeeds(to: &sources, of: self.organization, in: zone)
-            }
-            if reads.contains(.signals) { try connection.addSignals(to: &sources, of: self.organization) }
-            if reads.contains(.promises) { try connection.addPromises(to: &sources, of: self.organization) }
-            let rows = try connection.all(ScoreCells(of: organization, days: shown)).map(Self.row)
-                .filter { self.filter.takes($0) }
-            let measures = Set(rows.map(\.measure))
             func days(of key: Figure.Key) -> Period {
                 self.isOfLatestRipe ? Scorecard.latestRipe(key, in: zone, now: now) : period
             }
             func frame(of key: Figure.Key) -> FigureFrame {
                 FigureFrame(period: days(of: key), zone: zone, now: now, filter: self.filter)
             }
+            let sources = try connection.figureSources(
+                of: self.organization, for: self.keys.map { ($0, days(of: $0)) }, self.filter, in: zone)
+            let rows = try connection.all(ScoreCells(of: organization, days: shown)).map(Self.row)
+                .filter { self.filter.takes($0) }
+            let measures = Set(rows.map(\.measure))
             return Answer(
                 period: period, zone: zone,
                 series: Measure.allCases.filter(measures.contains).map { ($0, ScoreSeries(rows, of: $0)) },

@@ -66,7 +66,7 @@ package struct ReadMonth: Sendable {
         let seen = Period(
             from: month.adding(months: -20).start(in: zone), to: min(month.next.start(in: zone), now))
         var sources = try connection.figureSources(of: organization, passivesIn: seen)
-        try connection.addPromises(to: &sources, of: organization)
+        try connection.add([.promises], to: &sources, of: organization)
         let days = month.adding(months: -1).firstDay...month.next.firstDay.adding(days: -1)
         let scores = try connection.all(ScoreCells(of: key, days: days)).map(ReadFigures.row)
         let fixes = try connection.all(Fixes(of: key)).map(\.fix)

@@ -15,7 +15,7 @@ package struct ReadScorecard: Sendable {
     package struct Answer: Sendable {
         package let scorecard: Scorecard
         package let zone: Zone
-        /// What there is to slice by.
+        /// What there is to slice by, among the cases that are looked at.
         package let slices: FigureSlices
         /// Of the months that are shown, the earliest first.
         package let marks: [TrendMark]
@@ -27,8 +27,9 @@ package struct ReadScorecard: Sendable {
         let days = Scorecard.firstDay(in: zone, now: now)...zone.day(of: now)
         // They stand beside this one number; trends show none.
         let seen = Scorecard.latestRipe(.rePurchase, in: zone, now: now)
+        let since = Scorecard.firstT0(in: zone, now: now)
         return try await reader.read { connection in
-            let sources = try connection.figureSources(of: self.organization, passivesIn: seen)
+            let sources = try connection.figureSources(of: self.organization, since: since, passivesIn: seen)
             let scores = try connection.all(ScoreCells(of: self.organization.key, days: days)).map(
                 ReadFigures.row)
             return Answer(

@@ -1,6 +1,6 @@
 package import Recovery
 
-/// Every signal, without its words.
+/// Signals, without their words, by id.
 package struct SignalsHeard: Query {
     package struct Entry: Sendable {
         package let id: String
@@ -21,10 +21,25 @@ package struct SignalsHeard: Query {
         package let isHistory: Bool
     }
 
-    package let organization: Organization.Key
+    /// Which signals; where several are asked for, what lies in any of them.
+    package enum Part: Hashable, Sendable {
+        /// Came without a survey.
+        case unasked
+        /// Speak of leaving.
+        case churnIntents
+        /// In the measure given from one instant up to another; and, whenever given, those that decided cases.
+        case scores(Measure, from: Instant, to: Instant)
+        case given(from: Instant, to: Instant)
+        case received(from: Instant, to: Instant)
+    }
 
-    package init(of organization: Organization.Key) {
+    package let organization: Organization.Key
+    /// Nil: every signal.
+    package let parts: [Part]?
+
+    package init(of organization: Organization.Key, _ parts: [Part]? = nil) {
         self.organization = organization
+        self.parts = parts
     }
 
     package var sql: SQL {
@@ -32,7 +47,7 @@ package struct SignalsHeard: Query {
         SELECT s.id, s.customer_id, s.case_id, s.measure, s.score, s.band, s.channel, s.segment, s.touchpoint,
             s.occurred_ms, s.received_ms, s.churn_intent, s.is_test, s.is_history, a.location
         FROM signals s LEFT JOIN accounts a ON a.organization_id = s.organization_id AND a.id = s.account_id
-        WHERE s.organization_id = \(organization) ORDER BY s.id
+        WHERE s.organization_id = \(organization)\(isAsked) ORDER BY s.id
         """
     }
 
@@ -45,6 +60,31 @@ package struct SignalsHeard: Query {
             occurredAt: try row.instant(9),
             receivedAt: try row.instant(10),
             hasChurnIntent: try row.bool(11), isTest: try row.bool(12), isHistory: try row.bool(13))
+    }
+}
+
+extension SignalsHeard {
+    private var isAsked: SQL {
+        guard let parts else { return "" }
+        var isAsked: SQL = " AND (1 = 0"
+        for part in parts { isAsked.append(" OR \(condition(part))") }
+        isAsked.append(")")
+        return isAsked
+    }
+
+    private func condition(_ part: Part) -> SQL {
+        switch part {
+        case .unasked: "(s.measure IS NULL OR s.measure NOT IN ('nps', 'csat', 'ces'))"
+        case .churnIntents: "s.churn_intent = 1"
+        case .scores(let measure, let from, let to):
+            """
+            s.measure = \(measure) AND (s.occurred_ms >= \(from) AND s.occurred_ms < \(to) OR s.id IN (
+                SELECT next_signal_id FROM case_facts
+                WHERE organization_id = \(organization) AND next_signal_id IS NOT NULL))
+            """
+        case .given(let from, let to): "s.occurred_ms >= \(from) AND s.occurred_ms < \(to)"
+        case .received(let from, let to): "s.received_ms >= \(from) AND s.received_ms < \(to)"
+        }
     }
 }
 

@@ -62,16 +62,28 @@ import Testing
         var chance = Chance(state: 5)
         let all = chance.fullProgramme(cases: 80)
         var few = all
-        if !key.reads.contains(.signals) { few.signals = [] }
-        if !key.reads.contains(.promises) { few.promises = [] }
-        if !key.reads.contains(.deeds) {
-            (few.touches, few.remedies, few.behaviours, few.accounts, few.timeSpent) = ([], [], [], [], [])
-            few.cases = all.cases.map { fact in
-                fact.with {
+        let needs = key.needs
+        let signals: Set<Figure.Need> = [
+            .contacts, .churnIntents, .latestScores, .given, .effort, .satisfaction, .received,
+        ]
+        if needs.isDisjoint(with: signals) { few.signals = [] }
+        if !needs.contains(.purchases) { (few.purchases, few.hasPurchases) = ([], false) }
+        if !needs.contains(.passives) { few.passives = [] }
+        if !needs.contains(.fixes) { (few.fixLinks, few.hasFixes) = ([], false) }
+        if !needs.contains(.behaviours) { few.behaviours = [] }
+        if !needs.contains(.accounts) { few.accounts = [] }
+        if !needs.contains(.promises) { few.promises = [] }
+        if !needs.contains(.timeSpent) { few.timeSpent = [] }
+        if !needs.contains(.touches) { few.touches = [] }
+        if !needs.contains(.remedies) { few.remedies = [] }
+        few.cases = all.cases.map { fact in
+            fact.with {
+                if !needs.contains(.details) {
                     ($0.customer, $0.account, $0.openingMeasure, $0.openingScore) = ("", nil, nil, nil)
-                    ($0.handOffs, $0.isContactedByOutgoingTouch) = (0, true)
-                    ($0.owner, $0.remedies) = (nil, [])
+                    ($0.handOffs, $0.owner) = (0, nil)
                 }
+                if !needs.contains(.touches) { $0.isContactedByOutgoingTouch = true }
+                if !needs.contains(.remedies) { $0.remedies = [] }
             }
         }
 

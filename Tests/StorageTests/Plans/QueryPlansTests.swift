@@ -31,6 +31,8 @@ import Testing
     private static let wholeByDesign = [
         // The five figures look at every case of all time, one narrow row each.
         "CaseFactRows",
+        // A year of them for the scorecard, and all whose customers came back.
+        "CaseFactsSince", "RecoveredFactsBefore",
         // Of a demo that was just made, for its report.
         "CaseTable",
         // What the figures beyond the five are counted over, of all time.
