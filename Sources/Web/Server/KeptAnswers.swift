@@ -23,12 +23,16 @@ actor KeptAnswers<Answer: Sendable> {
     private var kept: [Question: Kept] = [:]
     private var making: [Question: Making] = [:]
     private var begun = 0
+    /// When somebody asked last for what takes long, without a filter.
+    private var askedAt: [Question: Instant] = [:]
 
     private static var slow: Duration { .milliseconds(25) }
     /// Younger ones are shown as they are.
     private static var fresh: Duration { .seconds(60) }
     /// Older ones are not shown any more; those in between are, while a new one is made.
     private static var stale: Duration { .seconds(600) }
+    /// For so long it is likely that somebody asks again.
+    private static var remembered: Duration { .seconds(86_400) }
     /// One of very many cases holds some ten megabytes.
     private static var most: Int { 20 }
 
@@ -39,11 +43,37 @@ actor KeptAnswers<Answer: Sendable> {
     func answer(_ organization: Organization, _ filter: FigureFilter, at site: Site) async throws -> Answer {
         let question = Question(organization: organization, filter: filter)
         let now = site.world.now()
+        expect(question, at: now)
         if let found = kept[question], now.since(found.madeAt) <= Self.stale {
             if now.since(found.madeAt) > Self.fresh { _ = make(question, at: site) }
             return found.answer
         }
         return try await make(question, at: site).value
+    }
+
+    /// Those of whom somebody may ask soon, whole.
+    func expect(_ organizations: [Organization], at now: Instant) {
+        for organization in organizations {
+            expect(Question(organization: organization, filter: FigureFilter()), at: now)
+        }
+    }
+
+    /// Counts what somebody may ask for, before it is too old to be shown: then nobody waits. One after the other.
+    func keepReady(at site: Site) async {
+        let now = site.world.now()
+        askedAt = askedAt.filter { now.since($0.value) <= Self.remembered }
+        for question in askedAt.keys {
+            if let found = kept[question], now.since(found.madeAt) <= Self.stale / 2 { continue }
+            // Whoever asks is told what went wrong.
+            _ = try? await make(question, at: site).value
+        }
+    }
+
+    /// As the organization is now: what it was before nobody asks for.
+    private func expect(_ question: Question, at now: Instant) {
+        guard question.filter == FigureFilter() else { return }
+        askedAt = askedAt.filter { $0.key.organization.key != question.organization.key }
+        askedAt[question] = now
     }
 
     /// Whoever changed what they are counted from wants to see it.
@@ -82,6 +112,7 @@ actor KeptAnswers<Answer: Sendable> {
         making[question] = nil
         guard case .success(let answer) = made, time > Self.slow else {
             kept[question] = nil
+            if case .success = made { askedAt[question] = nil }
             return
         }
         kept = kept.filter { now.since($0.value.madeAt) <= Self.stale }

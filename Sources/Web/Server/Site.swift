@@ -42,6 +42,15 @@ package struct Site: Sendable {
 
     package var world: World { workplace.world }
 
+    /// The server starts: any organization's scorecard may be asked for.
+    package func expectReaders() async throws {
+        let organizations = try await reader.read { try $0.all(Organizations()) }
+        await scorecards.expect(organizations, at: world.now())
+    }
+
+    /// To be called every minute.
+    package func keepScorecardsReady() async { await scorecards.keepReady(at: self) }
+
     /// Where a one-time link leads.
     func setupAddress(_ token: String) -> String { address.origin + Path.setup(token: token).text }
 

@@ -25,7 +25,8 @@ struct Serve: AsyncParsableCommand {
         let site = Site(
             workplace: office.workplace, address: settings.address, assets: try Assets(), logger: logger)
         var services: [any Service] = [
-            RoundsService(Rounds(at: office.workplace, logger: logger), logger: logger)
+            RoundsService(Rounds(at: office.workplace, logger: logger), logger: logger),
+            ReadyScorecards(site, logger: logger),
         ]
         if !settings.isPostgreSQL { services.append(CommandSocket(office: office, logger: logger)) }
         let application = Application(
