@@ -1,12 +1,12 @@
-import Insight
+package import Insight
 import Operations
-import Recovery
+package import Recovery
 
 /// Answers that take long to count, kept for a while: each says as of when it is. What is quick is counted each time.
-actor KeptAnswers<Answer: Sendable> {
-    struct Question: Hashable, Sendable {
-        let organization: Organization
-        let filter: FigureFilter
+package actor KeptAnswers<Answer: Sendable> {
+    package struct Question: Hashable, Sendable {
+        package let organization: Organization
+        package let filter: FigureFilter
     }
 
     private struct Kept {
@@ -36,11 +36,13 @@ actor KeptAnswers<Answer: Sendable> {
     /// One of very many cases holds some ten megabytes.
     private static var most: Int { 20 }
 
-    init(count: @escaping @Sendable (Question, Site) async throws -> Answer) {
+    package init(count: @escaping @Sendable (Question, Site) async throws -> Answer) {
         self.count = count
     }
 
-    func answer(_ organization: Organization, _ filter: FigureFilter, at site: Site) async throws -> Answer {
+    package func answer(_ organization: Organization, _ filter: FigureFilter, at site: Site) async throws
+        -> Answer
+    {
         let question = Question(organization: organization, filter: filter)
         let now = site.world.now()
         expect(question, at: now)
@@ -52,14 +54,14 @@ actor KeptAnswers<Answer: Sendable> {
     }
 
     /// Those of whom somebody may ask soon, whole.
-    func expect(_ organizations: [Organization], at now: Instant) {
+    package func expect(_ organizations: [Organization], at now: Instant) {
         for organization in organizations {
             expect(Question(organization: organization, filter: FigureFilter()), at: now)
         }
     }
 
     /// Counts what somebody may ask for, before it is too old to be shown: then nobody waits. One after the other.
-    func keepReady(at site: Site) async {
+    package func keepReady(at site: Site) async {
         let now = site.world.now()
         askedAt = askedAt.filter { now.since($0.value) <= Self.remembered }
         for question in askedAt.keys {
@@ -77,7 +79,7 @@ actor KeptAnswers<Answer: Sendable> {
     }
 
     /// Whoever changed what they are counted from wants to see it.
-    func forget(_ organization: Organization.Key) {
+    package func forget(_ organization: Organization.Key) {
         kept = kept.filter { $0.key.organization.key != organization }
         making = making.filter { $0.key.organization.key != organization }
     }

@@ -1,5 +1,6 @@
 import Connections
 import HTTPTypes
+import Insight
 import Hummingbird
 import Operations
 import Recovery
@@ -70,7 +71,7 @@ import Web
             #expect(lines.count { $0.hasPrefix("nps,") } == 3)
             #expect(lines.filter { $0.hasPrefix("nps,") }.allSatisfy { $0.contains(",a & b,") })
             #expect(lines.contains { $0.hasPrefix("recovery_rate,") })
-            #expect(json["figures"]?.array?.count == 24)
+            #expect(json["figures"]?.array?.count == Figure.Key.allCases.count)
             #expect(json["slice"]?["touchpoint"] == "a & b")
             #expect(json["scores"]?.array?.first?["answers"] == 1)
         }
