@@ -14,10 +14,11 @@ from datetime import datetime, timezone
 
 from export import Export, instant
 from recount import count
-import works
+from what_works import what_works
 
 PERIODS = (("2025-07-01", "2025-08-01"), ("2025-09-01", "2025-10-01"), ("2026-03-01", "2026-04-01"),
            ("2025-09-01", "2025-12-01"), ("2026-01-01", "2026-04-01"), ("2025-06-01", "2026-12-01"), ("2026-11-01", "2026-12-01"))
+WORDS = ("group", "value", "cause", "from", "to")                                   # of groups; the others are numbers
 POINT_ONLY = {("net_retention_gap", "lower"), ("net_retention_gap", "upper")}       # bootstrap intervals
 
 
@@ -48,16 +49,21 @@ def same(one, other):
     return one == other
 
 
+def parts(answer):
+    """Every leaf of an answer by its name: what stands in order by its place, the others by what they are."""
+    named = {("scores", s["measure"], s["month"] or "-", "-" if s["stage"] is None else s["stage"]):
+             {k: v for k, v in s.items() if k not in ("measure", "month", "stage")} for s in answer.get("scores", ())}
+    named.update({("period",): {k: answer.get(k) for k in ("from", "to", "zone")}})
+    named.update({("figure", f["figure"]): {k: v for k, v in f.items() if k != "figure"} for f in answer.get("figures", ())})
+    named.update({("channels", f"{place}"): row for place, row in enumerate(answer.get("channels", ()))})
+    named.update({("what_works", row["group"], row["cause"] or "-", row["value"]):
+                  {k: v for k, v in row.items() if k not in ("group", "cause", "value")} for row in answer.get("what_works", ())})
+    return {name + path: value for name, part in named.items() for path, value in flat(part)}
+
+
 def differences(product, recount, counts=None, leave_out=()):
     """Texts of what differs between two answers; `counts` gathers [agreeing, differing] by figure."""
-    sides = []
-    for answer in (product, recount):
-        parts = {("scores", s["measure"], s["month"] or "-", "-" if s["stage"] is None else s["stage"]):
-                 {k: v for k, v in s.items() if k not in ("measure", "month", "stage")} for s in answer["scores"]}
-        parts.update({("period",): {k: answer[k] for k in ("from", "to", "zone")}})
-        parts.update({("figure", f["figure"]): {k: v for k, v in f.items() if k != "figure"} for f in answer["figures"]})
-        parts.update({("channel", str(place)): row for place, row in enumerate(answer["channels"])})
-        sides.append({name + path: value for name, part in parts.items() for path, value in flat(part)})
+    sides = [parts(product), parts(recount)]
     texts = []
     for path in list(sides[0]) + [p for p in sides[1] if p not in sides[0]]:
         name = path[0] if path[0] != "figure" else path[1]
@@ -72,34 +78,21 @@ def differences(product, recount, counts=None, leave_out=()):
     return texts
 
 
-def product(binary, database, start, end, filters):
-    arguments = [binary, "figures", "--all", "--json", "--from", start, "--to", end]
-    for name, value in filters.items():
-        arguments += ["--" + name, value]
-    run = subprocess.run(arguments, env={**os.environ, "AMENDS_DATABASE": database}, capture_output=True, check=True)
+def asked(binary, database, command, filters, *arguments):
+    sliced = [word for name, value in filters.items() for word in ("--" + name, value)]
+    run = subprocess.run([binary, command, "--json", *arguments, *sliced], env={**os.environ, "AMENDS_DATABASE": database},
+                         capture_output=True, check=True)
     return json.loads(run.stdout)
 
 
-def differing_works(binary, database, export, filters, counts=None):
-    """Texts of where the product and the recount of what goes with recovery differ."""
-    now = int(datetime.now(timezone.utc).timestamp() * 1000)
-    arguments = [binary, "what-works", "--json"] + [word for name, value in filters.items() for word in ("--" + name, value)]
-    run = subprocess.run(arguments, env={**os.environ, "AMENDS_DATABASE": database}, capture_output=True, check=True)
-    sides = [{(row["group"], row["cause"] or "", row["value"]): row for row in rows}
-             for rows in (json.loads(run.stdout), works.count(export, now, **filters))]
-    texts = []
-    for key in sorted({*sides[0], *sides[1]}):
-        one, other = sides[0].get(key, {}), sides[1].get(key, {})
-        for name in sorted({*one, *other} - {"group", "cause", "value"}):
-            theirs, ours = one.get(name), other.get(name)
-            if isinstance(ours, (int, float)) and theirs is not None:
-                theirs = float(theirs)
-            agrees = same(theirs, ours)
-            if counts is not None:
-                counts.setdefault("what goes with recovery", [0, 0])[0 if agrees else 1] += 1
-            if not agrees:
-                texts.append(f"what goes with recovery {' '.join(key)} {name}: product {theirs!r}, recount {ours!r}")
-    return texts
+def product(binary, database, start, end, filters):
+    return asked(binary, database, "figures", filters, "--all", "--from", start, "--to", end)
+
+
+def groups(binary, database, filters):
+    """What goes with recovery: every number is printed as a text."""
+    return {"what_works": [{name: text if text is None or name in WORDS else json.loads(text) for name, text in row.items()}
+                           for row in asked(binary, database, "what-works", filters)]}
 
 
 def compare(binary, database, periods=lambda export: PERIODS, filters=filter_sets, counts=None, leave_out=(), look=None):
@@ -117,18 +110,18 @@ def compare(binary, database, periods=lambda export: PERIODS, filters=filter_set
         export = Export(os.path.join(folder, "csv"))
         if look:
             look(export)
+        now = lambda: int(datetime.now(timezone.utc).timestamp() * 1000)
         for chosen in filters(export):
-            where = " ".join(f"{k}={v}" for k, v in chosen.items()) or "all"
-            texts += [f"{where}: {text}" for text in differing_works(binary, copy, export, chosen, counts)]
-        for start, end in periods(export):
-            for chosen in filters(export):
-                now = int(datetime.now(timezone.utc).timestamp() * 1000)
-                theirs = product(binary, copy, start, end, chosen)
-                ours = count(export, start, end, now, **chosen)
-                where = f"{start}..{end} " + (" ".join(f"{k}={v}" for k, v in chosen.items()) or "all")
-                # Scores are counted by day, segment and touchpoint; cases alone have a team, a location and a cause.
-                unsliced = () if set(chosen) <= {"segment", "touchpoint"} else ("scores",)
-                texts += [f"{where}: {text}" for text in differences(theirs, ours, counts, (*leave_out, *unsliced))]
+            words = " ".join(f"{k}={v}" for k, v in chosen.items()) or "all"
+            theirs, ours = groups(binary, copy, chosen), {"what_works": what_works(export, now(), **chosen)}
+            texts += [f"{words}: {text}" for text in differences(theirs, ours, counts, leave_out)]
+            # Scores are counted by day, segment and touchpoint; cases alone have a team, a location and a cause.
+            unsliced = () if set(chosen) <= {"segment", "touchpoint"} else ("scores",)
+            for start, end in periods(export):
+                at = now()
+                theirs, ours = product(binary, copy, start, end, chosen), count(export, start, end, at, **chosen)
+                texts += [f"{start}..{end} {words}: {text}"
+                          for text in differences(theirs, ours, counts, (*leave_out, *unsliced))]
     return texts
 
 

@@ -17,6 +17,8 @@ INBOUND = ("customer_replied", "inbound_call_answered")
 WHOLE = ("JPY", "KRW", "CLP", "VND", "ISK")        # currencies without parts, and those with a thousand
 THOUSANDTHS = ("BHD", "KWD", "OMR", "TND", "JOD")
 MESSAGES = ("mail_sent", "message_sent", "voicemail_left")      # what a customer may answer
+CHANNELS = {"call_answered": "phone", "voicemail_left": "phone", "inbound_call_answered": "phone", "mail_sent": "mail",
+            "message_sent": "message", "meeting_held": "meeting"}    # of contacts; those of one instant in this order
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -81,9 +83,12 @@ class Export:
 
     def monday(self, ms):
         """The last Monday 00:00 at or before an instant."""
-        at = self.local(ms).replace(tzinfo=None)
-        day = datetime(at.year, at.month, at.day) - timedelta(days=at.weekday())
-        return self._local(day)
+        return self.midnight(ms, -self.local(ms).weekday())
+
+    def midnight(self, ms, days=0):
+        """Midnight of the day that holds an instant, or of the day so many days later."""
+        at = self.local(ms)
+        return self._local(datetime(at.year, at.month, at.day) + timedelta(days=days))
 
     # MARK: records
 
@@ -198,7 +203,8 @@ class Export:
                 id=row["id"], customer=customer, account=row["account"], unit=self.unit(customer, row["account"]),
                 opened_by=row["opened_by"], opening_signal=row["opening_signal"], measure=row["opening_measure"],
                 score=float(row["opening_score"]) if row["opening_score"] else None, t0=instant(row["t0"]),
-                backfilled=row["backfilled"] == "true", stage=row["stage"], ended=instant(row["ended_at"]),
+                backfilled=row["backfilled"] == "true", owner=row["owner"],
+                stage=row["stage"], ended=instant(row["ended_at"]),
                 due=instant(row["first_touch_due_at"]), hand_offs=int(row["hand_offs"]), cause=row["first_cause"], team=row["team"],
                 segment=row["segment"], location=row["location"], touchpoint=row["touchpoint"], tier=row["value_tier"],
                 touches=sorted(touches[row["id"]], key=lambda t: t.at), remedies=remedies[row["id"]],

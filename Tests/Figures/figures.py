@@ -1,8 +1,10 @@
-"""One function for each figure, after FIGURES.md. Every function takes a Period and answers the product's JSON for it."""
+"""One function for each figure, after FIGURES.md and decision 0018. Every function takes a Period and answers the product's
+JSON for it."""
 import math
 from collections import defaultdict
+from itertools import pairwise
 
-from export import DAY, HOUR, INBOUND, MESSAGES, REACHING, written
+from export import CHANNELS, DAY, HOUR, INBOUND, MESSAGES, REACHING, written
 from intervals import LONGER, Z, median, median_ranks, nps, nps_margin, p90, wilson
 
 MONEY = ("credit", "refund")                         # remedies of kind money
@@ -133,18 +135,49 @@ def scores(period):
     return rows
 
 
+def channels(period):
+    """What arrived by each channel, most heard first."""
+    groups = defaultdict(list)
+    for signal in period.signals:
+        if period.holds(signal.occurred):
+            groups[signal.channel].append(signal)
+    rows = []
+    for channel, heard in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        detractors, scored = _detractors(heard)
+        rows.append({"channel": channel or None, "signals": len(heard), "detractors": detractors if scored else None,
+                     "scored": scored})
+    return rows
+
+
+def _detractors(signals):
+    """How many of signals are in the detractor band, and in any."""
+    return sum(1 for s in signals if s.band == "detractor"), sum(1 for s in signals if s.band != "unscored")
+
+
 # MARK: the five
 
 def _ends(cohort):
     return {stage: sum(1 for case in cohort if case.stage == stage) for stage in ("customer_left", "no_response", "honest_no")}
 
 
+def answered_in_time(case):
+    return case.next is not None and case.next_at < case.t0 + 60 * DAY
+
+
+def recovered_in_time(case):
+    return case.moved and answered_in_time(case)
+
+
+def contacted_in_time(cases):
+    """The cohort of the recovery rate, of cases opened in a period."""
+    return [c for c in cases if c.contacted is not None and c.contacted < c.t0 + 60 * DAY]
+
+
 def recovery_rate(period):
-    cohort = [c for c in period.opened() if c.contacted is not None and c.contacted < c.t0 + 60 * DAY]
-    inside = lambda c: c.next is not None and c.next_at < c.t0 + 60 * DAY
-    hits = sum(1 for c in cohort if c.moved and inside(c))
-    beside = {"recovered_of_answered": portion(hits, sum(1 for c in cohort if inside(c))),
-              "recovered_after_day_60": sum(1 for c in cohort if c.moved and not inside(c)),
+    cohort = contacted_in_time(period.opened())
+    hits = sum(map(recovered_in_time, cohort))
+    beside = {"recovered_of_answered": portion(hits, sum(map(answered_in_time, cohort))),
+              "recovered_after_day_60": sum(1 for c in cohort if c.moved and not recovered_in_time(c)),
               "recovered_in_later_round": sum(1 for c in cohort if c.recovered_round and c.recovered_round > 1),
               **_ends(cohort), "not_a_detractor": period.corrected(), "withdrawn": WITHDRAWN}
     return share(period, "recovery_rate", period.end + 60 * DAY, hits, len(cohort), beside, "no detractor cases")
@@ -168,13 +201,12 @@ def time_to_first_touch(period):
 
 def detractor_to_promoter(period):
     cohort = period.opened()
-    inside = lambda c: c.next is not None and c.next_at < c.t0 + 60 * DAY
-    contacted = [c for c in cohort if c.contacted is not None and c.contacted < c.t0 + 60 * DAY]
-    hit = lambda c: c.promoted and inside(c)
+    contacted = contacted_in_time(cohort)
+    hit = lambda c: c.promoted and answered_in_time(c)
     hits = sum(map(hit, cohort))
     beside = {"promoters_of_contacted": portion(sum(map(hit, contacted)), len(contacted)),
-              "promoters_of_answered": portion(hits, sum(map(inside, cohort))),
-              "promoters_after_day_60": sum(1 for c in cohort if c.promoted and not inside(c)),
+              "promoters_of_answered": portion(hits, sum(map(answered_in_time, cohort))),
+              "promoters_after_day_60": sum(1 for c in cohort if c.promoted and not answered_in_time(c)),
               "recovered_in_later_round": sum(1 for c in cohort if c.recovered_round and c.recovered_round > 1),
               **_ends(cohort), "not_a_detractor": period.corrected(), "withdrawn": WITHDRAWN}
     return share(period, "detractor_to_promoter", period.end + 60 * DAY, hits, len(cohort), beside, "no detractor cases")
@@ -447,6 +479,20 @@ def _revenue(export, account, at, now):
     return export.revenues.get(account, 0) - later if account in export.revenues else 0
 
 
+def _cases_of_units(period):
+    """All cases in the period of each unit whose first of them is in the slice: that one sets its landmark."""
+    units, first = defaultdict(list), _first_cases(period)
+    for case in period.export.cases:
+        if case.base and period.holds(case.t0) and period._keeps(first[case.unit]):
+            units[case.unit].append(case)
+    return units
+
+
+def _back(cases, landmark):
+    """Whether every case of a unit was recovered before its landmark, or opened at it or later."""
+    return all(c.recovered is not None and c.recovered < landmark for c in cases if c.t0 < landmark)
+
+
 def _retention(period, units, months):
     """(revenue at landmark, revenue `months` later, accounts) of the recovered and of the others."""
     export, sums = period.export, {True: [0, 0, 0], False: [0, 0, 0]}
@@ -458,8 +504,7 @@ def _retention(period, units, months):
         revenue = _revenue(export, unit[1], landmark, period.now)
         if revenue <= 0:
             continue
-        back = lambda c: c.recovered is not None and c.recovered < landmark
-        group = sums[all(back(c) for c in cases if c.t0 < landmark)]
+        group = sums[_back(cases, landmark)]
         group[0] += revenue
         group[1] += 0 if left_at(export, unit, end) is not None else _revenue(export, unit[1], end, period.now)
         group[2] += 1
@@ -473,12 +518,9 @@ def _gap(recovered, other):
 
 
 def net_retention_gap(period):
-    export, units, first = period.export, defaultdict(list), _first_cases(period)
+    export, units = period.export, _cases_of_units(period)
     if not export.revenues:
         return unrecorded(period, "net_retention_gap", export.months(period.end + 60 * DAY, 12), "no revenue")
-    for case in export.cases:                                        # a filter asks for the unit's first case, which sets its landmark
-        if case.base and period.holds(case.t0) and period._keeps(first[case.unit]):
-            units[case.unit].append(case)
     landmarks = {unit: min(c.t0 for c in cases) + 60 * DAY for unit, cases in units.items()}
     ripe = [unit for unit, at in landmarks.items() if export.months(at, 12) <= period.now]
     left = sum(1 for unit in ripe if left_at(export, unit, landmarks[unit]) is not None)
@@ -495,112 +537,41 @@ def net_retention_gap(period):
                   gap, beside, None, counted, "no detractor cases")
 
 
-def unrecovered_count(period):
-    monday = period.export.monday(min(period.end, period.now))
+def _unrecovered(period, monday):
+    """Who is unrecovered on a Monday: the latest case of each, by where it stands."""
     latest = {}
     for case in sorted((c for c in period.export.cases if c.base and c.t0 < monday), key=lambda c: (c.t0, c.id)):
         latest[case.customer] = case
-    latest = {customer: c for customer, c in latest.items() if c.t0 >= monday - 180 * DAY and period._keeps(c)}
     by = lambda at: at is not None and at < monday
-    slices = dict.fromkeys(("not_contacted", "contacted_late", "not_remedied", "awaiting_verification", "failed"), 0)
-    total, accounts = 0, set()
+    places = {name: [] for name in ("not_contacted", "contacted_late", "not_remedied", "awaiting_verification", "failed")}
     for case in latest.values():
-        if left_at(period.export, case.unit, monday) is not None or by(case.recovered):
+        if (case.t0 < monday - 180 * DAY or not period._keeps(case) or by(case.recovered)
+                or left_at(period.export, case.unit, monday) is not None):
             continue
-        total += 1
-        if case.account:
-            accounts.add(case.account)
         if not by(case.contacted):
-            slices["not_contacted"] += 1
+            place = "not_contacted"
         elif not by(case.remedied):
-            slices["contacted_late" if case.contacted - case.t0 > 48 * HOUR else "not_remedied"] += 1
-        elif not by(case.next_at) and case.t0 > monday - 60 * DAY:
-            slices["awaiting_verification"] += 1
+            place = "contacted_late" if case.contacted - case.t0 > 48 * HOUR else "not_remedied"
         else:
-            slices["failed"] += 1
-    revenues = period.export.revenues
-    revenue = sum(revenues.get(account, 0) for account in accounts)
+            place = "awaiting_verification" if not by(case.next_at) and case.t0 > monday - 60 * DAY else "failed"
+        places[place].append(case)
+    return places
+
+
+def _yearly_revenue(export, cases):
+    return sum(export.revenues.get(account, 0) for account in {case.account for case in cases})
+
+
+def unrecovered_count(period):
+    export, monday = period.export, period.export.monday(min(period.end, period.now))
+    places = _unrecovered(period, monday)
+    cases = [case for place in places.values() for case in place]
+    total, slices = len(cases), {name: len(place) for name, place in places.items()}
     beside = {"at_risk": total - slices["awaiting_verification"], **slices,
-              "yearly_revenue": number(revenue, "minor units", total, currency=period.export.currency) if revenues else None}
-    value = number(total, "count", total) if any(c.base for c in period.export.cases) else None
+              "yearly_revenue": number(_yearly_revenue(export, cases), "minor units", total, currency=export.currency)
+              if export.revenues else None}
+    value = number(total, "count", total) if any(c.base for c in export.cases) else None
     return figure(period, "unrecovered_count", monday, total, total, value, beside, None, total)
-
-
-def _at_risk(period, monday):
-    """Latest cases of unrecovered customers that do not just wait for their next score."""
-    latest = {}
-    for case in sorted((c for c in period.export.cases if c.base and c.t0 < monday), key=lambda c: (c.t0, c.id)):
-        latest[case.customer] = case
-    by = lambda at: at is not None and at < monday
-    waits = lambda c: by(c.contacted) and by(c.remedied) and not by(c.next_at) and c.t0 > monday - 60 * DAY
-    return [c for c in latest.values() if c.t0 >= monday - 180 * DAY and period._keeps(c) and not by(c.recovered)
-            and left_at(period.export, c.unit, monday) is None and not waits(c)]
-
-
-def churn_risk(period):
-    export, matures = period.export, period.end + 180 * DAY
-    if not export.tells_of_leaving:
-        return unrecorded(period, "churn_risk", matures, "nothing of leaving")
-    there = {unit: case.t0 for unit, case in _first_cases(period).items()
-             if case.t0 + 180 * DAY <= period.now and period._keeps(case) and left_at(export, unit, case.t0 + 60 * DAY) is None}
-
-    def came_back(unit):
-        landmark = there[unit] + 60 * DAY
-        cases = [c for c in export.cases if c.base and c.unit == unit and period.holds(c.t0) and c.t0 < landmark]
-        return all(c.recovered is not None and c.recovered < landmark for c in cases)
-    recovered = {unit: t0 for unit, t0 in there.items() if came_back(unit)}
-    others = {unit: t0 for unit, t0 in there.items() if unit not in recovered}
-    leave = lambda units: sum(1 for unit, t0 in units.items() if left_at(export, unit, t0 + 180 * DAY) is not None)
-    hits, loss = leave(others), None
-    if others and export.revenues:
-        accounts = {c.account for c in _at_risk(period, export.monday(period.now)) if c.account}
-        revenue = sum(export.revenues.get(account, 0) for account in accounts)
-        loss = number(revenue * (hits / len(others)), "minor units", len(others), currency=export.currency)
-    beside = {"left_of_recovered": portion(leave(recovered), len(recovered)), "expected_loss": loss}
-    return share(period, "churn_risk", matures, hits, len(others), beside, "nobody unrecovered")
-
-
-CHANNELS = {"call_answered": "phone", "voicemail_left": "phone", "inbound_call_answered": "phone", "mail_sent": "mail",
-            "message_sent": "message", "meeting_held": "meeting"}
-
-
-def channel_changes(period):
-    if not period.export.all_touches:
-        return unrecorded(period, "channel_changes", period.end, "no contacts")
-
-    def changes(case):
-        used = [channel for _, channel in sorted((t.at, CHANNELS[t.kind]) for t in case.touches if t.kind in CHANNELS)]
-        return sum(1 for one, other in zip(used, used[1:]) if one != other)
-    cohort = period.opened()
-    counts = [changes(case) for case in cohort]
-    value = number(sum(counts) / len(cohort), "per case", len(cohort)) if cohort else None
-    beside = {"without_channel_change": portion(counts.count(0), len(cohort))}
-    return amount(period, "channel_changes", period.end, sum(count > 0 for count in counts), value, beside, "no detractor cases")
-
-
-def _scored(signals):
-    return [s for s in signals if s.score is not None and s.band != "unscored"]
-
-
-def detractor_share(period):
-    heard = [s for s in period.signals if period.holds(s.occurred)]
-    answers = _scored(heard)
-    return share(period, "detractor_share", period.end, sum(s.band == "detractor" for s in answers), len(answers),
-                 {"all_signals": len(heard)}, "no answers")
-
-
-def channels(period):
-    """How much was heard by each channel, the most heard first, and how much of the scored from detractors."""
-    heard = defaultdict(list)
-    for signal in period.signals:
-        if period.holds(signal.occurred):
-            heard[signal.channel].append(signal)
-    rows = []
-    for name, signals in sorted(heard.items(), key=lambda item: (-len(item[1]), item[0])):
-        answers = _scored(signals)
-        rows.append({"channel": name, "signals": len(signals), "scored": len(answers),
-                     "detractors": sum(s.band == "detractor" for s in answers) if answers else None})
-    return rows
 
 
 def promises_kept(period):
@@ -659,8 +630,8 @@ def cost_per_save(period):
     export, matures = period.export, period.end + 60 * DAY
     if not any(export.time_cost(touch) is not None for case in export.cases for touch in case.touches):
         return figure(period, "cost_per_save", matures, 0, 0, None, {}, missing="no minutes recorded")
-    cohort = [c for c in period.opened() if c.contacted is not None and c.contacted < c.t0 + 60 * DAY]
-    hits = sum(1 for c in cohort if c.moved and c.next_at < c.t0 + 60 * DAY)
+    cohort = contacted_in_time(period.opened())
+    hits = sum(map(recovered_in_time, cohort))
     minutes = [cost for c in cohort for cost in map(export.time_cost, c.touches) if cost is not None]
     remedies = sum(r.cost for c in cohort for r in c.spent if r.at is not None)
 
@@ -671,6 +642,44 @@ def cost_per_save(period):
         "no minutes recorded" if not minutes else "no save yet"
     return figure(period, "cost_per_save", matures, hits, len(cohort), value, {"time_only": a_save(sum(minutes)), "saves": hits},
                   None, len(cohort), missing)
+
+
+def channel_changes(period):
+    if not period.export.all_touches:
+        return unrecorded(period, "channel_changes", period.end, "no contacts")
+    order = list(dict.fromkeys(CHANNELS.values()))
+
+    def changes(case):
+        contacts = sorted((t.at, order.index(CHANNELS[t.kind])) for t in case.touches if t.kind in CHANNELS)
+        return sum(before[1] != after[1] for before, after in pairwise(contacts))
+    counts = [changes(case) for case in period.opened()]
+    value = number(sum(counts) / len(counts), "per case", len(counts)) if counts else None
+    return amount(period, "channel_changes", period.end, len(counts) - counts.count(0), value,
+                  {"without_channel_change": portion(counts.count(0), len(counts))}, "no detractor cases")
+
+
+def churn_risk(period):
+    export, matures, groups = period.export, period.end + 180 * DAY, {True: [], False: []}
+    if not export.tells_of_leaving:
+        return unrecorded(period, "churn_risk", matures, "nothing of leaving")
+    for unit, cases in _cases_of_units(period).items():
+        first = min(c.t0 for c in cases)
+        landmark, end = first + 60 * DAY, first + 180 * DAY
+        if end <= period.now and left_at(export, unit, landmark) is None:
+            groups[_back(cases, landmark)].append(left_at(export, unit, end) is not None)
+    hits, base = sum(groups[False]), len(groups[False])
+    loss = None
+    if base and export.revenues:
+        places = _unrecovered(period, export.monday(period.now))
+        at_risk = [case for name, place in places.items() if name != "awaiting_verification" for case in place]
+        loss = number(hits / base * _yearly_revenue(export, at_risk), "minor units", base, currency=export.currency)
+    beside = {"left_of_recovered": portion(sum(groups[True]), len(groups[True])), "expected_loss": loss}
+    return share(period, "churn_risk", matures, hits, base, beside, "no detractor cases")
+
+
+def detractor_share(period):
+    heard = [s for s in period.signals if period.holds(s.occurred)]
+    return share(period, "detractor_share", period.end, *_detractors(heard), {"all_signals": len(heard)}, "no answers")
 
 
 FIGURES = (recovery_rate, time_to_first_touch, detractor_to_promoter, re_purchase, recovery_to_fix, outreach_rate,

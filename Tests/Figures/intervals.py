@@ -14,6 +14,24 @@ def wilson(hits, base):
     return share, max(0.0, middle - half), min(1.0, middle + half)
 
 
+def difference(hits, base, others, other_base):
+    """Difference of two shares with its unpooled Wald 95 % interval, and p of the pooled test that they are one."""
+    one, other, pooled = hits / base, others / other_base, (hits + others) / (base + other_base)
+    half = Z * math.sqrt(one * (1 - one) / base + other * (1 - other) / other_base)
+    deviations = abs(one - other) / math.sqrt(pooled * (1 - pooled) * (1 / base + 1 / other_base))
+    return one - other, one - other - half, one - other + half, math.erfc(deviations / math.sqrt(2))
+
+
+def holm(chances):
+    """How many of the smallest of these p are beyond chance at 5 % together."""
+    count = 0
+    for p in sorted(chances):
+        if p > 0.05 / (len(chances) - count):
+            break
+        count += 1
+    return count
+
+
 def nps(promoters, passives, detractors):
     """(score, standard error) on the scale of one; None without answers."""
     n = promoters + passives + detractors

@@ -30,7 +30,7 @@ def recount(engine):
         if found:
             raise AssertionError("\n".join(found[:20]))
         expect(agreed > 20_000, True, f"numbers compared ({agreed:,}) are many")
-        expect(len(counts) > 24, True, f"figures compared ({len(counts)}) are all")
+        expect(len(counts) > 29, True, f"figures compared ({len(counts)}) are all")
 
 
 @suite.test("and every figure of random programmes, in which everything happens", engines=False)

@@ -4,6 +4,8 @@ package import Recovery
 package struct RemedyFact: Hashable, Sendable {
     package var caseID: String
     package var round: Int
+    /// Of a case that went on in this one.
+    package var isOfMergedCase = false
     package var kind: RemedyKind
     /// In minor units of the organization's currency.
     package var costMinor: Int64
@@ -24,16 +26,17 @@ package struct RemedyFact: Hashable, Sendable {
 }
 
 extension FigureSources {
-    /// Cases know when they were remedied first; remedies, with what.
+    /// Cases know when they were remedied first; remedies, with what. What came after the next score or after 60 d cannot
+    /// have brought a recovery about, and what a merged case was given was given for a cause of its own.
     package mutating func tellWhichRemediesCame() {
-        let given = Dictionary(grouping: remedies.lazy.filter { $0.round == 1 }, by: \.caseID)
+        let own = remedies.lazy.filter { $0.round == 1 && !$0.isOfMergedCase }
+        let given = Dictionary(grouping: own, by: \.caseID)
         for index in cases.indices {
             guard let its = given[cases[index].id] else { continue }
-            let end = cases[index].nextScore?.occurredAt
+            let windowEnd = cases[index].t0.adding(.days(60))
+            let end = cases[index].nextScore.map { min($0.occurredAt, windowEnd) } ?? windowEnd
             cases[index].remedies = Set(
-                its.lazy.filter { remedy in
-                    remedy.deliveredAt.map { at in end.map { at < $0 } ?? true } ?? false
-                }.map(\.kind))
+                its.lazy.filter { $0.deliveredAt.map { $0 < end } ?? false }.map(\.kind))
         }
     }
 }

@@ -307,6 +307,7 @@ extension RemedyFact {
             caseID: merged.goesOn(entry.recovery), kind: entry.kind, costMinor: entry.costMinor,
             chosenAt: entry.chosenAt, deliveredAt: entry.deliveredAt)
         round = entry.round
+        isOfMergedCase = caseID != entry.recovery
     }
 }
 

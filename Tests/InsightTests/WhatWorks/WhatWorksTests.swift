@@ -81,13 +81,18 @@ import Testing
         ) {
             $0.remedies = [
                 remedy("a", .redo, delivered: .days(3)), remedy("a", .refund, delivered: .days(40)),
-                remedy("a", .credit, delivered: nil), remedy("b", .training, delivered: .days(90)),
+                remedy("a", .credit, delivered: nil), remedy("b", .training, delivered: .days(60) - .moment),
+                remedy("b", .smallerPlan, delivered: .days(60)),
                 remedy("b", .apology, delivered: .days(1), round: 2),
             ]
+            var merged = remedy("b", .personalCall, delivered: .days(1))
+            merged.isOfMergedCase = true
+            $0.remedies.append(merged)
         }
         sources.tellWhichRemediesCame()
 
         #expect(sources.cases.map(\.remedies) == [[.redo], [.training]])
+        #expect(sources.remedies.count == 7)
     }
 
     @Test func `a difference must be beyond chance among all that are looked at`() {
