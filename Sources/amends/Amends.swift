@@ -10,7 +10,8 @@ struct Amends: AsyncParsableCommand {
         subcommands: [
             Serve.self, Migrate.self, Doctor.self, Backup.self, Restore.self, ImportFile.self, Imports.self,
             Figures.self, Cases.self, Rebuild.self, Keys.self, Members.self, Organizations.self,
-            SetupLink.self, MakeDemo.self, Fixes.self, Economics.self, Marks.self, ShowWhatWorks.self,
+            SetupLink.self, MakeDemo.self, Simulate.self, Fixes.self, Economics.self, Marks.self,
+            ShowWhatWorks.self,
             ShowAssessment.self,
             Export.self, Report.self,
         ])

@@ -30,6 +30,29 @@ package func withDatabase(
     }
 }
 
+/// Lends the door to a fresh, migrated database, which may be opened again and again.
+package func withDoor(
+    _ engine: Engine, _ body: (@escaping @Sendable () async throws -> any Database) async throws -> Void
+) async throws {
+    switch engine {
+    case .sqlite:
+        try await withFolder { folder in
+            let path = folder + "/amends.sqlite"
+            try await Template.shared.file().write(to: URL(filePath: path))
+            try await body { try SQLiteDatabase(path: path) }
+        }
+    case .postgresql:
+        let name = try await PostgreSQLCluster.shared.lend(isMigrated: true)
+        do {
+            try await body { try PostgreSQLCluster.open(name, connections: 2) }
+        } catch {
+            try await PostgreSQLCluster.shared.takeBack(name)
+            throw error
+        }
+        try await PostgreSQLCluster.shared.takeBack(name)
+    }
+}
+
 /// Lends an empty folder, which is gone afterwards.
 package func withFolder(_ body: (String) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "amends-\(UUID().uuidString)").path

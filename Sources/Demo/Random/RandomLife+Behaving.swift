@@ -54,10 +54,10 @@ extension RandomLife {
     /// What happened by then is received together, as from a file.
     mutating func flushBehaviours(at instant: Instant) async throws {
         let told = behaviours.filter { $0.occurredAt <= instant }
-        behaviours.removeAll { $0.occurredAt <= instant }
         for forms in told.chunks(of: 500) {
             _ = try await ReceiveBehaviours(of: home.key, forms).run(at: place(at: instant))
         }
+        behaviours.removeAll { $0.occurredAt <= instant }
         tally.told["behaviours", default: 0] += told.count
     }
 }

@@ -6,11 +6,20 @@ import Storage
 extension RandomLife {
     /// One signal. A case that it opens is worked on from then on.
     mutating func hear(_ said: RandomAct.Said, at instant: Instant) async throws {
-        let form = form(of: said, at: instant)
+        // Whoever got no answer sends the very same again.
+        let isAgain = unanswered != nil
+        let form = unanswered ?? form(of: said, at: instant)
+        unanswered = form
         let answers = try await ReceiveSignals(of: home.key, [form]).run(at: place(at: instant))
-        guard case .taken(let signal, let joined, let opened) = answers[0] else {
-            return count("signals refused")
+        unanswered = nil
+        let (signal, joined, opened): (ID<Signal>, ID<Case>?, Bool)
+        switch answers[0] {
+        case .taken(let id, let recovery, let isOpened): (signal, joined, opened) = (id, recovery, isOpened)
+        case .unchanged(let id, let recovery) where isAgain:
+            (signal, joined, opened) = (id, recovery, recovery.map { speakers[$0] == nil } ?? false)
+        case .updated, .unchanged, .refused: return count("signals refused")
         }
+        acknowledged.insert(form.sourceID)
         count("signals")
         if chance.isIn(3) { plan(.markSignal(signal, true), at: soon(after: instant)) }
         if let measure = form.measure, form.score != nil, chance.isIn(6) {
@@ -78,10 +87,10 @@ extension RandomLife {
     /// The one name into the other, or the other way round.
     mutating func merge(_ name: Int, of person: Int, at instant: Instant) async throws {
         let keys = [people.people[person].names[0].id, people.people[person].names[name].id]
-        let (organization, dialect) = (home.key, writer.database.dialect)
+        let organization = home.key
         let known = try await writer.reader.read { connection in
             try connection.all(
-                CustomersByKey(of: organization, keys: keys.compactMap(\.self), dialect))
+                CustomersByKey(of: organization, keys: keys.compactMap(\.self), .sqlite))
         }
         guard known.count == 2 else { return }
         let (one, other) = chance.isIn(50) ? (known[0], known[1]) : (known[1], known[0])

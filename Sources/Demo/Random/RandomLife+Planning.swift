@@ -89,6 +89,24 @@ extension RandomLife {
         for _ in 0..<chance.whole(3...6) { plan(.fix, at: someTime()) }
     }
 
+    /// Each half of a day.
+    mutating func planTicks() {
+        var at = from
+        while at < to {
+            at = at.adding(.seconds(chance.whole(30_000...56_400)))
+            plan(.tick, at: at)
+        }
+    }
+
+    mutating func tick(at instant: Instant) async throws {
+        let place = place(at: instant)
+        while try await StampBreaches().run(at: place) == 100 {}
+        _ = try await FoldScores().run(at: place)
+        _ = try await IndexTexts().run(at: place)
+        _ = try await ForgetChanges().run(at: place)
+        count("ticks")
+    }
+
     /// Minutes, hours or days later.
     mutating func soon(after instant: Instant) -> Instant {
         let seconds =

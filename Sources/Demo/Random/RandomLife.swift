@@ -10,7 +10,13 @@ struct RandomLife {
     let staff: RandomStaff
     let zone: Zone
     let world: DemoWorld
-    let writer: Writer
+    var writer: Writer
+    /// By how much the clock of the server is wrong.
+    var skew = Duration.zero
+    /// Sent, and neither taken nor refused.
+    var unanswered: SignalForm?
+    /// Source ids of what was taken, as it was told.
+    var acknowledged: Set<String> = []
     let people: RandomPeople
     let from: Instant
     let to: Instant
@@ -45,7 +51,7 @@ struct RandomLife {
     /// A place to work at, at some instant; no two give the same names.
     mutating func place(at instant: Instant) -> Workplace {
         acts += 1
-        return Workplace(writer: writer, world: world.at(instant, act: acts))
+        return Workplace(writer: writer, world: world.at(instant.adding(skew), act: acts))
     }
 
     mutating func nextNumber() -> Int {
@@ -83,15 +89,20 @@ struct RandomLife {
         _ = try await ReceiveCustomers(of: home.key, customers).run(at: place(at: from))
     }
 
-    /// One thing after another. What a rule refuses does not happen, as for anybody.
-    mutating func live() async throws {
-        while let next = agenda.popLast() {
-            do {
-                try await act(next.act, at: next.at)
-            } catch let refusal as any Refusal {
-                tally.refused[refusal.rule, default: 0] += 1
-            }
+    mutating func nextAct() -> (at: Instant, number: Int, act: RandomAct)? { agenda.popLast() }
+
+    /// What a rule refuses does not happen, as for anybody.
+    mutating func `do`(_ next: (at: Instant, number: Int, act: RandomAct)) async throws {
+        do {
+            try await act(next.act, at: next.at)
+        } catch let refusal as any Refusal {
+            tally.refused[refusal.rule, default: 0] += 1
         }
+    }
+
+    /// One thing after another.
+    mutating func live() async throws {
+        while let next = nextAct() { try await self.do(next) }
         try await flushBehaviours(at: to.subtracting(.milliseconds(1)))
         let evening = place(at: to.subtracting(.milliseconds(1)))
         while try await StampBreaches().run(at: evening) == 100 {}
@@ -112,6 +123,7 @@ struct RandomLife {
         case .judge(let id): try await judge(id, at: instant)
         case .receiveBehaviours: try await flushBehaviours(at: instant)
         case .moveToLaterZone: try await moveToLaterZone(at: instant)
+        case .tick: try await tick(at: instant)
         }
     }
 }
@@ -134,6 +146,16 @@ enum RandomAct: Sendable {
     case judge(ID<Fix>)
     case receiveBehaviours
     case moveToLaterZone
+    /// What time brings.
+    case tick
+
+    /// Done again until it is answered, unlike what people do.
+    var isByProgram: Bool {
+        switch self {
+        case .hear, .correct, .receiveBehaviours, .tick: true
+        default: false
+        }
+    }
 
     /// What a person is going to say.
     struct Said: Sendable {

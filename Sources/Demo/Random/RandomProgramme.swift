@@ -17,8 +17,15 @@ package struct RandomProgramme: Sendable {
     /// Fills an empty database.
     /// - Throws: `StorageFault`.
     package func run(at place: Workplace) async throws -> DemoYear.Tally {
+        var life = try await begin(at: place, size: .whole)
+        try await life.live()
+        return life.tally
+    }
+
+    /// Founds the organization, meets everybody and plans all that is going to happen.
+    func begin(at place: Workplace, size: RandomSetting.Size) async throws -> RandomLife {
         var chance = Chance(seed: seed)
-        let setting = RandomSetting(seed: seed, until: until, by: &chance)
+        let setting = RandomSetting(seed: seed, until: until, size, by: &chance)
         let zone = try place.world.zones.zone(named: setting.zone)
         let world = DemoWorld(seed: seed, zones: place.world.zones)
         let dawn = Workplace(writer: place.writer, world: world.at(zone.startOfDay(setting.first), act: 0))
@@ -28,8 +35,7 @@ package struct RandomProgramme: Sendable {
         life.planAnswers()
         life.planPeople()
         life.planOrganization()
-        try await life.live()
-        return life.tally
+        return life
     }
 }
 
@@ -49,6 +55,13 @@ struct RandomSetting: Sendable {
     /// Neither purchases nor fixes are recorded.
     let isPlain: Bool
 
+    enum Size {
+        /// Some hundred people and up to two years.
+        case whole
+        /// Forty people and a year.
+        case small
+    }
+
     /// Clocks change by an hour, by half of one, at midnight, or never; days begin all around the world.
     private static let zones = [
         "Europe/Budapest", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Pacific/Apia",
@@ -56,17 +69,17 @@ struct RandomSetting: Sendable {
     ]
     private static let currencies = ["EUR", "USD", "JPY", "HUF", "KWD"]
 
-    init(seed: UInt64, until: LocalDay, by chance: inout Chance) {
+    init(seed: UInt64, until: LocalDay, _ size: Size, by chance: inout Chance) {
         let index = Int(seed % UInt64(Self.zones.count))
         zone = Self.zones[index]
         laterZone = seed % 3 == 0 ? Self.zones[(index + chance.whole(1...9)) % Self.zones.count] : nil
         currency = Self.currencies[Int(seed / 2 % 5)]
         otherCurrency = Self.currencies[Int(seed / 2 % 5 + 1) % 5]
-        let months = chance.whole(4...24)
+        let months = size == .small ? 12 : chance.whole(4...24)
         first = until.adding(months: -months)
         self.until = until
         monthOfMove = LocalMonth(until).adding(months: -chance.whole(1...months - 1))
-        customers = chance.whole(120...240)
+        customers = size == .small ? 40 : chance.whole(120...240)
         cuts = seed % 4 == 1 ? nil : ValueCuts(middleMinor: 500_000, highMinor: 5_000_000)
         isPlain = seed % 10 == 7
     }

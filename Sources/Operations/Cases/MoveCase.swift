@@ -71,7 +71,8 @@ package struct MoveCase: Sendable {
         let actor = try connection.actor(member, of: organization, needing: move.permission)
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         // Once: what is kept of a move is dated as the case says.
-        let now = world.now()
+        let now = Case.dating(
+            world.now(), after: try connection.first(LatestEvent(of: organization, id)))
         let name = world.newName()
         try apply(to: &moved, actor, as: name, connection, world, now: now)
         let next = moved.number(ofNews: moved.news.count - 1)

@@ -24,6 +24,25 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `by a clock that was set back the later move stays the later`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let opened = try await company.only()
+            try await company.move(opened, .call)
+            try await company.move(opened, .diagnosis(.failedDelivery))
+            company.watch.advance(.hours(-1))
+            try await company.move(opened, .diagnosis(.processFriction))
+
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+            let days = try await company.rows("SELECT made_ms FROM diagnoses ORDER BY id").map {
+                try $0.instant(0)
+            }
+            #expect(days[1].since(days[0]) == .milliseconds(1))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what a member may give is looked up, not believed`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))

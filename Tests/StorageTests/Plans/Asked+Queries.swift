@@ -217,6 +217,7 @@ extension Asked {
     private static var cases: [Asked] {
         let id = ID<Case>(Crowd.name("c", 10_000))
         return [
+            Asked(LatestEvent(of: key, id), .few, ""),
             Asked(CaseEvents(of: key, id, limit: 50), .few, "beginning"),
             Asked(CaseEvents(of: key, id, before: 1_000_000, limit: 50), .few, "going on"),
             Asked(CaseTimeline(of: key, id, before: nil, limit: 50), .few, "beginning"),

@@ -1,0 +1,162 @@
+import Recovery
+import Storage
+
+extension Audit {
+    /// No such row is ever there.
+    var neverRows: [(String, SQL)] {
+        [
+            (
+                "a signal stands in a case of its own customer, and under the account that the customer belongs to",
+                """
+                SELECT s.id FROM signals s
+                JOIN customers u ON u.organization_id = s.organization_id AND u.id = s.customer_id
+                LEFT JOIN cases c ON c.organization_id = s.organization_id AND c.id = s.case_id
+                WHERE s.organization_id = \(organization) AND (c.customer_id <> s.customer_id
+                    OR COALESCE(s.account_id, '') <> COALESCE(u.account_id, ''))
+                """
+            ),
+            (
+                "who turned out to be somebody else has nothing left, and that one is somebody of their own",
+                """
+                SELECT u.id FROM customers u
+                JOIN customers o ON o.organization_id = u.organization_id AND o.id = u.merged_into_id
+                WHERE u.organization_id = \(organization) AND (o.merged_into_id IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM signals s WHERE s.organization_id = u.organization_id
+                        AND s.customer_id = u.id)
+                    OR EXISTS (SELECT 1 FROM cases c WHERE c.organization_id = u.organization_id
+                        AND c.customer_id = u.id)
+                    OR EXISTS (SELECT 1 FROM customer_scores k WHERE k.organization_id = u.organization_id
+                        AND k.customer_id = u.id))
+                """
+            ),
+            (
+                "a case that goes on in another one has ended and holds no signal",
+                """
+                SELECT c.id FROM cases c WHERE c.organization_id = \(organization) AND c.merged_into_id IS NOT NULL
+                    AND (c.ended_ms IS NULL OR EXISTS (SELECT 1 FROM signals s
+                        WHERE s.organization_id = c.organization_id AND s.case_id = c.id))
+                """
+            ),
+            (
+                "what counts stands in no case that is a test",
+                """
+                SELECT s.id FROM signals s
+                JOIN cases c ON c.organization_id = s.organization_id AND c.id = s.case_id
+                WHERE s.organization_id = \(organization) AND s.is_test = 0 AND c.is_test = 1
+                """
+            ),
+            (
+                "an assessment answers every statement and has a level for every capability",
+                """
+                SELECT a.id FROM assessments a WHERE a.organization_id = \(organization)
+                    AND ((SELECT COUNT(*) FROM assessment_answers n WHERE n.organization_id = a.organization_id
+                            AND n.assessment_id = a.id) <> 20
+                        OR (SELECT COUNT(*) FROM assessment_levels l WHERE l.organization_id = a.organization_id
+                            AND l.assessment_id = a.id) <> 6)
+                """
+            ),
+            (
+                "nobody had a case open before it was there",
+                """
+                SELECT v.case_id FROM case_views v
+                JOIN cases c ON c.organization_id = v.organization_id AND c.id = v.case_id
+                WHERE v.organization_id = \(organization) AND v.first_ms < c.opened_ms
+                """
+            ),
+            (
+                "one open case per customer",
+                """
+                SELECT customer_id, COUNT(*) FROM cases WHERE organization_id = \(organization) AND ended_ms IS NULL
+                GROUP BY customer_id HAVING COUNT(*) > 1
+                """
+            ),
+            (
+                "remedied implies contacted and diagnosed",
+                """
+                SELECT id FROM cases c WHERE organization_id = \(organization)
+                    AND (first_remedied_ms IS NOT NULL OR remedied_ms IS NOT NULL)
+                    AND (contacted_ms IS NULL OR cause IS NULL OR NOT EXISTS (SELECT 1 FROM diagnoses d
+                        WHERE d.organization_id = c.organization_id AND d.case_id = c.id))
+                """
+            ),
+            (
+                "a reopened case has no diagnosis that is not struck out",
+                """
+                SELECT id FROM cases c WHERE organization_id = \(organization) AND stage = 'acknowledged'
+                    AND EXISTS (SELECT 1 FROM diagnoses d WHERE d.organization_id = c.organization_id
+                        AND d.case_id = c.id AND d.struck_ms IS NULL)
+                """
+            ),
+            (
+                "a first round that recovered was decided by its next score",
+                """
+                SELECT id FROM cases WHERE organization_id = \(organization) AND recovered_round = 1
+                    AND (next_ms IS NULL OR recovered_ms <> next_ms OR next_band = 'detractor')
+                """
+            ),
+            (
+                "a case closed by a score is recovered, or its customer has a newer case or was merged",
+                """
+                SELECT id FROM cases c WHERE organization_id = \(organization) AND stage IN ('recovered', 'promoter')
+                    AND recovered_ms IS NULL AND NOT EXISTS (SELECT 1 FROM cases n
+                        WHERE n.organization_id = c.organization_id AND n.customer_id = c.customer_id
+                            AND n.opened_ms >= c.opened_ms AND n.id <> c.id)
+                    AND NOT EXISTS (SELECT 1 FROM merges g WHERE g.organization_id = c.organization_id
+                        AND g.survivor_id = c.customer_id)
+                """
+            ),
+            (
+                "the latest score is a newest one",
+                """
+                SELECT l.customer_id, l.measure, l.signal_id FROM customer_scores l
+                LEFT JOIN signals s ON s.organization_id = l.organization_id AND s.id = l.signal_id
+                WHERE l.organization_id = \(organization) AND (s.id IS NULL OR s.score <> l.score OR s.band <> l.band
+                    OR s.measure <> l.measure OR s.customer_id <> l.customer_id
+                    OR s.occurred_ms <> l.occurred_ms OR s.is_test = 1)
+                """
+            ),
+            (
+                "a case is a test as its opening signal is",
+                """
+                SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
+                    AND s.id = c.opening_signal_id
+                WHERE c.organization_id = \(organization) AND c.is_test <> s.is_test AND c.merged_into_id IS NULL
+                """
+            ),
+            (
+                "no test decides a case that counts",
+                """
+                SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
+                    AND s.id IN (c.next_signal_id, c.decided_signal_id)
+                WHERE c.organization_id = \(organization) AND c.is_test = 0 AND s.is_test = 1
+                """
+            ),
+            (
+                "no test moves an account's score",
+                """
+                SELECT a.account_id FROM account_scores a JOIN signals s
+                    ON s.organization_id = a.organization_id AND s.id = a.signal_id
+                WHERE a.organization_id = \(organization) AND s.is_test = 1
+                """
+            ),
+            (
+                "a clock of a contacted or ended case stands still, of an untouched one it runs",
+                """
+                SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id
+                    AND k.case_id = c.id
+                WHERE c.organization_id = \(organization) AND ((c.contacted_ms IS NULL AND c.ended_ms IS NULL)
+                    <> (k.stopped_ms IS NULL))
+                """
+            ),
+            (
+                "a breach is a touch after the due instant, or none",
+                """
+                SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id
+                    AND k.case_id = c.id
+                WHERE c.organization_id = \(organization) AND c.contacted_ms IS NOT NULL
+                    AND (c.contacted_ms > k.due_ms) <> (k.breached_ms IS NOT NULL)
+                """
+            ),
+        ]
+    }
+}

@@ -1,0 +1,158 @@
+import Connections
+import Operations
+package import Recovery
+package import Storage
+
+/// A small programme of chance whose servers die, whose clocks jump and which is looked through whole after each simulated
+/// week and each crash. One seed happens in the same way each time.
+package struct SimulatedWorld: Sendable {
+    package let seed: UInt64
+    /// The last day that is lived through, whole.
+    package let until: LocalDay
+
+    package init(seed: UInt64, until: LocalDay) {
+        self.seed = seed
+        self.until = until
+    }
+
+    /// What happened, and how often.
+    package struct Report: Sendable {
+        package internal(set) var told: [String: Int] = [:]
+        package internal(set) var refused: [String: Int] = [:]
+        package internal(set) var crashes: [FaultyDatabase.Crash: Int] = [:]
+        package internal(set) var audits = 0
+
+        /// Each with how often.
+        package var lines: [(String, Int)] {
+            told.map { ("happened: \($0.key)", $0.value) }
+                + refused.map { ("refused by: \($0.key)", $0.value) }
+                + crashes.map { ("crashes \($0.key.rawValue)", $0.value) } + [
+                    ("looked through whole", audits)
+                ]
+        }
+    }
+
+    /// What must hold did not.
+    package struct Violation: Error, CustomStringConvertible {
+        package let seed: UInt64
+        package let after: String
+        package let found: [String]
+
+        package var description: String {
+            "seed \(seed), after \(after):\n  " + found.joined(separator: "\n  ")
+        }
+    }
+
+    /// - Parameter open: opens the same migrated and empty database again and again, as a server that starts does.
+    /// - Throws: `Violation`, or what is no crash and no refusal.
+    package func run(
+        in zones: ZoneCatalogue, opening open: @escaping @Sendable () async throws -> any Database
+    ) async throws -> Report {
+        let programme = RandomProgramme(until: until, seed: seed)
+        let founding = try await open()
+        var life = try await programme.begin(
+            at: Workplace(
+                writer: Writer(founding),
+                world: DemoWorld(seed: seed, zones: zones).at(Instant(milliseconds: 0), act: 0)),
+            size: .small)
+        await founding.close()
+        var servers = Servers(seed: seed, opening: open)
+        try await servers.start()
+        var report = Report()
+        do {
+            try await live(&life, &servers, &report)
+        } catch {
+            await servers.close()
+            throw error
+        }
+        await servers.close()
+        report.told = life.tally.told
+        report.refused = life.tally.refused
+        return report
+    }
+
+    private func live(
+        _ life: inout RandomLife, _ servers: inout Servers, _ report: inout Report
+    ) async throws {
+        life.planTicks()
+        var chance = Chance(seed: seed ^ 0x51_4D)
+        var nextAudit = life.from.adding(.days(7))
+        while let next = life.nextAct() {
+            // The clocks of two servers differ, and one is set now and then.
+            life.skew = chance.isIn(2) ? .seconds(chance.whole(-5_400...5_400)) : .zero
+            life.unanswered = nil
+            var attempts = 0
+            repeat {
+                attempts += 1
+                life.writer = servers.writer(by: &chance)
+                do {
+                    try await life.do(next)
+                    break
+                } catch let crash as FaultyDatabase.Crash {
+                    report.crashes[crash, default: 0] += 1
+                    await servers.close()
+                    try await servers.start()
+                    try await audit(life, servers, "a crash \(crash.rawValue) in \(next.act)", &report)
+                }
+                // Whoever got no answer mostly tries again; programs always do.
+            } while attempts < 4 && (next.act.isByProgram || chance.isIn(75))
+            if nextAudit <= next.at {
+                try await audit(life, servers, "\(next.act)", &report)
+                nextAudit = next.at.adding(.days(7))
+            }
+        }
+        try await audit(life, servers, "the end", &report)
+    }
+
+    private func audit(
+        _ life: RandomLife, _ servers: Servers, _ after: String, _ report: inout Report
+    ) async throws {
+        report.audits += 1
+        let audit = Audit(of: life.home.key)
+        let reader = servers.reader
+        let (rows, known) = try await reader.read { connection in
+            (
+                try audit.violations(connection),
+                Set(try connection.rows("SELECT source_id FROM signals").map { try $0.text(0) })
+            )
+        }
+        let findings = try await CheckRebuild(of: life.home.key).run(with: reader)
+        let lost = life.acknowledged.subtracting(known).sorted().map { "signal \($0) was taken and is lost" }
+        let found = rows + findings.map { "\($0.check): \($0.detail)" } + lost
+        guard found.isEmpty else { throw Violation(seed: seed, after: after, found: found) }
+    }
+}
+
+/// One server, or two at one PostgreSQL.
+private struct Servers {
+    private let open: @Sendable () async throws -> any Database
+    private let percent = 0.7
+    private var seed: UInt64
+    private var databases: [FaultyDatabase] = []
+
+    init(seed: UInt64, opening open: @escaping @Sendable () async throws -> any Database) {
+        self.seed = seed
+        self.open = open
+    }
+
+    var reader: Reader { Reader(databases[0].base) }
+
+    mutating func start() async throws {
+        databases = []
+        let first = try await open()
+        databases.append(faulty(first))
+        if first.dialect == .postgresql { databases.append(faulty(try await open())) }
+    }
+
+    private mutating func faulty(_ database: any Database) -> FaultyDatabase {
+        seed &+= 1
+        return FaultyDatabase(database, crashesIn: percent, seed: seed &* 0x9E37_79B9)
+    }
+
+    func writer(by chance: inout Chance) -> Writer { Writer(chance.pick(databases)) }
+
+    mutating func close() async {
+        for database in databases { await database.close() }
+        databases = []
+    }
+}
