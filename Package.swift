@@ -98,7 +98,9 @@ let package = Package(
             name: "StorageTests", dependencies: ["Storage", "Recovery", "TestSupport"], swiftSettings: ours),
         .testTarget(
             name: "OperationsTests",
-            dependencies: ["Demo", "Operations", "Storage", "Connections", "Insight", "Recovery", "TestSupport"],
+            dependencies: [
+                "Demo", "Operations", "Storage", "Connections", "Insight", "Recovery", "TestSupport",
+            ],
             swiftSettings: ours),
         .testTarget(
             name: "DemoTests",
