@@ -40,7 +40,7 @@ import Testing
 /// One sequence of steps; the same seed walks the same way.
 private struct Walk {
     private let company: Company
-    private var chance: Chance
+    private var chance: Dice
     private var sent: [SignalForm] = []
 
     private static let customers: [CustomerForm] = [
@@ -50,7 +50,7 @@ private struct Walk {
 
     init(_ company: Company, seed: Int) {
         self.company = company
-        chance = Chance(state: UInt64(seed))
+        chance = Dice(seed: seed)
     }
 
     mutating func step() async throws -> String {
@@ -198,18 +198,5 @@ private struct Walk {
         let stamped = try await StampBreaches().run(at: company.workplace)
         let folded = try await FoldScores().run(at: company.workplace)
         return "stamped \(stamped), folded \(folded)"
-    }
-}
-
-/// SplitMix64 (S. Vigna): small, and the same everywhere.
-private struct Chance {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ mixed >> 31) % UInt64(bound))
     }
 }

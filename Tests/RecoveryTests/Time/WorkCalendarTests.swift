@@ -1,5 +1,6 @@
 import Foundation
 import Recovery
+import TestSupport
 import Testing
 
 @Suite struct WorkCalendarTests {
@@ -93,7 +94,7 @@ import Testing
     /// Another way to the same: the clock on the wall is asked each minute, by another source of zones.
     @Test(arguments: 1...40)
     func `a clock that is looked at each minute says the same`(seed: Int) throws {
-        var chance = SplitMix(state: UInt64(seed))
+        var chance = Dice(seed: seed)
         let names = [
             "Europe/Prague", "America/New_York", "America/Sao_Paulo", "Australia/Lord_Howe", "Africa/Cairo",
             "Asia/Kolkata",
@@ -124,7 +125,7 @@ import Testing
         }
     }
 
-    private static func randomCalendar(in zone: Zone, by chance: inout SplitMix) throws -> WorkCalendar {
+    private static func randomCalendar(in zone: Zone, by chance: inout Dice) throws -> WorkCalendar {
         var openings: [[WorkCalendar.Opening]] = []
         for _ in 0..<7 {
             var day: [WorkCalendar.Opening] = []
@@ -168,18 +169,5 @@ import Testing
         let parts = text.split(separator: ":").compactMap { Int($0) }
         try #require(parts.count == 2)
         return parts[0] * 60 + parts[1]
-    }
-}
-
-/// S. Vigna's SplitMix64.
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ mixed >> 31) % UInt64(bound))
     }
 }
