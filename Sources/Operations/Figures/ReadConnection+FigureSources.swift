@@ -18,9 +18,9 @@ extension ReadConnection {
         of organization: Organization, since: Instant, passivesIn period: Period
     ) throws -> FigureSources {
         let key = organization.key
-        let earlier = try all(RecoveredFactsBefore(of: key, since), CaseFact.init)
+        let earlier = try all(CaseFactRows(of: key, recoveredOfBefore: since), CaseFact.init)
         var sources = try figureSources(
-            earlier + all(CaseFactsSince(of: key, since), CaseFact.init), of: organization)
+            earlier + all(CaseFactRows(of: key, since: since), CaseFact.init), of: organization)
         try add([.purchases, .fixes], to: &sources, of: organization)
         try addPassives(in: period, to: &sources, of: organization)
         return sources

@@ -1,6 +1,6 @@
 package import Recovery
 
-/// Facts of every case of an organization, in no order; the five figures look at all of time.
+/// Facts of cases: of all in no order, since the figures look at all of time, or of some by T0.
 package struct CaseFactRows: Query {
     package struct Entry: Sendable {
         package let id: String
@@ -28,24 +28,39 @@ package struct CaseFactRows: Query {
     }
 
     package let organization: Organization.Key
+    private let condition: SQL
 
     package init(of organization: Organization.Key) {
         self.organization = organization
+        condition = ""
+    }
+
+    /// Of those that opened at an instant or later, the earliest first.
+    package init(of organization: Organization.Key, since: Instant) {
+        self.organization = organization
+        condition = " AND t0_ms >= \(since) ORDER BY t0_ms"
+    }
+
+    /// Of those that opened before an instant and whose customer came back, at whatever time and if only by the next score; the
+    /// earliest first.
+    package init(of organization: Organization.Key, recoveredOfBefore before: Instant) {
+        self.organization = organization
+        condition = """
+             AND t0_ms < \(before) AND (recovered_ms IS NOT NULL OR next_band IN ('passive', 'promoter'))
+            ORDER BY t0_ms
+            """
     }
 
     package var sql: SQL {
-        "SELECT \(Self.columns) FROM case_facts WHERE organization_id = \(organization)"
+        """
+        SELECT case_id, t0_ms, is_detractor, is_backfilled, is_test, end_kind, contacted_ms, deadline_ms,
+            first_remedied_ms, next_signal_id, next_band, next_ms, recovered_ms, recovered_round, unit_id, segment,
+            journey_stage, touchpoint, cause, location, value_tier, team_id, ended_ms, reached_ms
+        FROM case_facts WHERE organization_id = \(organization)\(condition)
+        """
     }
 
-    package func answer(_ row: Row) throws -> Entry { try Self.entry(row) }
-
-    fileprivate static let columns: SQL = """
-        case_id, t0_ms, is_detractor, is_backfilled, is_test, end_kind, contacted_ms, deadline_ms,
-        first_remedied_ms, next_signal_id, next_band, next_ms, recovered_ms, recovered_round, unit_id, segment,
-        journey_stage, touchpoint, cause, location, value_tier, team_id, ended_ms, reached_ms
-        """
-
-    fileprivate static func entry(_ row: Row) throws -> Entry {
+    package func answer(_ row: Row) throws -> Entry {
         var next: DecidingScore?
         if let signal: ID<Signal> = try row.optionalID(9) {
             next = DecidingScore(signal: signal, band: try row.code(10), occurredAt: try row.instant(11))
@@ -62,49 +77,6 @@ package struct CaseFactRows: Query {
             location: try row.optionalText(19), valueTier: try row.optionalCode(20),
             team: try row.optionalText(21))
     }
-}
-
-/// Facts of cases that opened at an instant or later, the earliest first.
-package struct CaseFactsSince: Query {
-    package let organization: Organization.Key
-    package let since: Instant
-
-    package init(of organization: Organization.Key, _ since: Instant) {
-        self.organization = organization
-        self.since = since
-    }
-
-    package var sql: SQL {
-        """
-        SELECT \(CaseFactRows.columns) FROM case_facts
-        WHERE organization_id = \(organization) AND t0_ms >= \(since) ORDER BY t0_ms
-        """
-    }
-
-    package func answer(_ row: Row) throws -> CaseFactRows.Entry { try CaseFactRows.entry(row) }
-}
-
-/// Facts of cases that opened before an instant and whose customer came back, at whatever time and if only by the next
-/// score; the earliest first.
-package struct RecoveredFactsBefore: Query {
-    package let organization: Organization.Key
-    package let before: Instant
-
-    package init(of organization: Organization.Key, _ before: Instant) {
-        self.organization = organization
-        self.before = before
-    }
-
-    package var sql: SQL {
-        """
-        SELECT \(CaseFactRows.columns) FROM case_facts
-        WHERE organization_id = \(organization) AND t0_ms < \(before)
-            AND (recovered_ms IS NOT NULL OR next_band IN ('passive', 'promoter'))
-        ORDER BY t0_ms
-        """
-    }
-
-    package func answer(_ row: Row) throws -> CaseFactRows.Entry { try CaseFactRows.entry(row) }
 }
 
 /// The day of the earliest answer or case; no row when there is neither.
