@@ -89,6 +89,7 @@ extension RandomLife {
         let keys = [people.people[person].names[0].id, people.people[person].names[name].id]
         let organization = home.key
         let known = try await writer.reader.read { connection in
+            // As SQLite is asked: to look at them locks nobody.
             try connection.all(
                 CustomersByKey(of: organization, keys: keys.compactMap(\.self), .sqlite))
         }

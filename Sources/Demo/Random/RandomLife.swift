@@ -92,7 +92,7 @@ struct RandomLife {
     mutating func nextAct() -> (at: Instant, number: Int, act: RandomAct)? { agenda.popLast() }
 
     /// What a rule refuses does not happen, as for anybody.
-    mutating func `do`(_ next: (at: Instant, number: Int, act: RandomAct)) async throws {
+    mutating func perform(_ next: (at: Instant, number: Int, act: RandomAct)) async throws {
         do {
             try await act(next.act, at: next.at)
         } catch let refusal as any Refusal {
@@ -102,7 +102,7 @@ struct RandomLife {
 
     /// One thing after another.
     mutating func live() async throws {
-        while let next = nextAct() { try await self.do(next) }
+        while let next = nextAct() { try await perform(next) }
         try await flushBehaviours(at: to.subtracting(.milliseconds(1)))
         let evening = place(at: to.subtracting(.milliseconds(1)))
         while try await StampBreaches().run(at: evening) == 100 {}

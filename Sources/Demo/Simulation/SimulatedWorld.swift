@@ -86,7 +86,7 @@ package struct SimulatedWorld: Sendable {
                 attempts += 1
                 life.writer = servers.writer(by: &chance)
                 do {
-                    try await life.do(next)
+                    try await life.perform(next)
                     break
                 } catch let crash as FaultyDatabase.Crash {
                     report.crashes[crash, default: 0] += 1
