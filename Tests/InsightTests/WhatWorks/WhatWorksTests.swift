@@ -92,7 +92,6 @@ import Testing
         sources.tellWhichRemediesCame()
 
         #expect(sources.cases.map(\.remedies) == [[.redo], [.training]])
-        #expect(sources.remedies.count == 7)
     }
 
     @Test func `a difference must be beyond chance among all that are looked at`() {
