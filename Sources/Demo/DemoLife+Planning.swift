@@ -81,6 +81,7 @@ extension DemoLife {
         let cause = isUnderstood ? story.cause : chance.pick(Cause.allCases.filter { $0 != story.cause })
         let at = workingTime(
             after: start, minutes: chance.early(30...1_600), isEarlyOnFridays: owner.leavesEarlyOnFridays)
+        planPlan(of: number, by: member, from: start, until: at)
         plan(diagnosis(of: number, cause, by: member), at: at)
         if story.script == nil, cause == .mismatchedExpectations, chance.isIn(9) {
             return plan(
@@ -91,6 +92,25 @@ extension DemoLife {
         }
         if story.script == nil, chance.isIn(3.5) { return planLeaving(of: number, from: at) }
         planRemedy(of: number, for: cause, as: owner, by: member, from: at)
+    }
+
+    /// What happens next, told while they talk; it is kept as the cause is found. Some are waited for first.
+    private mutating func planPlan(
+        of number: Int, by member: ID<Member>, from start: Instant, until understood: Instant
+    ) {
+        guard stories[number].script != nil || chance.isIn(86) else { return }
+        let due = workingTime(after: understood, minutes: 120, isEarlyOnFridays: false)
+        plan(
+            .move(
+                number, .tellPlan(words: "I find out what happened, and call you by then.", due: due),
+                by: member), at: start.adding(.seconds(120)))
+        plan(.keepPromise(number), at: understood.adding(.seconds(60)))
+        guard stories[number].script == nil, chance.isIn(6) else { return }
+        plan(
+            .move(
+                number, .wait(until: start.adding(.days(5)), because: "Photographs of what arrived."),
+                by: member), at: start.adding(.seconds(300)))
+        plan(touch(number, .customerReplied, by: member), at: start.adding(.hours(chance.whole(5...90))))
     }
 
     private mutating func planRemedy(

@@ -52,7 +52,8 @@ extension DemoLife {
         return Case.RemedyChoice(
             .catalogued(code: kind.rawValue), costMinor: Int64(cost / 100 * 100),
             rationale:
-                "It gives back what was missing, and the customer asked for nothing else when we talked.")
+                "It gives back what was missing, and the customer asked for nothing else when we talked.",
+            isTold: chance.isIn(85))
     }
 
     func explanation(of number: Int, on day: LocalDay) -> ResolutionNote {
@@ -195,6 +196,9 @@ extension MoveCase.Move {
     fileprivate var kind: String {
         switch self {
         case .touch: "touches"
+        case .tellPlan: "plans told"
+        case .tellRemedy: "remedies told"
+        case .wait, .stopWaiting: "waits"
         case .diagnose: "diagnoses"
         case .choose: "remedies"
         case .deliver: "deliveries"

@@ -89,7 +89,7 @@ struct DemoLife {
                         .map(\.element))
             }
         }
-        try await stampBreaches(at: Instant(milliseconds: end * 3_600_000 - 1))
+        try await noticeClocks(at: Instant(milliseconds: end * 3_600_000 - 1))
     }
 
     private mutating func live(_ planned: [(at: Instant, act: DemoAct)]) async throws {
@@ -98,9 +98,9 @@ struct DemoLife {
         try await answer(planned)
     }
 
-    private mutating func stampBreaches(at instant: Instant) async throws {
+    private mutating func noticeClocks(at instant: Instant) async throws {
         let place = place(at: instant)
-        while try await StampBreaches().run(at: place) == 100 {}
+        while try await NoticeClocks().run(at: place) == 100 {}
     }
 }
 

@@ -20,7 +20,7 @@ package struct Rounds: Sendable {
     @discardableResult
     package func tick() async throws -> Int {
         let parts: KeyValuePairs = [
-            "clocks": stampBreaches, "scores": foldScores, "search": makeFindable, "changes": forgetChanges,
+            "clocks": noticeClocks, "scores": foldScores, "search": makeFindable, "changes": forgetChanges,
             "jobs": workOnJobs,
         ]
         var count = 0
@@ -38,7 +38,7 @@ package struct Rounds: Sendable {
         return count
     }
 
-    private func stampBreaches() async throws -> Int { try await StampBreaches().run(at: workplace) }
+    private func noticeClocks() async throws -> Int { try await NoticeClocks().run(at: workplace) }
 
     private func foldScores() async throws -> Int { try await FoldScores().run(at: workplace) }
 

@@ -36,7 +36,7 @@ import Testing
         for (table, kind) in tables {
             #expect(made.rows[table]?.count == told[kind] ?? 0, "\(table)")
         }
-        let promises = (told["promises"] ?? 0) + (told["promises moved"] ?? 0)
+        let promises = (told["promises"] ?? 0) + (told["promises moved"] ?? 0) + (told["plans told"] ?? 0)
         #expect(made.rows["promises"]?.count == promises)
         #expect((told["signals"] ?? 0) > 400)
     }

@@ -195,7 +195,7 @@ private struct Walk {
     }
 
     private func housekeeping() async throws -> String {
-        let stamped = try await StampBreaches().run(at: company.workplace)
+        let stamped = try await NoticeClocks().run(at: company.workplace)
         let folded = try await FoldScores().run(at: company.workplace)
         return "stamped \(stamped), folded \(folded)"
     }

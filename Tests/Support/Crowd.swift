@@ -182,10 +182,10 @@ package struct Crowd {
             """)
         try connection.run(
             """
-            INSERT INTO clocks (organization_id, case_id, clock, generation, start_ms, due_ms, stopped_ms,
-                breached_ms)
-            SELECT \(organization), \(name("c")), 'first_touch', 1, \(time), \(time),
-                CASE WHEN i % 2 = 1 THEN \(time) END, CASE WHEN i % 4 = 0 THEN \(time) END \(rows(20_000))
+            INSERT INTO clocks (organization_id, case_id, clock, generation, start_ms, limit_ms, due_ms, half_ms,
+                late_ms, notice_ms, stopped_ms, breached_ms)
+            SELECT \(organization), \(name("c")), 'first_touch', 1, \(time), 0, \(time), \(time), \(time),
+                CASE WHEN i % 4 = 2 THEN \(time) END, CASE WHEN i % 2 = 1 THEN \(time) END, CASE WHEN i % 4 = 0 THEN \(time) END \(rows(20_000))
             """)
         try connection.run(
             """

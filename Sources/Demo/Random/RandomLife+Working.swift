@@ -22,7 +22,7 @@ extension RandomLife {
             at: place(at: instant))
         count(move.name)
         switch move {
-        case .promise(_, let due): plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
+        case .promise(_, let due), .tellPlan(_, let due): plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
         case .deliver: planNextScore(of: found, after: instant)
         case .end(let end, _): if end != .notADetractor { planNextScore(of: found, after: instant) }
         default: break
@@ -64,7 +64,15 @@ extension RandomLife {
 
     /// Whatever else is done on the way: contacts, promises, hand-overs, and now and then an end.
     private mutating func talk(about found: Case, at instant: Instant) -> MoveCase.Move {
-        switch chance.whole(0...19) {
+        switch chance.whole(0...25) {
+        case 20...21:
+            return .tellPlan(
+                words: "We call you by then.", due: instant.adding(.hours(chance.whole(20...250))))
+        case 22...23:
+            return .wait(
+                until: instant.adding(.hours(chance.whole(10...300))), because: "They send photographs.")
+        case 24: return .stopWaiting
+        case 25: return .tellRemedy
         case 0...5:
             return .promise(
                 words: "You hear from us by then.", due: instant.adding(.hours(chance.whole(20...250))))
@@ -104,7 +112,8 @@ extension RandomLife {
         let kind = chance.pick(RemedyKind.allCases.filter { kind in cause.map { kind.fits($0) } ?? true })
         return .choose(
             Case.RemedyChoice(
-                .kind(kind), costMinor: Int64(chance.whole(0...900)) * 10, rationale: "It gives it back."))
+                .kind(kind), costMinor: Int64(chance.whole(0...900)) * 10, rationale: "It gives it back.",
+                isTold: chance.isIn(40)))
     }
 
     /// Some are put down days later.
@@ -155,6 +164,10 @@ extension MoveCase.Move {
         switch self {
         case .touch(let kind, _, let isTemplate, _, _):
             isTemplate ? "templates sent" : "touches: \(kind.rawValue)"
+        case .tellPlan: "plans told"
+        case .tellRemedy: "remedies told"
+        case .wait: "waits"
+        case .stopWaiting: "waits ended by hand"
         case .diagnose: "diagnoses"
         case .choose: "remedies"
         case .deliver: "deliveries"

@@ -105,7 +105,7 @@ struct RandomLife {
         while let next = nextAct() { try await perform(next) }
         try await flushBehaviours(at: to.subtracting(.milliseconds(1)))
         let evening = place(at: to.subtracting(.milliseconds(1)))
-        while try await StampBreaches().run(at: evening) == 100 {}
+        while try await NoticeClocks().run(at: evening) == 100 {}
     }
 
     private mutating func act(_ act: RandomAct, at instant: Instant) async throws {

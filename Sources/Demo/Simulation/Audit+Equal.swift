@@ -69,6 +69,7 @@ extension Audit {
                     c.recovered_round, COALESCE(c.account_id, c.customer_id), c.segment, c.journey_stage,
                     c.touchpoint, c.first_cause
                 FROM cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
+                    AND k.clock = 'first_touch'
                 WHERE c.organization_id = \(organization) AND c.merged_into_id IS NULL ORDER BY c.id
                 """
             ),

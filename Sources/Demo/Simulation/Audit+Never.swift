@@ -143,16 +143,37 @@ extension Audit {
                 "a clock of a contacted or ended case stands still, of an untouched one it runs",
                 """
                 SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id
-                    AND k.case_id = c.id
+                    AND k.case_id = c.id AND k.clock = 'first_touch'
                 WHERE c.organization_id = \(organization) AND ((c.contacted_ms IS NULL AND c.ended_ms IS NULL)
                     <> (k.stopped_ms IS NULL))
+                """
+            ),
+            (
+                "an open case has the clocks of its round, and each round's began one after the other",
+                """
+                SELECT c.id, w.clock FROM cases c
+                JOIN (SELECT 'plan' AS clock UNION ALL SELECT 'remedy' UNION ALL SELECT 'delivery') AS w ON 1 = 1
+                LEFT JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
+                    AND k.clock = w.clock AND k.generation = c.round
+                WHERE c.organization_id = \(organization) AND c.ended_ms IS NULL AND (k.case_id IS NULL
+                    OR (k.stopped_ms IS NULL AND c.stage = 'remedied'))
+                """
+            ),
+            (
+                "a breach is told of once, at the instant when the clock was due",
+                """
+                SELECT k.case_id, k.clock, k.generation, k.due_ms FROM clocks k
+                WHERE k.organization_id = \(organization) AND k.breached_ms IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM events e WHERE e.organization_id = k.organization_id
+                        AND e.case_id = k.case_id AND e.kind = 'breached' AND e.became = k.clock
+                        AND e.at_ms = k.due_ms AND COALESCE(e.subject_id, '') = COALESCE(k.subject_id, ''))
                 """
             ),
             (
                 "a breach is a touch after the due instant, or none",
                 """
                 SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id
-                    AND k.case_id = c.id
+                    AND k.case_id = c.id AND k.clock = 'first_touch'
                 WHERE c.organization_id = \(organization) AND c.contacted_ms IS NOT NULL
                     AND (c.contacted_ms > k.due_ms) <> (k.breached_ms IS NOT NULL)
                 """

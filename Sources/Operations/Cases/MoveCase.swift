@@ -21,6 +21,11 @@ package struct MoveCase: Sendable {
         case handOver(to: ID<Member>, because: String)
         case snooze(until: Instant?)
         case promise(words: String, due: Instant)
+        /// What happens next, and when: a promise that stops the clock of the plan.
+        case tellPlan(words: String, due: Instant)
+        case tellRemedy
+        case wait(until: Instant, because: String)
+        case stopWaiting
         case keepPromise(ID<Promise>)
         case movePromise(ID<Promise>, due: Instant, isTold: Bool)
         /// Out of every figure with its signals, or (false) counted again.
@@ -29,8 +34,9 @@ package struct MoveCase: Sendable {
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
-            case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise: true
-            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest: false
+            case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise, .tellPlan, .wait:
+                true
+            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting: false
             }
         }
 
@@ -71,8 +77,11 @@ package struct MoveCase: Sendable {
         let actor = try connection.actor(member, of: organization, needing: move.permission)
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         // Once: what is kept of a move is dated as the case says.
-        let now = Case.dating(
-            world.now(), after: try connection.first(LatestEvent(of: organization, id)))
+        var now = Case.dating(world.now(), after: try connection.first(LatestEvent(of: organization, id)))
+        if case .diagnose = move, moved.lastDiagnosis != nil {
+            let made = try connection.all(CaseDiagnoses(of: organization, id)).map(\.madeAt).max()
+            now = Case.dating(now, after: made, isAfter: true)
+        }
         let name = world.newName()
         try apply(to: &moved, actor, as: name, connection, world, now: now)
         let next = moved.number(ofNews: moved.news.count - 1)
@@ -81,6 +90,7 @@ package struct MoveCase: Sendable {
             try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
         }
         var saved = [moved]
+        try connection.reckon(&saved, of: organization, world)
         try connection.save(&saved, of: organization, now: now)
         if wasOpen { loads[oldOwner, default: 0] -= 1 }
         if moved.isOpen { loads[moved.owner, default: 0] += 1 }
@@ -123,6 +133,15 @@ package struct MoveCase: Sendable {
             let others = try promises(of: moved, connection).map(\.promise)
             try moved.promise(promise, words: words, beside: others, now: now)
             try connection.insert(promise, words: words, in: moved, of: organization)
+        case .tellPlan(let words, let due):
+            let plan = Promise(id: ID(name), member: actor.id, madeAt: now, due: due)
+            let others = try promises(of: moved, connection).map(\.promise)
+            try moved.tellPlan(plan, words: words, beside: others, now: now)
+            try connection.insert(plan, words: words, in: moved, of: organization)
+        case .tellRemedy: try moved.tellRemedy(by: actor.id, now: now)
+        case .wait(let until, let reason):
+            try moved.waitForCustomer(until: until, because: reason, by: actor.id, now: now)
+        case .stopWaiting: try moved.stopWaiting(by: actor.id, now: now)
         case .keepPromise(let id):
             var (entry, others) = try promise(id, of: moved, connection)
             try moved.keep(&entry.promise, beside: others, by: actor.id, now: now)
@@ -172,8 +191,10 @@ package struct MoveCase: Sendable {
         case .reopen(let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
-        case .choose, .snooze, .promise, .keepPromise, .movePromise, .markAsTest: break
-        case .end(_, let reason), .handOver(_, let reason):
+        case .choose, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting, .keepPromise, .movePromise,
+            .markAsTest:
+            break
+        case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }
     }

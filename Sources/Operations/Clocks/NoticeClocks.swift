@@ -1,15 +1,15 @@
 import Recovery
 import Storage
 
-/// Stamps the first-touch clocks that ran out, a batch at a time; each once, dated at the instant it was due.
-package struct StampBreaches: Sendable {
+/// Notices of open cases what time has brought: breaches, warnings, waits that are over; a batch at a time, each thing once.
+package struct NoticeClocks: Sendable {
     package let limit: Int
 
     package init(limit: Int = 100) {
         self.limit = limit
     }
 
-    /// How many were stamped; fewer than `limit` when there are no more.
+    /// How many clocks there were; fewer than `limit` when there are no more.
     package func run(at workplace: Workplace) async throws -> Int {
         let world = workplace.world
         return try await workplace.writer.write { connection in try self.run(connection, world) }
@@ -18,11 +18,16 @@ package struct StampBreaches: Sendable {
     private func run(_ connection: any WriteConnection, _ world: World) throws -> Int {
         let now = world.now()
         let due = try connection.all(DueClocks(now: now, limit: limit))
-        for (organization, ids) in Dictionary(grouping: due, by: \.organization) {
+        for (organization, ids) in Dictionary(grouping: due, by: \.organization).sorted(by: { $0.key < $1.key }) {
+            let theirs = Set(ids.map(\.id)).sorted()
             let query = CasesToChange(
-                of: organization, where: "c.id IN \(list: ids.map(\.id))", connection.dialect)
+                of: organization, where: "c.id IN \(list: theirs)", connection.dialect)
             var cases = try connection.all(query)
-            for index in cases.indices { cases[index].noticeBreach(now: now) }
+            for index in cases.indices { cases[index].notice(now: now) }
+            if cases.contains(where: { !$0.isReckoned }) {
+                try connection.reckon(&cases, of: organization, world)
+                for index in cases.indices { cases[index].notice(now: now) }
+            }
             try connection.save(&cases, of: organization, now: now)
         }
         return due.count

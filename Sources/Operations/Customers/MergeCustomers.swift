@@ -49,7 +49,7 @@ package struct MergeCustomers: Sendable {
         var moved = Case.hear(scores, in: &cases, now: now) { $0.customer != $1 }
         if let younger { moved.insert(younger) }
         try connection.keep(moved.sorted(), movedBy: id, of: organization)
-        try connection.save(changed: cases, from: before, of: organization, now: now)
+        try connection.save(changed: cases, from: before, of: organization, world, now: now)
         if let younger { try connection.takeOutOfFigures(younger, of: organization) }
         try rows.goOver(into: other.account, connection)
         try connection.recountScores(of: [merged, survivor], of: organization)

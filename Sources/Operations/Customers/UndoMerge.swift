@@ -17,10 +17,11 @@ package struct UndoMerge: Sendable {
     /// - Throws: `Customer.SplitRefusal`, or `Missing`.
     package func run(at workplace: Workplace) async throws {
         let world = workplace.world
-        try await workplace.writer.write { connection in try self.run(connection, now: world.now()) }
+        try await workplace.writer.write { connection in try self.run(connection, world) }
     }
 
-    private func run(_ connection: any WriteConnection, now: Instant) throws {
+    private func run(_ connection: any WriteConnection, _ world: World) throws {
+        let now = world.now()
         _ = try connection.actor(member, of: organization, needing: .mergeCustomers)
         guard let merge = try connection.first(Merges(of: organization, ids: [id])) else {
             throw Missing("merge")
@@ -39,7 +40,7 @@ package struct UndoMerge: Sendable {
         let before = try cases(of: both, connection)
         try MergeRows(organization: organization, merge: id, merged: one.id, survivor: other.id)
             .comeBack(into: one.account, connection)
-        try restoreCases(before, both, merge, connection, now: now)
+        try restoreCases(before, both, merge, connection, world, now: now)
         try connection.recountScores(of: both.map(\.id), of: organization)
         try connection.recountAccounts(of: both, of: organization, now: now)
         try connection.run(
@@ -56,7 +57,7 @@ package struct UndoMerge: Sendable {
 
     private func restoreCases(
         _ before: [Case], _ both: [KnownCustomer], _ merge: Merges.Entry, _ connection: any WriteConnection,
-        now: Instant
+        _ world: World, now: Instant
     ) throws {
         var cases = try cases(of: both, connection)
         let kept = try connection.all(KeptCases(of: organization, by: id))
@@ -88,7 +89,7 @@ package struct UndoMerge: Sendable {
             UPDATE diagnoses SET struck_ms = NULL WHERE organization_id = \(organization)
                 AND case_id IN \(list: restored.sorted()) AND struck_ms = \(merge.at)
             """)
-        try connection.save(changed: cases, from: before, of: organization, now: now)
+        try connection.save(changed: cases, from: before, of: organization, world, now: now)
     }
 
     private func giveBack(

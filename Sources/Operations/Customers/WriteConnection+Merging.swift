@@ -4,9 +4,11 @@ import Storage
 extension WriteConnection {
     /// Saves those of a set of cases to which something happened, with what follows: struck diagnoses, members' loads.
     func save(
-        changed cases: [Case], from before: [Case], of organization: Organization.Key, now: Instant
+        changed cases: [Case], from before: [Case], of organization: Organization.Key, _ world: World,
+        now: Instant
     ) throws {
         var touched = cases.filter { !$0.news.isEmpty }
+        try reckon(&touched, of: organization, world)
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
             try strikeDiagnoses(of: struck, of: organization, now: now)
         }

@@ -1,7 +1,7 @@
 package import Recovery
 import Storage
 
-/// Founds an organization with its reasons, its remedies and a pending administrator, who owns what nobody else can
+/// Founds an organization with its reasons, its remedies, its office hours and a pending administrator, who owns what nobody else can
 /// own until a person takes the place by the one-time link.
 package struct FoundOrganization: Sendable {
     package let name: String
@@ -41,7 +41,7 @@ package struct FoundOrganization: Sendable {
     private func run(
         as key: Organization.Key, _ connection: any WriteConnection, _ world: World
     ) throws -> Organization {
-        _ = try world.zones.zone(named: zone)
+        let home = try world.zones.zone(named: zone)
         guard Currency(currency) != nil else { throw Currency.ChangeRefusal.notACurrency(currency) }
         let now = world.now()
         try connection.run(
@@ -59,6 +59,12 @@ package struct FoundOrganization: Sendable {
             forEach: Remedy.shipped.map {
                 [key.sqlValue, $0.code.sqlValue, $0.kind.sqlValue, $0.usualCostMinor.sqlValue]
             })
+        try connection.run(
+            """
+            INSERT INTO calendars (organization_id, id, name, zone, week, is_usual)
+            VALUES (\(key), \(world.newName()), \("Office hours"), \(zone),
+                \(OpeningText.text(ofWeek: WorkCalendar.officeHours(in: home).week)), 1)
+            """)
         try connection.run(
             """
             INSERT INTO members (organization_id, id, name, role, authority_minor, created_ms)

@@ -41,6 +41,7 @@ struct ReplaceOwner {
                 candidates[place].openCases += 1
             }
         }
+        try connection.reckon(&theirs, of: organization, world)
         try connection.save(&theirs, of: organization, now: now)
         try connection.carry(loads, of: organization)
         return theirs.count

@@ -147,7 +147,15 @@ extension Hearing {
                 segment: signal.stamp.segment, location: known?.location, valueTier: known.flatMap(valueTier))
         )
         let ownership = try owner(account: account, reportedReason: signal.said.reportedReason)
-        return Case.open(start, ownedBy: ownership, now: now)
+        let timing = try keepingTime().timing(
+            owner: ownership.owner, team: ownership.team, signal.said.measure)
+        return Case.open(start, ownedBy: ownership, by: timing, now: now)
+    }
+
+    private mutating func keepingTime() throws -> Timekeeping {
+        let kept = try timekeeping ?? connection.timekeeping(of: organization, world)
+        timekeeping = kept
+        return kept
     }
 
     private func valueTier(of account: KnownAccount) -> ValueTier? {
@@ -201,6 +209,9 @@ extension Hearing {
         try accounts.write(self)
         try people.write(self)
         var touched = casesWithNews()
+        for index in touched.indices where !touched[index].isReckoned {
+            touched[index].reckon(by: try keepingTime().timing(of: touched[index]))
+        }
         let fresh = newSignals.compactMap { signals[$0] }
         try connection.insert(fresh, of: organization, importing: importing)
         let inserted = Set(newSignals)

@@ -18,6 +18,8 @@ struct Hearing {
     /// Oldest first.
     var cases: [ID<Customer>: [Case]]
     var routing: Routing?
+    /// Read once a clock is to be dated.
+    var timekeeping: Timekeeping?
 
     var newSignals: [SignalKey] = []
     var changedSignals: Set<SignalKey> = []

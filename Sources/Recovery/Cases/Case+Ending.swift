@@ -34,9 +34,9 @@ extension Case {
     }
 
     mutating func close(as end: Stage.End, by member: ID<Member>?, now: Instant) {
-        noticeBreach(now: now)
+        notice(now: now)
         note(.ended, at: now, by: member, was: stage.word.rawValue, became: end.rawValue)
         stage = .ended(end, at: now)
-        if firstTouch.stoppedAt == nil { firstTouch.stoppedAt = now }
+        stopClocks(now: now)
     }
 }

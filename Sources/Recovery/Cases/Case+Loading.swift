@@ -2,14 +2,14 @@ extension Case {
     /// A case as it was kept; storage builds it, and nobody else.
     package init(
         kept start: Start, t0: Instant, openedAt: Instant, ownership: Ownership, stage: Stage, round: Int,
-        firstTouch: Clock, marks: Marks, version: Int
+        severity: Severity, firstTouch: Clock, clocks: [Clock], marks: Marks, version: Int
     ) {
         self.init(
             id: start.id, customer: start.customer, account: start.account, opening: start.opening, t0: t0,
             openedAt: openedAt, isBackfilled: start.isBackfilled, isTest: start.isTest, slices: start.slices,
             owner: ownership.owner, isParked: ownership.isParked, team: ownership.team, stage: stage,
             round: round,
-            firstTouch: firstTouch, contactedAt: marks.contactedAt, reachedAt: marks.reachedAt,
+            severity: severity, firstTouch: firstTouch, clocks: clocks, contactedAt: marks.contactedAt, reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
             firstRoundCause: marks.firstRoundCause,
             nextScore: marks.nextScore, recovery: marks.recovery, handOffs: marks.handOffs,

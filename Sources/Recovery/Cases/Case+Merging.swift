@@ -8,6 +8,8 @@ extension Case {
     package mutating func merge(into older: Case, by member: ID<Member>, now: Instant) {
         note(.merged, at: now, by: member, about: older.id.rawValue)
         close(as: .notADetractor, by: member, now: now)
+        // Its promises go on in the older one too.
+        keepDates(of: [], now: now)
     }
 
     /// Takes over what a younger case of the same person held: its signals, and what was promised in it and waits.
@@ -16,7 +18,7 @@ extension Case {
     ) {
         note(.tookOver, at: now, by: member, about: younger.id.rawValue)
         for signal in signals { note(.joined, at: now, by: member, about: signal.rawValue) }
-        keepNextDue(of: promises)
+        keepDates(of: promises, now: now)
     }
 
     /// Stands again as it stood before its customer was taken for somebody else; `promises` are its own again. A breach
@@ -27,12 +29,19 @@ extension Case {
         var restored = kept
         restored.version = version
         restored.news = news
-        if firstTouch.isBreached {
-            restored.firstTouch.isBreached = true
-            restored.firstTouch.noticedAt = firstTouch.noticedAt
+        restored.reckonings = []
+        restored.firstTouch.keepBreach(of: firstTouch)
+        for clock in clocks {
+            if let index = restored.clocks.firstIndex(where: { $0.isSame(as: clock) }) {
+                restored.clocks[index].keepBreach(of: clock)
+            } else {
+                var later = clock
+                later.stoppedAt = later.stoppedAt ?? now
+                restored.clocks.append(later)
+            }
         }
         self = restored
-        keepNextDue(of: promises)
+        keepDates(of: promises, now: now)
         note(.split, at: now, by: member, became: stage.word.rawValue)
     }
 
@@ -41,7 +50,7 @@ extension Case {
         _ younger: Case, keeping promises: [Promise], by member: ID<Member>, now: Instant
     ) {
         note(.gaveBack, at: now, by: member, about: younger.id.rawValue)
-        keepNextDue(of: promises)
+        keepDates(of: promises, now: now)
     }
 
     /// Lets cases of one person hear scores that turned out to be theirs, in the order in which they were given. Returns
@@ -67,5 +76,16 @@ extension Case {
             }
         }
         return moved
+    }
+}
+
+extension Clock {
+    fileprivate func isSame(as other: Clock) -> Bool { kind == other.kind && generation == other.generation }
+
+    /// A breach is a fact, whatever else is taken back.
+    fileprivate mutating func keepBreach(of other: Clock) {
+        guard other.isBreached else { return }
+        isBreached = true
+        noticedAt = other.noticedAt
     }
 }

@@ -40,12 +40,19 @@ extension Case {
         }
     }
 
-    /// Opens a case and starts its first-touch clock: at received-at, or at opening for one filled in later.
-    package static func open(_ start: Start, ownedBy ownership: Ownership, now: Instant) -> Case {
+    /// Opens a case and starts its clocks: at received-at, or at opening for one filled in later.
+    package static func open(
+        _ start: Start, ownedBy ownership: Ownership, by timing: Timing, now: Instant
+    ) -> Case {
         let t0 = start.opening.kind.startsWhenOpened ? now : start.receivedAt
+        let clocksStart = start.isBackfilled ? now : t0
         var opened = Case(
             kept: start, t0: t0, openedAt: now, ownership: ownership, stage: .open, round: 1,
-            firstTouch: .firstTouch(from: start.isBackfilled ? now : t0), marks: Marks(), version: 0)
+            severity: .normal,
+            firstTouch: timing.clock(.firstTouch, generation: 1, from: clocksStart, .normal), clocks: [],
+            marks: Marks(), version: 0)
+        opened.reckonings = [.round(from: clocksStart)]
+        opened.reckon(by: timing)
         opened.note(
             .opened, at: now, about: start.opening.signal?.rawValue, became: start.opening.kind.rawValue)
         opened.note(

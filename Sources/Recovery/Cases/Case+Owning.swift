@@ -46,6 +46,7 @@ extension Case {
             became: "owned")
         owner = member.id
         isParked = false
+        reckonings.append(.sooner)
         if isHandOffFelt { handOffs += 1 }
     }
 
@@ -54,6 +55,7 @@ extension Case {
         let old = owner
         owner = ownership.owner
         isParked = ownership.isParked
+        reckonings.append(.sooner)
         note(
             .replaced, at: now, by: actor, about: owner.rawValue, was: old.rawValue,
             became: isParked ? "parked" : "owned")

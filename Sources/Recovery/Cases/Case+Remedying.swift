@@ -40,11 +40,14 @@ extension Case {
         /// Nil: what it usually costs; nothing for a kind by itself.
         package let costMinor: Int64?
         package let rationale: String
+        /// The customer knows of it.
+        package let isTold: Bool
 
-        package init(_ what: What, costMinor: Int64?, rationale: String) {
+        package init(_ what: What, costMinor: Int64?, rationale: String, isTold: Bool = false) {
             self.what = what
             self.costMinor = costMinor
             self.rationale = rationale
+            self.isTold = isTold
         }
     }
 
@@ -74,7 +77,24 @@ extension Case {
         case .open, .acknowledged, .remedied, .verified, .ended: throw .notYetDiagnosed
         }
         note(.remedyChosen, at: now, by: member.id, about: name, became: chosen.kind.rawValue)
+        if choice.isTold { told(by: member.id, now: now) }
         return chosen
+    }
+
+    /// The customer was told what is going to be done.
+    package mutating func tellRemedy(by member: ID<Member>, now: Instant) throws(DeliveryRefusal) {
+        switch stage {
+        case .verified(_, let at), .ended(_, let at): throw .alreadyEnded(at: at)
+        case .remedied: throw .alreadyRemedied
+        case .open, .acknowledged, .diagnosed: throw .nothingChosen
+        case .remedyChosen: told(by: member, now: now)
+        }
+    }
+
+    private mutating func told(by member: ID<Member>, now: Instant) {
+        note(.remedyTold, at: now, by: member)
+        // Who knows the remedy knows the plan.
+        for kind in [Clock.Kind.plan, .remedy] { stop(kind, at: now, by: member, now: now) }
     }
 
     private static func chosen(
@@ -147,6 +167,9 @@ extension Case {
             stage = .remedied(diagnosis, kinds, at: deliveredAt)
         }
         if round == 1 { firstRemediedAt = deliveredAt }
+        // What reached the customer has been told to them.
+        for kind in [Clock.Kind.plan, .remedy, .delivery] { stop(kind, at: deliveredAt, by: member, now: now) }
+        reckonings.append(.note(from: deliveredAt))
         note(.remedied, at: now, by: member, became: String(deliveredAt.milliseconds))
     }
 }

@@ -29,16 +29,13 @@ extension Case {
         if let minutes = touch.minutes, !(1...1_440).contains(minutes) { throw .notMinutesOfADay(minutes) }
 
         note(.touched, at: now, by: touch.member, about: name, became: touch.kind.rawValue)
-        if touch.reaches { reach(touch.madeAt, by: touch.member, now: now) }
-        if touch.counts { contact(touch.madeAt, by: touch.member, of: team, now: now) }
-    }
-
-    /// Stamps the breach of a first-touch clock that ran out. Does nothing when it has not, or was stamped before.
-    package mutating func noticeBreach(now: Instant) {
-        guard isOpen, firstTouch.stoppedAt == nil, !firstTouch.isBreached, firstTouch.due < now else {
-            return
+        if touch.reaches {
+            reach(touch.madeAt, by: touch.member, now: now)
+            if wait.map({ touch.madeAt >= $0.start }) == true {
+                endWait(at: touch.madeAt, by: touch.member, now: now)
+            }
         }
-        stampBreach(now: now)
+        if touch.counts { contact(touch.madeAt, by: touch.member, of: team, now: now) }
     }
 
     private mutating func reach(_ at: Instant, by member: ID<Member>, now: Instant) {
@@ -52,16 +49,10 @@ extension Case {
         guard contactedAt.map({ at < $0 }) ?? true else { return }
         contactedAt = at
         self.team = team
-        firstTouch.stoppedAt = at
         takeFromParking(by: member, now: now)
         note(.contacted, at: now, by: member)
-        if at <= firstTouch.due, firstTouch.isBreached {
-            firstTouch.isBreached = false
-            firstTouch.noticedAt = nil
-            note(.breachWithdrawn, at: now, by: member)
-        } else if at > firstTouch.due, !firstTouch.isBreached {
-            stampBreach(now: now)
-        }
+        stop(.firstTouch, at: at, by: member, now: now)
+        if round == 1 { stop(.outreach, at: at, by: member, now: now) }
     }
 
     /// The lead who meets the customer owns the case: somebody else would be a hand-off now.
@@ -69,11 +60,5 @@ extension Case {
         guard isParked, member == owner else { return }
         isParked = false
         note(.owned, at: now, by: member, about: owner.rawValue, was: "parked", became: "owned")
-    }
-
-    private mutating func stampBreach(now: Instant) {
-        firstTouch.isBreached = true
-        firstTouch.noticedAt = now
-        note(.breached, at: firstTouch.due, became: "first_touch")
     }
 }

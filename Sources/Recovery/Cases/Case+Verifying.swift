@@ -41,7 +41,8 @@ extension Case {
             guard DecidingScore(score) < old || score.signal == old.signal else { return .none }
             return hearAgain(score, now: now, mayReopen: mayReopen)
         case .ended(.notADetractor, _):
-            return .none
+            // By whatever it ended, the score that judges its first round may still be corrected.
+            return nextScore?.signal == score.signal ? hearAgain(score, now: now) : .none
         case .ended(_, let endedAt):
             guard firstRemediedAt == nil else { return hearAgain(score, now: now) }
             guard score.occurredAt >= endedAt.adding(Self.quietPeriod) else { return .none }
@@ -73,10 +74,12 @@ extension Case {
             reopen(about: score.signal.rawValue, by: nil, now: now)
             return .reopened
         }
+        notice(now: now)
         note(
             .verified, at: now, about: score.signal.rawValue,
             became: score.band == .promoter ? "promoter" : "recovered")
         recovery = recovery ?? Recovery(at: score.occurredAt, round: round)
+        stopClocks(now: now)
         stage = .verified(DecidingScore(score), at: now)
         return .recovered
     }
@@ -142,8 +145,11 @@ extension Case {
 
     private mutating func reopen(about subject: String?, by member: ID<Member>?, now: Instant) {
         if let old = lastDiagnosis { note(.struckOut, at: now, by: member, was: old.cause.rawValue) }
+        notice(now: now)
+        stopClocks(now: now)
         round += 1
         stage = .acknowledged
+        reckonings = [.round(from: now)]
         note(.reopened, at: now, by: member, about: subject)
     }
 }

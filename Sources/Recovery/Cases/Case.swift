@@ -23,7 +23,12 @@ package struct Case: Hashable, Sendable {
     package internal(set) var stage: Stage
     /// One pass through the moves; a failed verification starts the next.
     package internal(set) var round: Int
+    package internal(set) var severity: Severity
     package internal(set) var firstTouch: Clock
+    /// All others, in the order in which they began; those of earlier rounds stand still.
+    package internal(set) var clocks: [Clock]
+    /// What has to be reckoned before it is saved.
+    package internal(set) var reckonings: [Reckoning] = []
     package internal(set) var contactedAt: Instant?
     package internal(set) var reachedAt: Instant?
     /// The delivery of round 1; figures count from it.

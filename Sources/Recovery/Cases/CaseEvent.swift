@@ -6,8 +6,18 @@ package struct CaseEvent: Hashable, Sendable {
         case snoozed, promised
         case promiseKept = "promise_kept"
         case promiseMoved = "promise_moved"
-        case touched, contacted, reached, breached
+        case touched, contacted, reached, warned, breached
         case breachWithdrawn = "breach_withdrawn"
+        /// Due at another instant than before.
+        case clockChanged = "clock_changed"
+        /// Since policy or calendar changed.
+        case reckonedAnew = "reckoned_anew"
+        /// For the customer.
+        case waits
+        case waitEnded = "wait_ended"
+        /// The customer was told what happens next, and when.
+        case planTold = "plan_told"
+        case remedyTold = "remedy_told"
         case diagnosed
         case struckOut = "struck_out"
         case remedyChosen = "remedy_chosen"

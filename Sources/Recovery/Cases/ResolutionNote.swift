@@ -51,6 +51,7 @@ extension Case {
         guard !resolution.effect.isBlank else { throw .noEffect }
         guard !resolution.next.isBlank else { throw .noNextStep }
         guard resolution.talkOn >= today else { throw .talkInThePast(resolution.talkOn) }
+        stop(.note, at: now, by: member, now: now)
         note(.resolved, at: now, by: member, about: name, became: "\(resolution.talkOn)")
     }
 }

@@ -1,27 +1,79 @@
-/// The first-touch clock: it starts when the answer was received, is never paused, and stops at the first touch that counts.
+/// Something of a case that is due by an instant, and whether it was done by then.
 package struct Clock: Hashable, Sendable {
+    package let kind: Kind
+    /// One of each kind in each round of a case; promises and waits are numbered in the order in which they began.
+    package let generation: Int
     package let start: Instant
-    package let due: Instant
+    /// How long it gives; of a promise, what lay between its making and its date.
+    package internal(set) var limit: Duration
+    package internal(set) var due: Instant
+    /// When half of its time is gone, and when four fifths are.
+    package internal(set) var warnings: [Instant]
+    /// How many of them were given.
+    package internal(set) var warned: Int
     package internal(set) var stoppedAt: Instant?
     /// A breach is dated at the due instant, whenever it is noticed.
     package internal(set) var isBreached: Bool
     package internal(set) var noticedAt: Instant?
+    /// The promise that it is about.
+    package let subject: String?
+
+    package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case firstTouch = "first_touch"
+        /// What happens next, and when, told to the customer.
+        case plan
+        /// The hard stop: whoever has heard nothing by then is taken up by somebody with more authority.
+        case outreach
+        /// Chosen, and told to the customer.
+        case remedy
+        case delivery
+        /// The resolution note.
+        case note
+        case promise
+        /// For the customer; the clocks that can be paused stand still meanwhile.
+        case waiting
+
+        /// Whether it stands still while the customer is waited for.
+        package var isPausable: Bool { self == .plan || self == .remedy || self == .delivery || self == .note }
+
+        /// Those whose length the organization sets.
+        package static let limited: [Kind] = [.firstTouch, .plan, .outreach, .remedy, .delivery, .note]
+    }
 
     package init(
-        start: Instant, due: Instant, stoppedAt: Instant? = nil, isBreached: Bool = false,
-        noticedAt: Instant? = nil
+        _ kind: Kind = .firstTouch, generation: Int = 1, start: Instant, due: Instant, limit: Duration? = nil,
+        warnings: [Instant]? = nil, warned: Int = 0, stoppedAt: Instant? = nil, isBreached: Bool = false,
+        noticedAt: Instant? = nil, subject: String? = nil
     ) {
+        self.kind = kind
+        self.generation = generation
         self.start = start
         self.due = due
+        self.limit = limit ?? due.since(start)
+        self.warnings = warnings ?? Self.warnings(from: start, to: due)
+        self.warned = warned
         self.stoppedAt = stoppedAt
         self.isBreached = isBreached
         self.noticedAt = noticedAt
+        self.subject = subject
     }
 
-    /// Four hours of wall time. Source: the strict preset.
-    package static let firstTouchLimit = Duration.hours(4)
+    package var isRunning: Bool { stoppedAt == nil }
 
-    package static func firstTouch(from start: Instant) -> Clock {
-        Clock(start: start, due: start.adding(firstTouchLimit))
+    /// Neither stopped nor run out: what a change of owner or policy can still move.
+    package var isMovable: Bool { isRunning && !isBreached }
+
+    /// The next instant at which something is to be noticed of it; nil when nothing is any more.
+    package var nextNotice: Instant? {
+        guard isMovable else { return nil }
+        return kind == .waiting || warned >= warnings.count ? due : min(warnings[warned], due)
+    }
+
+    /// Hundredths of the time that are gone when a warning is given. Source: SPEC, "Warnings at 50 % and 80 %".
+    package static let warningShares = [50, 80]
+
+    static func warnings(from start: Instant, to due: Instant) -> [Instant] {
+        let length = due.milliseconds - start.milliseconds
+        return warningShares.map { Instant(milliseconds: start.milliseconds + length * Int64($0) / 100) }
     }
 }

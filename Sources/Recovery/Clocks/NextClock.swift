@@ -1,15 +1,16 @@
 /// The clock of a case that ends next: the inbox is sorted by it.
 package struct NextClock: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-        case firstTouch, promise, verification
+        case clock(Clock.Kind)
+        /// When the customer is asked again.
+        case verification
     }
 
     package let kind: Kind
-    /// Nil where only the end is known.
-    package let start: Instant?
+    package let start: Instant
     package let due: Instant
 
-    package init(kind: Kind, start: Instant?, due: Instant) {
+    package init(kind: Kind, start: Instant, due: Instant) {
         self.kind = kind
         self.start = start
         self.due = due
@@ -20,19 +21,21 @@ extension Case {
     /// Nil when nothing runs: then nothing but a person's attention moves the case on.
     package var nextClock: NextClock? { runningClocks.min { $0.due < $1.due } }
 
-    /// None once the case has ended.
+    /// Those that are not paused; none once the case has ended.
     package var runningClocks: [NextClock] {
         guard isOpen else { return [] }
-        var running: [NextClock] = []
-        if firstTouch.stoppedAt == nil {
-            running.append(NextClock(kind: .firstTouch, start: firstTouch.start, due: firstTouch.due))
-        }
-        if let promiseDue { running.append(NextClock(kind: .promise, start: nil, due: promiseDue)) }
+        var running = ([firstTouch] + clocks).filter { $0.isRunning && !isPaused($0) }
+            .map { NextClock(kind: .clock($0.kind), start: $0.start, due: $0.due) }
         if case .remedied(_, _, let at) = stage {
             running.append(
                 NextClock(kind: .verification, start: at, due: Self.asksAgain(deliveredAt: at, t0: t0)))
         }
         return running
+    }
+
+    /// Whether nothing lies ahead that anybody was told a date of: an alarm for an open case.
+    package func hasNoNextStep(now: Instant) -> Bool {
+        isOpen && !runningClocks.contains { $0.due > now }
     }
 
     /// When the customer is asked again: the earlier of 45 days after the delivery and 52 after the opening, and never

@@ -1,25 +1,32 @@
 extension WorkCalendar {
-    /// When so much open time has passed; where it is all used up at a closing, that closing, and for no time at all the
-    /// first open instant.
-    package func instant(after open: Duration, from start: Instant) -> Instant {
+    /// When so much open time has passed outside the pauses; where it is all used up at a closing, that closing, and for no
+    /// time at all the first open instant.
+    package func instant(
+        after open: Duration, from start: Instant, leavingOut pauses: [Pause] = []
+    ) -> Instant {
         var left = open.wholeMilliseconds
         var stretches = OpenStretches(of: self, from: start)
         while true {
-            let stretch = stretches.next()
-            let length = stretch.end.milliseconds - stretch.start.milliseconds
-            if left <= length { return Instant(milliseconds: stretch.start.milliseconds + left) }
-            left -= length
+            for stretch in stretches.next().outside(pauses) {
+                let length = stretch.end.milliseconds - stretch.start.milliseconds
+                if left <= length { return Instant(milliseconds: stretch.start.milliseconds + left) }
+                left -= length
+            }
         }
     }
 
-    /// How much of the time between two instants was open; none where the second lies before the first.
-    package func openTime(from start: Instant, to end: Instant) -> Duration {
+    /// How much of the time between two instants was open and in no pause; none where the second lies before the first.
+    package func openTime(
+        from start: Instant, to end: Instant, leavingOut pauses: [Pause] = []
+    ) -> Duration {
         var open: Int64 = 0
         var stretches = OpenStretches(of: self, from: start)
         while true {
             let stretch = stretches.next()
             guard stretch.start < end else { return .milliseconds(open) }
-            open += min(stretch.end, end).milliseconds - stretch.start.milliseconds
+            for part in stretch.outside(pauses) where part.start < end {
+                open += min(part.end, end).milliseconds - part.start.milliseconds
+            }
         }
     }
 
@@ -35,6 +42,18 @@ struct OpenStretches {
     struct Stretch {
         let start: Instant
         let end: Instant
+
+        /// What is left of it in order, without what lies in pauses.
+        func outside(_ pauses: [Pause]) -> [Stretch] {
+            var parts: [Stretch] = []
+            var from = start
+            for pause in pauses.sorted(by: { $0.from < $1.from }) where pause.to > from && pause.from < end {
+                if pause.from > from { parts.append(Stretch(start: from, end: pause.from)) }
+                from = pause.to
+            }
+            if from < end { parts.append(Stretch(start: from, end: end)) }
+            return parts
+        }
     }
 
     private let calendar: WorkCalendar

@@ -57,12 +57,12 @@ package struct WorkCalendar: Hashable, Sendable {
 
     /// Open without a break, every day.
     package static func always(in zone: Zone) -> WorkCalendar {
-        WorkCalendar(always: zone)
+        WorkCalendar(checked: zone, Array(repeating: [Opening(from: 0, to: 1_440)], count: 7), [:])
     }
 
-    private init(always zone: Zone) {
+    init(checked zone: Zone, _ week: [[Opening]], _ days: [LocalDay: [Opening]]) {
         self.zone = zone
-        week = Array(repeating: [Opening(from: 0, to: 1_440)], count: 7)
-        days = [:]
+        self.week = week
+        self.days = days
     }
 }

@@ -19,11 +19,11 @@ package enum CaseColumns {
         \(s).ended_ms, c.journey_stage, c.touchpoint, c.segment,
         k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
         \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id,
-        \(s).first_cause
+        \(s).first_cause, k.limit_ms, k.half_ms, k.late_ms, k.warned, \(s).clocks, c.severity
         """
     }
 
-    static let count = 49
+    static let count = 55
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
@@ -43,14 +43,16 @@ package enum CaseColumns {
                 valueTier: try row.optionalCode(46)))
         let diagnosis = try diagnosis(row)
         let clock = Clock(
-            start: try row.instant(37), due: try row.instant(38), stoppedAt: try row.optionalInstant(39),
-            isBreached: try row.optionalInteger(40) != nil, noticedAt: try row.optionalInstant(41))
+            start: try row.instant(37), due: try row.instant(38), limit: .milliseconds(try row.integer(49)),
+            warnings: [try row.instant(50), try row.instant(51)], warned: try row.int(52),
+            stoppedAt: try row.optionalInstant(39), isBreached: try row.optionalInteger(40) != nil,
+            noticedAt: try row.optionalInstant(41))
         return Case(
             kept: start, t0: try row.instant(8), openedAt: try row.instant(9),
             ownership: Case.Ownership(
                 owner: try row.id(12), isParked: try row.bool(13), team: try row.optionalID(47)),
-            stage: try stage(row, diagnosis), round: try row.int(14), firstTouch: clock,
-            marks: try marks(row, diagnosis), version: try row.int(1))
+            stage: try stage(row, diagnosis), round: try row.int(14), severity: try row.code(54),
+            firstTouch: clock, clocks: try ClockColumns.read(try row.optionalText(53)), marks: try marks(row, diagnosis), version: try row.int(1))
     }
 
     private static func diagnosis(_ row: Row) throws -> Diagnosis? {

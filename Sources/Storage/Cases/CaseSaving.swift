@@ -8,8 +8,8 @@ extension WriteConnection {
     ) throws {
         var saving = CaseRows(organization)
         // Those that ended first: a customer's next open case may stand in the same set.
-        for index in cases.indices where !cases[index].isOpen { saving.add(&cases[index]) }
-        for index in cases.indices where cases[index].isOpen { saving.add(&cases[index]) }
+        for index in cases.indices where !cases[index].isOpen { try saving.add(&cases[index]) }
+        for index in cases.indices where cases[index].isOpen { try saving.add(&cases[index]) }
         try saving.write(self)
         if isTold { try tell(cases.map { ($0.id, $0.version) }, of: organization, now: now) }
     }
@@ -28,11 +28,12 @@ private struct CaseRows {
         self.organization = organization.sqlValue
     }
 
-    mutating func add(_ saved: inout Case) {
+    mutating func add(_ saved: inout Case) throws {
         let isNew = saved.version == 0
         let before = saved.version
         let news = saved.takeNews()
         guard isNew || !news.isEmpty else { return }
+        guard saved.isReckoned else { throw StorageFault(.other, while: "saving a case", "clocks not reckoned") }
         let numbered = news.enumerated().map { (event: $1, number: saved.number(ofNews: $0)) }
         saved.saved()
         let key: [SQLValue] = [organization, saved.id.sqlValue]
@@ -42,7 +43,7 @@ private struct CaseRows {
         } else {
             updated.append(key + [.integer(Int64(before))] + state)
         }
-        clocks.append(clock(of: saved, key))
+        for clock in [saved.firstTouch] + saved.clocks { clocks.append(key + row(of: clock, in: saved)) }
         facts.append(key + fact(of: saved))
         for (event, number) in numbered { events.append(key + row(of: event, number: number)) }
     }
@@ -95,15 +96,18 @@ private struct CaseRows {
             (saved.recovery?.at).sqlValue, (saved.recovery?.round).sqlValue, saved.stage.endedAt.sqlValue,
             saved.handOffs.sqlValue, saved.snoozedUntil.sqlValue, saved.promiseDue.sqlValue,
             (saved.nextClock?.due ?? CaseColumns.never).sqlValue, saved.isTest.sqlValue, saved.team.sqlValue,
-            saved.firstRoundCause.sqlValue,
+            saved.firstRoundCause.sqlValue, saved.severity.sqlValue,
+            ClockColumns.text(saved.clocks).sqlValue,
         ]
     }
 
-    private func clock(of saved: Case, _ key: [SQLValue]) -> [SQLValue] {
-        let clock = saved.firstTouch
-        return key + [
-            clock.start.sqlValue, clock.due.sqlValue, clock.stoppedAt.sqlValue,
-            (clock.isBreached ? clock.due : nil).sqlValue, clock.noticedAt.sqlValue,
+    private func row(of clock: Clock, in saved: Case) -> [SQLValue] {
+        [
+            clock.kind.sqlValue, clock.generation.sqlValue, clock.start.sqlValue,
+            clock.limit.wholeMilliseconds.sqlValue, clock.due.sqlValue, clock.warnings[0].sqlValue,
+            clock.warnings[1].sqlValue, clock.warned.sqlValue, saved.nextNotice(of: clock).sqlValue,
+            clock.stoppedAt.sqlValue, (clock.isBreached ? clock.due : nil).sqlValue,
+            clock.noticedAt.sqlValue, clock.subject.sqlValue,
         ]
     }
 
@@ -136,10 +140,10 @@ private struct CaseRows {
             location, value_tier, owner_id, is_parked, round, stage, contacted_ms, reached_ms, cause, second_cause, reason,
             fixability, remedies, remedied_ms, first_remedied_ms, decided_signal_id, decided_band, decided_ms,
             next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms, hand_offs, snoozed_ms,
-            promise_due_ms, next_due_ms, is_test, team_id, first_cause)
+            promise_due_ms, next_due_ms, is_test, team_id, first_cause, severity, clocks)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
             $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
-            $41, $42, $43, $44, $45, $46)
+            $41, $42, $43, $44, $45, $46, $47, $48)
         """
 
     private static let updateCase = """
@@ -149,17 +153,19 @@ private struct CaseRows {
             decided_band = $18, decided_ms = $19, next_signal_id = $20, next_band = $21, next_ms = $22,
             recovered_ms = $23, recovered_round = $24, ended_ms = $25, hand_offs = $26, snoozed_ms = $27,
             promise_due_ms = $28, next_due_ms = $29, is_test = $30,
-            team_id = $31, first_cause = $32
+            team_id = $31, first_cause = $32, severity = $33, clocks = $34
         WHERE organization_id = $1 AND id = $2 AND version = $3
         """
 
     private static let upsertClock = """
-        INSERT INTO clocks (organization_id, case_id, clock, generation, start_ms, due_ms, stopped_ms,
-            breached_ms, noticed_ms)
-        VALUES ($1, $2, 'first_touch', 1, $3, $4, $5, $6, $7)
+        INSERT INTO clocks (organization_id, case_id, clock, generation, start_ms, limit_ms, due_ms, half_ms, late_ms,
+            warned, notice_ms, stopped_ms, breached_ms, noticed_ms, subject_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (organization_id, case_id, clock, generation) DO UPDATE
-        SET stopped_ms = excluded.stopped_ms, breached_ms = excluded.breached_ms,
-            noticed_ms = excluded.noticed_ms
+        SET start_ms = excluded.start_ms, limit_ms = excluded.limit_ms, due_ms = excluded.due_ms,
+            half_ms = excluded.half_ms, late_ms = excluded.late_ms, warned = excluded.warned,
+            notice_ms = excluded.notice_ms, stopped_ms = excluded.stopped_ms, breached_ms = excluded.breached_ms,
+            noticed_ms = excluded.noticed_ms, subject_id = excluded.subject_id
         """
 
     private static let insertEvent = """

@@ -1,6 +1,7 @@
 package import Recovery
 
-/// Clocks of all organizations that ran out before `now` and were not stamped, the longest overdue first.
+/// Cases of all organizations with a clock of which something is to be noticed before `now`, the longest waiting first; a
+/// case stands there once for each of its clocks.
 package struct DueClocks: Query {
     package let now: Instant
     package let limit: Int
@@ -12,9 +13,7 @@ package struct DueClocks: Query {
 
     package var sql: SQL {
         """
-        SELECT organization_id, case_id FROM clocks
-        WHERE stopped_ms IS NULL AND breached_ms IS NULL AND due_ms < \(now)
-        ORDER BY due_ms LIMIT \(limit)
+        SELECT organization_id, case_id FROM clocks WHERE notice_ms < \(now) ORDER BY notice_ms LIMIT \(limit)
         """
     }
 

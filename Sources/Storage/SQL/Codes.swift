@@ -14,3 +14,5 @@ extension EconomicInput.Key: SQLConvertible {}
 extension Mark.Kind: SQLConvertible {}
 extension CaseEvent.Kind: SQLConvertible {}
 extension Diagnosis.Fixability: SQLConvertible {}
+extension Clock.Kind: SQLConvertible {}
+extension Severity: SQLConvertible {}

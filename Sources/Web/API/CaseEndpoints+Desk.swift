@@ -14,6 +14,12 @@ extension CaseEndpoints {
                 "resolutions", "Records what the customer was told of the remedy.", Self.resolutionFields,
                 Self.resolution),
             move("promises", "Records what the customer was promised.", Self.promiseFields, Self.promise),
+            move(
+                "plan", "Records what the customer was told happens next; it is a promise.",
+                Self.promiseFields, Self.plan),
+            move("remedies/told", "Records that the customer knows the remedy.", []) { _ in .tellRemedy },
+            move("wait", "Waits for the customer; clocks that can be paused stand still.", Self.waitFields, Self.wait),
+            move("wait/end", "Goes on with a case that waits.", []) { _ in .stopWaiting },
             move("promises/kept", "Marks a promise as fulfilled.", [Self.promiseField], Self.keeping),
             move(
                 "promises/moved", "Gives a promise another date, before the old one has come.",
@@ -85,6 +91,11 @@ extension CaseEndpoints {
         APIDocsPage.Field("talk_on", type: "date", isNeeded: true, meaning: "When we talk again."),
     ]
     private static let promiseFields: [APIDocsPage.Field] = [wordsField, dueField]
+    private static let waitFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "until", type: "date-time", isNeeded: true, meaning: "It lies ahead, at most 14 days."),
+        because,
+    ]
     private static let promiseField = APIDocsPage.Field(
         "promise", type: "string", isNeeded: true, meaning: "Id of a promise of the case.")
     private static let movingFields: [APIDocsPage.Field] = [
@@ -121,6 +132,16 @@ extension CaseEndpoints {
     @Sendable private static func promise(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         let words = fields.text("words", most: ReceivedFields.commentLength) ?? ""
         return fields.neededMoment("due").map { .promise(words: words, due: $0) }
+    }
+
+    @Sendable private static func plan(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let words = fields.text("words", most: ReceivedFields.commentLength) ?? ""
+        return fields.neededMoment("due").map { .tellPlan(words: words, due: $0) }
+    }
+
+    @Sendable private static func wait(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let because = fields.text("because", most: ReceivedFields.commentLength) ?? ""
+        return fields.neededMoment("until").map { .wait(until: $0, because: because) }
     }
 
     @Sendable private static func keeping(_ fields: inout ReceivedFields) -> MoveCase.Move? {

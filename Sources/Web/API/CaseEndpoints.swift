@@ -148,6 +148,8 @@ extension CaseEndpoints {
             "cost_minor", type: "integer", isNeeded: false,
             meaning: "Within the member's authority; else the usual cost, and nothing for a kind."),
         APIDocsPage.Field("rationale", type: "string", isNeeded: true, meaning: "Why this one."),
+        APIDocsPage.Field(
+            "told", type: "boolean", isNeeded: false, meaning: "The customer knows of it; else not yet."),
     ]
     private static let deliveryFields: [APIDocsPage.Field] = [
         APIDocsPage.Field("delivered_at", type: "date-time", isNeeded: false, meaning: "Else now.")
@@ -191,7 +193,10 @@ extension CaseEndpoints {
         let cost = fields.whole("cost_minor", in: 0...ReceivedFields.mostMinor)
         let rationale = fields.text("rationale", most: ReceivedFields.commentLength) ?? ""
         let what = code.map { .catalogued(code: $0) } ?? kind.map(Case.RemedyChoice.What.kind)
-        return what.map { .choose(Case.RemedyChoice($0, costMinor: cost, rationale: rationale)) }
+        let isTold = fields.truth("told")
+        return what.map {
+            .choose(Case.RemedyChoice($0, costMinor: cost, rationale: rationale, isTold: isTold))
+        }
     }
 
     @Sendable private static func delivery(_ fields: inout ReceivedFields) -> MoveCase.Move? {

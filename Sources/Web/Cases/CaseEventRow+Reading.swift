@@ -25,12 +25,12 @@ extension CaseEvent {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
         case .owned, .replaced, .handedOver: .hand
-        case .snoozed: .pause
+        case .snoozed, .waits: .pause
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
-        case .breached: .over
-        case .contacted, .reached, .breachWithdrawn, .verified, .promiseKept: .check
-        case .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest, .gaveWay: .note
+        case .warned, .breached: .over
+        case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .breachWithdrawn, .verified, .promiseKept: .check
+        case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest, .gaveWay: .note
         case .struckOut, .ended: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus

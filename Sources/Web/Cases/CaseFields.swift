@@ -118,6 +118,7 @@ extension RemedyFields: CaseFields {
         chosen = form.text("remedy")
         cost = form["cost"]
         rationale = form["rationale"]
+        isTold = form.isTicked("told")
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
@@ -126,7 +127,8 @@ extension RemedyFields: CaseFields {
         let amount = TypedAmount(typed, currency: currency)
         guard typed.isEmpty || amount != nil else { throw .notAnAmount(in: "cost") }
         return .choose(
-            Case.RemedyChoice(.catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale))
+            Case.RemedyChoice(
+                .catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale, isTold: isTold))
     }
 }
 

@@ -23,7 +23,7 @@ extension CasePage {
         }
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
-        clocks = reading.found.clocks
+        clocks = reading.found.clockFaces
         resolution = reading.resolution.map {
             ResolutionShown($0.note, by: $0.memberName, at: $0.writtenAt)
         }
@@ -48,6 +48,14 @@ extension CasePage {
         if reading.found.mayBeGiven(by: reading.desk.member) { handOver = HandOverFields(reading) }
         snooze = SnoozeFields(reading)
         promise = PromiseFields(reading)
+        if reading.found.clock(.plan)?.isRunning == true, reading.found.contactedAt != nil {
+            plan = PlanFields(reading)
+        }
+        if reading.found.wait != nil || reading.found.clocks.contains(where: { $0.isRunning && $0.kind.isPausable }),
+            reading.found.contactedAt != nil
+        {
+            wait = WaitFields(reading)
+        }
         keeping = KeepingFields(reading)
         moving = MovingFields(reading)
         switch reading.found.stage {
@@ -60,6 +68,7 @@ extension CasePage {
             diagnose = DiagnosisFields(reading)
             remedy = RemedyFields(reading)
             delivery = DeliveryFields(reading)
+            if reading.found.clock(.remedy)?.isRunning == true { telling = TellingFields(reading) }
         case .remedied:
             resolving = ResolutionFields(reading)
             reopening = ReopeningFields(reading)
@@ -135,9 +144,17 @@ extension ScoreHistory {
 
 extension Case {
     /// All clocks, the first touch also once it was met.
-    fileprivate var clocks: [ClockFace] {
+    fileprivate var clockFaces: [ClockFace] {
         (ClockFace(firstTouchOf: self).map { [$0] } ?? [])
-            + runningClocks.filter { $0.kind != .firstTouch }.map { ClockFace($0) }
+            + runningClocks.filter { $0.kind != .clock(.firstTouch) }.map { ClockFace($0) } + pausedClocks
+    }
+
+    private var pausedClocks: [ClockFace] {
+        guard let wait, isOpen else { return [] }
+        return clocks.filter { $0.isRunning && isPaused($0) }.map {
+            ClockFace(
+                Words.Timing.clock($0.kind), .paused(left: max($0.due.since(max(wait.start, $0.start)), .zero)))
+        }
     }
 }
 

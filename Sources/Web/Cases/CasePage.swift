@@ -33,6 +33,10 @@ package struct CasePage: Page {
     package var handOver: HandOverFields?
     package var snooze: SnoozeFields?
     package var promise: PromiseFields?
+    package var plan: PlanFields?
+    package var telling: TellingFields?
+    package var wait: WaitFields?
+    var goingOn: GoingOnFields?
     package var keeping: KeepingFields?
     package var moving: MovingFields?
     package var test: TestFields?
@@ -160,10 +164,13 @@ package struct CasePage: Page {
             touch.map { ("touch", Words.Cases.touch, $0.html, $0.refusal != nil) },
             diagnose.map { ("diagnose", Words.Cases.diagnose, $0.html, $0.refusal != nil) },
             remedy.map { ("remedy", Words.Cases.chooseRemedy, $0.html, $0.refusal != nil) },
+            plan.map { ("plan", Words.Timing.plan, $0.html, $0.refusal != nil) },
+            telling.map { ("telling", Words.Timing.telling, $0.html, $0.refusal != nil) },
             delivery.map { ("delivery", Words.Cases.delivery, $0.html, $0.refusal != nil) },
             resolving.map { ("resolution", Words.Resolution.write, $0.html, $0.refusal != nil) },
             reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
+            wait.map { ("wait", $0.waitsUntil == nil ? Words.Timing.wait : Words.Timing.waiting, $0.html, $0.refusal != nil) },
             snooze.map { ("snooze", Words.Desk.snooze, $0.html, $0.refusal != nil) },
             end.map { ("end", Words.Cases.end, $0.html, $0.refusal != nil) },
             test.map {

@@ -25,6 +25,10 @@ struct CaseRoutes {
         move("promises", \.promise, saying: .promised, on: pages)
         move("promises/kept", \.keeping, saying: .promiseKept, on: pages)
         move("promises/moved", \.moving, saying: .promiseMoved, on: pages)
+        move("plan", \.plan, saying: .planTold, on: pages)
+        move("remedies/told", \.telling, saying: .remedyTold, on: pages)
+        move("wait", \.wait, saying: .waits, on: pages)
+        move("wait/end", \.goingOn, saying: .goesOn, on: pages)
         move("test", \.test, saying: .marked, on: pages)
         pages.post("cases/{id}/notes") { desk, form, request in try await Self.note(form, desk, request) }
     }

@@ -59,12 +59,10 @@ extension ClockFace {
     init(_ next: NextClock) {
         let label =
             switch next.kind {
-            case .firstTouch: Words.Cases.firstTouch
-            case .promise: Words.Desk.promised
+            case .clock(let kind): Words.Timing.clock(kind)
             case .verification: Words.Cases.verify
             }
-        self.init(
-            label, .running(from: next.start ?? next.due.subtracting(.days(1)), due: next.due))
+        self.init(label, .running(from: next.start, due: next.due))
     }
 
     /// Nil where the case ended before anybody got in touch: there was nothing left to wait for.

@@ -1,6 +1,6 @@
 package import Recovery
 
-/// Posts `remedy` (a code of the catalogue), `cost`, `rationale`.
+/// Posts `remedy` (a code of the catalogue), `cost`, `rationale`, `told`.
 package struct RemedyFields: Rendered {
     package var form: CaseForm
     package var cause: Cause?
@@ -10,6 +10,7 @@ package struct RemedyFields: Rendered {
     package var cost: String
     package var currency: String
     package var rationale: String
+    package var isTold = false
     /// What who looks at it may give, in words.
     package var limit: String?
     package var mayRaiseLimit = false
@@ -70,6 +71,8 @@ package struct RemedyFields: Rendered {
         \(TextArea(
             id: "rationale", name: "rationale", label: Words.Cases.rationale, value: rationale,
             help: Words.Cases.rationaleHelp, isRequired: true, refusal: refusal))
+        \(CheckField(
+            id: "remedy-told", name: "told", label: Words.Timing.told, isChecked: isTold, help: Words.Timing.toldHelp))
         """
     }
 

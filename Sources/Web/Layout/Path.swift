@@ -19,6 +19,10 @@ package enum Path: Hashable, Sendable {
     case snooze(String)
     case resolutions(String)
     case promises(String)
+    case plan(String)
+    case remedyTold(String)
+    case wait(String)
+    case endWait(String)
     case keepPromise(String)
     case movePromise(String)
     case notes(String)
@@ -129,6 +133,10 @@ package enum Path: Hashable, Sendable {
         case .snooze(let id): "/cases/\(Self.encoded(id))/snooze"
         case .resolutions(let id): "/cases/\(Self.encoded(id))/resolutions"
         case .promises(let id): "/cases/\(Self.encoded(id))/promises"
+        case .plan(let id): "/cases/\(Self.encoded(id))/plan"
+        case .remedyTold(let id): "/cases/\(Self.encoded(id))/remedies/told"
+        case .wait(let id): "/cases/\(Self.encoded(id))/wait"
+        case .endWait(let id): "/cases/\(Self.encoded(id))/wait/end"
         case .keepPromise(let id): "/cases/\(Self.encoded(id))/promises/kept"
         case .movePromise(let id): "/cases/\(Self.encoded(id))/promises/moved"
         case .notes(let id): "/cases/\(Self.encoded(id))/notes"

@@ -27,8 +27,20 @@ extension Words {
             case .touched: touched(Touch.Kind(rawValue: event.became ?? ""))
             case .contacted: "made the first contact that counts; the first-touch clock stopped."
             case .reached: "heard the customer for the first time."
-            case .breached: "The first-touch clock ran out."
-            case .breachWithdrawn: "entered a touch made in time; the breach is withdrawn."
+            case .warned: "\(Timing.theClock(event.became)): \(event.was ?? "") % of its time is gone."
+            case .breached: "\(Timing.theClock(event.became)) ran out."
+            case .breachWithdrawn:
+                event.became ?? "first_touch" == "first_touch"
+                    ? "entered a touch made in time; the breach is withdrawn."
+                    : "entered what was done in time; the breach is withdrawn."
+            case .clockChanged:
+                "\(Timing.theClock(event.subject)) ends\(instant(event.became).map { " \(clock.dateTime($0))" } ?? "") now\(instant(event.was).map { ", not \(clock.dateTime($0))" } ?? "")."
+            case .reckonedAnew: reckonedAnew(event.became)
+            case .waits:
+                "waits for the customer\(instant(event.became).map { " until \(clock.dateTime($0))" } ?? "")."
+            case .waitEnded: named(event, "goes on: the customer is waited for no longer.", "The wait for the customer is over.")
+            case .planTold: "told them what happens next, and when."
+            case .remedyTold: "told them of the remedy."
             case .diagnosed: "diagnosed \(cause(event.became))."
             case .struckOut:
                 named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
@@ -56,6 +68,14 @@ extension Words {
             case .tookOver: "found the customer to have a younger case too, which goes on here."
             case .split: "took that back: the case stands by itself again."
             case .gaveBack: "took back what a younger case had brought."
+            }
+        }
+
+        private static func reckonedAnew(_ cause: String?) -> String {
+            switch cause.flatMap(Case.ReckoningCause.init) {
+            case .policy, nil: "The policy of the clocks changed; those of this case were reckoned anew."
+            case .calendar: "The calendar changed; the clocks were reckoned anew."
+            case .zones: "The rules of a time zone changed; the clocks were reckoned anew."
             }
         }
 

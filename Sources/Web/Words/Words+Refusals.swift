@@ -15,6 +15,7 @@ extension Words {
         case let refusal as Case.HandOverRefusal: handOver(refusal, clock)
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
+        case let refusal as Case.WaitRefusal: Timing.refusal(refusal, clock)
         case let refusal as Case.ResolutionRefusal: resolution(refusal)
         case let refusal as Case.TestRefusal: test(refusal)
         case let refusal as Signal.TestRefusal: test(refusal)
@@ -61,10 +62,16 @@ extension Words {
             }
         case let refusal as Case.PromiseRefusal:
             switch refusal {
-            case .alreadyEnded, .settledAlready, .lateAlready: nil
+            case .alreadyEnded, .settledAlready, .lateAlready, .notYetContacted: nil
             case .noWords: "words"
             case .dueInThePast: "due"
             case .notTold: "told"
+            }
+        case let refusal as Case.WaitRefusal:
+            switch refusal {
+            case .noReason: "reason"
+            case .inThePast, .tooLong: "until"
+            case .alreadyEnded, .notYetContacted, .waitsAlready, .doesNotWait, .nothingToPause: nil
             }
         case let refusal as Case.ResolutionRefusal:
             switch refusal {
@@ -281,6 +288,7 @@ extension Words {
         case .lateAlready(let due):
             "It was due \(clock.dateTime(due)) and is broken. Keep it late, and promise what comes next."
         case .notTold: "A new date counts once the customer knows it. Tell them, then tick it."
+        case .notYetContacted: "Nobody has been in touch with them yet. Do that first, then tell them the plan."
         }
     }
 
@@ -324,7 +332,7 @@ extension Words {
         }
     }
 
-    private static func ended(_ at: Instant, _ clock: WallClock) -> String {
+    static func ended(_ at: Instant, _ clock: WallClock) -> String {
         "The case ended \(clock.dateTime(at)). A new signal of the customer opens the next one."
     }
 }

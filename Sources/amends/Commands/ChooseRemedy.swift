@@ -12,6 +12,7 @@ struct ChooseRemedy: OfficeCommand {
     @Option(help: "What it costs, in minor units; else its usual cost, and nothing for a kind.")
     var costMinor: Int64?
     @Option(help: "Why this one.") var rationale: String
+    @Flag(help: "The customer has been told of it.") var told = false
 
     func validate() throws {
         guard (remedy == nil) != (kind == nil) else { throw ValidationError("give --remedy or --kind") }
@@ -19,7 +20,7 @@ struct ChooseRemedy: OfficeCommand {
     }
 
     func work(in office: Office) async throws {
-        let choice = Case.RemedyChoice(try what, costMinor: costMinor, rationale: rationale)
+        let choice = Case.RemedyChoice(try what, costMinor: costMinor, rationale: rationale, isTold: told)
         try await its.make(.choose(choice), in: office)
     }
 

@@ -23,7 +23,8 @@ import Testing
             #expect(
                 try await company.events(of: recovered) == [
                     .opened, .owned, .touched, .reached, .contacted, .diagnosed, .remedyChosen, .remedied,
-                    .verified,
+                    // The note that nobody wrote.
+                    .breached, .verified,
                 ])
             #expect(try await company.load(of: company.lea) == 0)
             #expect(try await company.violations() == [])
@@ -117,14 +118,20 @@ import Testing
             try await company.receive(.nps(3, as: "1"), .nps(3, of: .bo, as: "2"))
             company.watch.advance(.days(2))
 
-            let first = try await StampBreaches(limit: 1).run(at: company.workplace)
-            let second = try await StampBreaches().run(at: company.workplace)
-            let third = try await StampBreaches().run(at: company.workplace)
+            let first = try await NoticeClocks(limit: 1).run(at: company.workplace)
+            let second = try await NoticeClocks().run(at: company.workplace)
+            let third = try await NoticeClocks().run(at: company.workplace)
 
-            #expect([first, second, third] == [1, 1, 0])
+            // All that is due of a case is noticed with its first clock: plan, hard stop and the warnings of the rest.
+            #expect([first, second, third] == [1, 3, 0])
             #expect(
-                try await company.rows("SELECT DISTINCT at_ms FROM events WHERE kind = 'breached'")
-                    .map { try $0.instant(0) } == [.monday.adding(.hours(4))])
+                try await company.rows(
+                    "SELECT became, at_ms FROM events WHERE kind = 'breached' ORDER BY at_ms, case_id"
+                ).map { [try $0.text(0), "\(try $0.instant(1).since(.monday))"] }
+                    == [
+                        ["first_touch", "14400.0 seconds"], ["first_touch", "14400.0 seconds"],
+                        ["plan", "86400.0 seconds"], ["plan", "86400.0 seconds"],
+                    ])
             #expect(try await company.violations() == [])
         }
     }

@@ -56,7 +56,9 @@ import Testing
             Damage(check: "latest scores", sql: "DELETE FROM customer_scores"),
             Damage(check: "scores of accounts", sql: "UPDATE account_scores SET signal_id = 'elsewhere'"),
             Damage(check: "test cases", sql: "UPDATE cases SET is_test = 1"),
-            Damage(check: "clocks", sql: "UPDATE clocks SET due_ms = due_ms + 1"),
+            Damage(check: "clocks", sql: "UPDATE clocks SET due_ms = due_ms + 1 WHERE breached_ms IS NULL"),
+            Damage(check: "clocks", sql: "UPDATE clocks SET stopped_ms = NULL WHERE clock = 'delivery'"),
+            Damage(check: "clocks", sql: "DELETE FROM clocks WHERE clock = 'plan'"),
             Damage(check: "what members carry", sql: "UPDATE member_loads SET open_cases = open_cases + 1"),
             Damage(check: "signals and their cases", sql: "UPDATE signals SET case_id = 'elsewhere'"),
         ]

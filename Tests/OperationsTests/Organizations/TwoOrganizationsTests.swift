@@ -65,12 +65,13 @@ import Testing
         try await withTwoCompanies(engine) { ours, theirs in
             try await ours.receive(.nps(3, as: "1"))
             try await theirs.receive(.nps(3, as: "1"), .nps(3, of: .bo, as: "2"))
-            ours.watch.advance(.days(1))
+            ours.watch.advance(.hours(5))
 
             _ = try await FoldScores().run(at: ours.workplace)
-            let stamped = try await StampBreaches().run(at: ours.workplace)
+            let stamped = try await NoticeClocks().run(at: ours.workplace)
 
             #expect(stamped == 3)
+            #expect(try await ours.count("SELECT COUNT(*) FROM clocks WHERE breached_ms IS NOT NULL") == 3)
             #expect(try await ours.violations() == [])
             #expect(try await theirs.violations() == [])
         }

@@ -47,13 +47,14 @@ extension Case {
 
     static func opened(
         by kind: OpeningKind = .detractor, _ measure: Measure? = .nps, score: Int? = 3,
-        isBackfilled: Bool = false, receivedAt: Instant = .monday, now: Instant = .monday
+        isBackfilled: Bool = false, receivedAt: Instant = .monday, now: Instant = .monday,
+        timedBy timing: Timing = Timing(.strict, by: .always(in: .utc))
     ) -> Case {
         let start = Start(
             id: ID("case"), customer: ID("ada"), account: nil,
             opening: Opening(kind: kind, signal: ID("opening"), measure: measure, score: score),
             receivedAt: receivedAt, isBackfilled: isBackfilled)
-        return open(start, ownedBy: Ownership(owner: Member.olga.id, isParked: false), now: now)
+        return open(start, ownedBy: Ownership(owner: Member.olga.id, isParked: false), by: timing, now: now)
     }
 
     /// A case that came as far as this by its moves.

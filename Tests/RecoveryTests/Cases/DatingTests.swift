@@ -9,6 +9,7 @@ import Testing
         #expect(Case.dating(now, after: now.subtracting(.days(9))) == now)
         #expect(Case.dating(now, after: now.adding(.hours(2))) == now.adding(.hours(2) + .milliseconds(1)))
         #expect(Case.dating(now, after: now) == now)
+        #expect(Case.dating(now, after: now, isAfter: true) == now.adding(.milliseconds(1)))
     }
 
     @Test func `a date more than a day ahead holds nothing up`() {

@@ -48,7 +48,8 @@ import Testing
             opening: Case.Opening(kind: .detractor, signal: ID("s"), measure: .nps, score: 2),
             receivedAt: .monday)
         let parked = Case.open(
-            start, ownedBy: Case.Ownership(owner: Self.lea.id, isParked: true), now: .monday)
+            start, ownedBy: Case.Ownership(owner: Self.lea.id, isParked: true),
+            by: Timing(.strict, by: .always(in: .utc)), now: .monday)
         var (missed, met) = (parked, parked)
         try missed.record(Touch(.callUnanswered, at: .monday, by: Self.lea.id), as: "t", now: .monday)
         try met.record(Touch(.callAnswered, at: .monday, by: Self.lea.id), as: "t", now: .monday)

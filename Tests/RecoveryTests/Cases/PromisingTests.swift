@@ -13,7 +13,7 @@ import Testing
 
         try opened.promise(Self.promise("p", due: due), words: "a date", beside: [], now: .monday)
 
-        #expect(opened.nextClock == NextClock(kind: .promise, start: nil, due: due))
+        #expect(opened.nextClock == NextClock(kind: .clock(.promise), start: .monday, due: due))
         #expect(throws: Case.PromiseRefusal.dueInThePast) {
             try opened.promise(Self.promise("q", due: .monday), words: "x", beside: [], now: .monday)
         }

@@ -57,7 +57,7 @@ import Testing
     {
         var complaint = Case.opened()
 
-        complaint.noticeBreach(now: .monday(plus: after))
+        complaint.notice(now: .monday(plus: after))
 
         #expect(complaint.firstTouch.isBreached == breaches)
     }
@@ -66,10 +66,10 @@ import Testing
         var complaint = Case.opened()
         _ = complaint.takeNews()
 
-        complaint.noticeBreach(now: .monday(plus: .days(2)))
-        complaint.noticeBreach(now: .monday(plus: .days(3)))
+        complaint.notice(now: .monday(plus: .days(2)))
+        complaint.notice(now: .monday(plus: .days(3)))
 
-        let news = complaint.takeNews()
+        let news = complaint.takeNews().filter { $0.became == "first_touch" }
         #expect(news.map(\.kind) == [.breached])
         #expect(news.first?.at == .monday(plus: .hours(4)))
         #expect(complaint.firstTouch.noticedAt == .monday(plus: .days(2)))
@@ -87,7 +87,7 @@ import Testing
     @Test(arguments: [(Duration.hours(4), false), (.hours(4) + .milliseconds(1), true)])
     func `a touch dated back inside the clock withdraws the breach`(madeAfter: Duration, stays: Bool) throws {
         var complaint = Case.opened()
-        complaint.noticeBreach(now: .monday(plus: .hours(6)))
+        complaint.notice(now: .monday(plus: .hours(6)))
         _ = complaint.takeNews()
 
         try complaint.touch(at: .monday(plus: madeAfter), now: .monday(plus: .hours(7)))
@@ -153,7 +153,7 @@ import Testing
         var complaint = Case.opened()
         try complaint.end(.customerLeft, because: "Gone.", by: .lea, now: .monday(plus: .hours(1)))
 
-        complaint.noticeBreach(now: .monday(plus: .days(1)))
+        complaint.notice(now: .monday(plus: .days(1)))
 
         #expect(complaint.firstTouch.isBreached == false)
     }

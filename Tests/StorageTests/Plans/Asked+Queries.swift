@@ -233,7 +233,8 @@ extension Asked {
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
-            Asked(EconomicInputs(of: key)), Asked(Marks(of: key)),
+            Asked(EconomicInputs(of: key)), Asked(Marks(of: key)), Asked(Calendars(of: key)),
+            Asked(CalendarDays(of: key)), Asked(CalendarsOfMembers(of: key)), Asked(ClockRuleRows(of: key)),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),
             Asked(OtherAdministrators(than: ID(Crowd.name("m", 1)), of: key)),
         ]

@@ -121,6 +121,10 @@ extension JSON {
     static let promise: JSON = [
         "member": "lea@example.org", "words": "An engineer on Saturday.", "due": "2026-03-07T10:00:00Z",
     ]
+    static let who: JSON = ["member": "lea@example.org"]
+    static let wait: JSON = [
+        "member": "lea@example.org", "until": "2026-03-04T10:00:00Z", "because": "They send photographs.",
+    ]
     static let keeping: JSON = ["member": "lea@example.org", "promise": "1"]
     static let moving: JSON = [
         "member": "lea@example.org", "promise": "1", "due": "2026-03-08T10:00:00Z", "told": true,
@@ -142,7 +146,7 @@ extension Endpoint {
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,
-            "promises": .promise, "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
+            "promises": .promise, "plan": .promise, "told": .who, "wait": .wait, "end": .who, "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
         ]
         let words = path.split(separator: "/").map(String.init).filter { $0 != "batch" }
         return try #require(samples[words.last ?? ""], "no sample body for \(method) \(path)")

@@ -1,0 +1,102 @@
+extension Case {
+    /// What moves have left to be reckoned by policy and calendar before the case is saved.
+    package enum Reckoning: Hashable, Sendable {
+        /// The clocks of a round begin.
+        case round(from: Instant)
+        case note(from: Instant)
+        /// The customer is waited for no longer.
+        case wait
+        /// Another owner, or a graver case: no clock is due later for it.
+        case sooner
+    }
+
+    /// Nothing is: policy and calendar need not be asked for.
+    package var isReckoned: Bool { reckonings.isEmpty }
+
+    /// Starts and dates the clocks that moves have left to be reckoned.
+    package mutating func reckon(by timing: Timing) {
+        for reckoning in reckonings {
+            switch reckoning {
+            case .round(let start): startRound(from: start, by: timing)
+            case .note(let start): clocks.append(timing.clock(.note, generation: round, from: start, severity))
+            case .wait: putOff(by: timing)
+            case .sooner: hasten(by: timing)
+            }
+        }
+        reckonings = []
+    }
+
+    private mutating func startRound(from start: Instant, by timing: Timing) {
+        let kinds: [Clock.Kind] = [.plan, .outreach, .remedy, .delivery]
+        for kind in kinds where kind != .outreach || round == 1 {
+            clocks.append(
+                timing.clock(
+                    kind, generation: round, from: start, severity,
+                    notBefore: round == 1 ? firstTouch.due : nil))
+        }
+    }
+
+    /// A wait is over: what stood still is due as much later. What follows the first touch is due no sooner than that.
+    private mutating func putOff(by timing: Timing) {
+        let (pauses, floor) = (pauses, firstTouch.due)
+        changeClocks { clock in
+            guard clock.kind.isPausable else { return }
+            timing.set(&clock, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
+        }
+    }
+
+    private static func floor(of clock: Clock, _ firstTouchDue: Instant) -> Instant? {
+        let followers: [Clock.Kind] = [.plan, .outreach, .remedy, .delivery]
+        return clock.generation == 1 && followers.contains(clock.kind) ? firstTouchDue : nil
+    }
+
+    /// A calendar that opens earlier, or a limit that is shorter, brings a clock forward; none is put off.
+    private mutating func hasten(by timing: Timing) {
+        let (severity, pauses, floor) = (severity, pauses, firstTouch.due)
+        changeClocks { clock in
+            var sooner = clock
+            sooner.limit = min(clock.limit, timing.policy.limit(of: clock.kind, severity))
+            timing.set(&sooner, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
+            if sooner.due < clock.due { clock = sooner }
+        }
+    }
+
+    /// The policy or a calendar is another now. What ran out already stays as it was; nothing is due in the past that was not
+    /// due before.
+    package mutating func reckonAnew(by timing: Timing, because: ReckoningCause, now: Instant) {
+        guard isOpen else { return }
+        let (severity, pauses) = (severity, pauses)
+        // The first touch comes first: the others are due no sooner.
+        var floor = firstTouch.due
+        var changed: [(Clock, was: Instant)] = []
+        notice(now: now)
+        changeClocks { clock in
+            let was = clock.due
+            clock.limit = timing.policy.limit(of: clock.kind, severity)
+            timing.set(&clock, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
+            if clock.due < now { clock.due = min(was, now) }
+            if clock.kind == .firstTouch { floor = clock.due }
+            if clock.due != was { changed.append((clock, was)) }
+        }
+        for (clock, was) in changed {
+            note(
+                .clockChanged, at: now, about: clock.kind.rawValue, was: String(was.milliseconds),
+                became: String(clock.due.milliseconds))
+        }
+        if !changed.isEmpty { note(.reckonedAnew, at: now, became: because.rawValue) }
+    }
+
+    /// Why clocks were reckoned anew.
+    package enum ReckoningCause: String, Hashable, Sendable, CaseIterable {
+        case policy, calendar, zones
+    }
+
+    /// Changes those clocks that have a limit by policy and can still be moved.
+    private mutating func changeClocks(_ change: (inout Clock) -> Void) {
+        if firstTouch.isMovable { change(&firstTouch) }
+        for index in clocks.indices
+        where clocks[index].isMovable && Clock.Kind.limited.contains(clocks[index].kind) {
+            change(&clocks[index])
+        }
+    }
+}
