@@ -53,7 +53,10 @@ extension Company {
             stage, contacted_ms, cause, remedies, remedied_ms, next_signal_id, recovered_ms, ended_ms
             """, "id"
         ),
-        ("clocks", "case_id, clock, generation, start_ms, due_ms, stopped_ms, breached_ms", "case_id, clock, generation"),
+        (
+            "clocks", "case_id, clock, generation, start_ms, due_ms, stopped_ms, breached_ms",
+            "case_id, clock, generation"
+        ),
         ("events", "case_id, number, at_ms, kind, subject_id, was, became", "case_id, number"),
         ("case_facts", "case_id, t0_ms, is_test, ended_ms, next_signal_id, recovered_ms, cause", "case_id"),
         (

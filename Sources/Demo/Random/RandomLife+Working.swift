@@ -22,7 +22,8 @@ extension RandomLife {
             at: place(at: instant))
         count(move.name)
         switch move {
-        case .promise(_, let due), .tellPlan(_, let due): plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
+        case .promise(_, let due), .tellPlan(_, let due):
+            plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
         case .deliver: planNextScore(of: found, after: instant)
         case .end(let end, _): if end != .notADetractor { planNextScore(of: found, after: instant) }
         default: break

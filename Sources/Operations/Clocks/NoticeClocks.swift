@@ -18,7 +18,9 @@ package struct NoticeClocks: Sendable {
     private func run(_ connection: any WriteConnection, _ world: World) throws -> Int {
         let now = world.now()
         let due = try connection.all(DueClocks(now: now, limit: limit))
-        for (organization, ids) in Dictionary(grouping: due, by: \.organization).sorted(by: { $0.key < $1.key }) {
+        for (organization, ids) in Dictionary(grouping: due, by: \.organization).sorted(by: {
+            $0.key < $1.key
+        }) {
             let theirs = Set(ids.map(\.id)).sorted()
             let query = CasesToChange(
                 of: organization, where: "c.id IN \(list: theirs)", connection.dialect)

@@ -168,7 +168,9 @@ extension Case {
         }
         if round == 1 { firstRemediedAt = deliveredAt }
         // What reached the customer has been told to them.
-        for kind in [Clock.Kind.plan, .remedy, .delivery] { stop(kind, at: deliveredAt, by: member, now: now) }
+        for kind in [Clock.Kind.plan, .remedy, .delivery] {
+            stop(kind, at: deliveredAt, by: member, now: now)
+        }
         reckonings.append(.note(from: deliveredAt))
         note(.remedied, at: now, by: member, became: String(deliveredAt.milliseconds))
     }

@@ -18,7 +18,8 @@ extension Case {
         for reckoning in reckonings {
             switch reckoning {
             case .round(let start): startRound(from: start, by: timing)
-            case .note(let start): clocks.append(timing.clock(.note, generation: round, from: start, severity))
+            case .note(let start):
+                clocks.append(timing.clock(.note, generation: round, from: start, severity))
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)
             }

@@ -34,7 +34,9 @@ package struct Clock: Hashable, Sendable {
         case waiting
 
         /// Whether it stands still while the customer is waited for.
-        package var isPausable: Bool { self == .plan || self == .remedy || self == .delivery || self == .note }
+        package var isPausable: Bool {
+            self == .plan || self == .remedy || self == .delivery || self == .note
+        }
 
         /// Those whose length the organization sets.
         package static let limited: [Kind] = [.firstTouch, .plan, .outreach, .remedy, .delivery, .note]

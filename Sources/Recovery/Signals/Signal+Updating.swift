@@ -26,7 +26,8 @@ extension Signal {
             updated.said.scale = form.scale ?? said.scale
             updated.said.score = score
             updated.band = try Self.band(of: updated.said)
-            updated.receivedAt = now
+            // A server whose clock is behind receives nothing before it was said.
+            updated.receivedAt = max(now, receivedAt)
         }
         return updated == self ? nil : updated
     }

@@ -52,7 +52,8 @@ package enum CaseColumns {
             ownership: Case.Ownership(
                 owner: try row.id(12), isParked: try row.bool(13), team: try row.optionalID(47)),
             stage: try stage(row, diagnosis), round: try row.int(14), severity: try row.code(54),
-            firstTouch: clock, clocks: try ClockColumns.read(try row.optionalText(53)), marks: try marks(row, diagnosis), version: try row.int(1))
+            firstTouch: clock, clocks: try ClockColumns.read(try row.optionalText(53)),
+            marks: try marks(row, diagnosis), version: try row.int(1))
     }
 
     private static func diagnosis(_ row: Row) throws -> Diagnosis? {

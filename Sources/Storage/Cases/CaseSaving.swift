@@ -33,7 +33,9 @@ private struct CaseRows {
         let before = saved.version
         let news = saved.takeNews()
         guard isNew || !news.isEmpty else { return }
-        guard saved.isReckoned else { throw StorageFault(.other, while: "saving a case", "clocks not reckoned") }
+        guard saved.isReckoned else {
+            throw StorageFault(.other, while: "saving a case", "clocks not reckoned")
+        }
         let numbered = news.enumerated().map { (event: $1, number: saved.number(ofNews: $0)) }
         saved.saved()
         let key: [SQLValue] = [organization, saved.id.sqlValue]

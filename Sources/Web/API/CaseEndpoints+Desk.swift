@@ -18,7 +18,9 @@ extension CaseEndpoints {
                 "plan", "Records what the customer was told happens next; it is a promise.",
                 Self.promiseFields, Self.plan),
             move("remedies/told", "Records that the customer knows the remedy.", []) { _ in .tellRemedy },
-            move("wait", "Waits for the customer; clocks that can be paused stand still.", Self.waitFields, Self.wait),
+            move(
+                "wait", "Waits for the customer; clocks that can be paused stand still.", Self.waitFields,
+                Self.wait),
             move("wait/end", "Goes on with a case that waits.", []) { _ in .stopWaiting },
             move("promises/kept", "Marks a promise as fulfilled.", [Self.promiseField], Self.keeping),
             move(

@@ -29,8 +29,12 @@ extension CaseEvent {
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .warned, .breached: .over
-        case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .breachWithdrawn, .verified, .promiseKept: .check
-        case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest, .gaveWay: .note
+        case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .breachWithdrawn, .verified,
+            .promiseKept:
+            .check
+        case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
+            .gaveWay:
+            .note
         case .struckOut, .ended: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus

@@ -51,7 +51,8 @@ extension CasePage {
         if reading.found.clock(.plan)?.isRunning == true, reading.found.contactedAt != nil {
             plan = PlanFields(reading)
         }
-        if reading.found.wait != nil || reading.found.clocks.contains(where: { $0.isRunning && $0.kind.isPausable }),
+        if reading.found.wait != nil
+            || reading.found.clocks.contains(where: { $0.isRunning && $0.kind.isPausable }),
             reading.found.contactedAt != nil
         {
             wait = WaitFields(reading)
@@ -153,7 +154,8 @@ extension Case {
         guard let wait, isOpen else { return [] }
         return clocks.filter { $0.isRunning && isPaused($0) }.map {
             ClockFace(
-                Words.Timing.clock($0.kind), .paused(left: max($0.due.since(max(wait.start, $0.start)), .zero)))
+                Words.Timing.clock($0.kind),
+                .paused(left: max($0.due.since(max(wait.start, $0.start)), .zero)))
         }
     }
 }

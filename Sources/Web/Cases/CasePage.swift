@@ -170,7 +170,12 @@ package struct CasePage: Page {
             resolving.map { ("resolution", Words.Resolution.write, $0.html, $0.refusal != nil) },
             reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
-            wait.map { ("wait", $0.waitsUntil == nil ? Words.Timing.wait : Words.Timing.waiting, $0.html, $0.refusal != nil) },
+            wait.map {
+                (
+                    "wait", $0.waitsUntil == nil ? Words.Timing.wait : Words.Timing.waiting, $0.html,
+                    $0.refusal != nil
+                )
+            },
             snooze.map { ("snooze", Words.Desk.snooze, $0.html, $0.refusal != nil) },
             end.map { ("end", Words.Cases.end, $0.html, $0.refusal != nil) },
             test.map {

@@ -38,7 +38,10 @@ extension Words {
             case .reckonedAnew: reckonedAnew(event.became)
             case .waits:
                 "waits for the customer\(instant(event.became).map { " until \(clock.dateTime($0))" } ?? "")."
-            case .waitEnded: named(event, "goes on: the customer is waited for no longer.", "The wait for the customer is over.")
+            case .waitEnded:
+                named(
+                    event, "goes on: the customer is waited for no longer.",
+                    "The wait for the customer is over.")
             case .planTold: "told them what happens next, and when."
             case .remedyTold: "told them of the remedy."
             case .diagnosed: "diagnosed \(cause(event.became))."

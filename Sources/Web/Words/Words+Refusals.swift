@@ -288,7 +288,8 @@ extension Words {
         case .lateAlready(let due):
             "It was due \(clock.dateTime(due)) and is broken. Keep it late, and promise what comes next."
         case .notTold: "A new date counts once the customer knows it. Tell them, then tick it."
-        case .notYetContacted: "Nobody has been in touch with them yet. Do that first, then tell them the plan."
+        case .notYetContacted:
+            "Nobody has been in touch with them yet. Do that first, then tell them the plan."
         }
     }
 

@@ -10,7 +10,8 @@ extension Words {
         package static let nextStep = "We told them what happens next"
         package static let telling = "They know the remedy"
         package static let remedyTold = "They were told of the remedy"
-        package static let tellingHelp = "Chosen is not told. The remedy’s clock stops once the customer knows."
+        package static let tellingHelp =
+            "Chosen is not told. The remedy’s clock stops once the customer knows."
         package static let told = "The customer has been told of it"
         package static let toldHelp = "It stops the clock of the remedy. It can be said later too."
 

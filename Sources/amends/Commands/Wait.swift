@@ -5,7 +5,8 @@ struct Wait: OfficeCommand {
     static let configuration = CommandConfiguration(
         abstract: "Waits for the customer while clocks stand still, or goes on with a case that waits.")
     @OptionGroup var its: CaseMove
-    @Option(help: "Until when (RFC 3339), at most 14 days ahead; without it the case goes on.") var until: String?
+    @Option(help: "Until when (RFC 3339), at most 14 days ahead; without it the case goes on.") var until:
+        String?
     @Option(help: "What they are to say or send.") var because: String?
 
     func work(in office: Office) async throws {

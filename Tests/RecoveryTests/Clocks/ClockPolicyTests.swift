@@ -20,7 +20,9 @@ import Testing
         let policy = preset.policy
 
         #expect(try ClockPolicy(policy.limits, shorter: policy.shorter) == policy)
-        #expect(policy.limit(of: .firstTouch, .normal) == [.strict: .hours(4), .standard: .hours(24), .relaxed: .hours(48)][preset])
+        #expect(
+            policy.limit(of: .firstTouch, .normal)
+                == [.strict: .hours(4), .standard: .hours(24), .relaxed: .hours(48)][preset])
     }
 
     @Test func `what cannot work is refused with what is wrong`() {

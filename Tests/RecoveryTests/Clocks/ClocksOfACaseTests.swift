@@ -138,7 +138,8 @@ import Testing
         #expect(complaint.takeNews().map(\.kind).suffix(2) == [.clockChanged, .reckonedAnew])
 
         complaint.notice(now: now.adding(.seconds(1)))
-        complaint.reckonAnew(by: Timing(standard, by: .always(in: .utc)), because: .policy, now: now.adding(.hours(1)))
+        complaint.reckonAnew(
+            by: Timing(standard, by: .always(in: .utc)), because: .policy, now: now.adding(.hours(1)))
         #expect(complaint.firstTouch.due == now && complaint.firstTouch.isBreached)
         #expect(complaint.clock(.plan)?.due == .monday(plus: .hours(48)))
         #expect(complaint.happened().suffix(2) == [.clockChanged, .reckonedAnew])
@@ -154,7 +155,8 @@ extension Case {
     mutating func explain(now: Instant) throws {
         let day = LocalDay(daysSince1970: 40_000)
         try resolve(
-            ResolutionNote(fixed: "It is here.", why: "Lost.", effect: "Late.", next: "We call.", talkOn: day),
+            ResolutionNote(
+                fixed: "It is here.", why: "Lost.", effect: "Late.", next: "We call.", talkOn: day),
             as: "note", by: Member.olga.id, today: day, now: now)
     }
 }

@@ -17,8 +17,10 @@ import Testing
         var complaint = try Self.waiting()
 
         #expect(complaint.clock(.plan).map(complaint.isPaused) == true)
-        #expect(complaint.nextClock == NextClock(
-            kind: .clock(.waiting), start: .monday(plus: .hours(2)), due: .monday(plus: .days(3))))
+        #expect(
+            complaint.nextClock
+                == NextClock(
+                    kind: .clock(.waiting), start: .monday(plus: .hours(2)), due: .monday(plus: .days(3))))
         complaint.notice(now: .monday(plus: .days(2)))
         #expect(complaint.happened().isEmpty)
     }
@@ -71,7 +73,9 @@ import Testing
         #expect(complaint.takeNews().filter { $0.kind == .breached }.map(\.became) == ["promise"])
     }
 
-    @Test func `a wait needs a contact, a reason, an end that lies ahead, and something that stands still`() throws {
+    @Test func `a wait needs a contact, a reason, an end that lies ahead, and something that stands still`()
+        throws
+    {
         typealias Refused = Case.WaitRefusal
         let now = Instant.monday(plus: .hours(2))
         var untouched = Case.opened()
@@ -89,7 +93,9 @@ import Testing
         var explained = try Case.brought(to: .remedied)
         explained.reckon(by: Self.timing)
         try explained.explain(now: .monday(plus: .hours(6)))
-        #expect(throws: Refused.nothingToPause) { try explained.wait(until: .monday(plus: .days(1)), now: .monday(plus: .hours(7))) }
+        #expect(throws: Refused.nothingToPause) {
+            try explained.wait(until: .monday(plus: .days(1)), now: .monday(plus: .hours(7)))
+        }
         var over = try Case.brought(to: .noResponse)
         #expect(throws: Refused.alreadyEnded(at: .monday(plus: .hours(2)))) {
             try over.wait(until: .monday(plus: .days(1)))
@@ -102,7 +108,8 @@ import Testing
 
 extension Case {
     mutating func wait(
-        until end: Instant, because reason: String = "Their photographs", now: Instant = .monday(plus: .hours(2))
+        until end: Instant, because reason: String = "Their photographs",
+        now: Instant = .monday(plus: .hours(2))
     ) throws {
         try waitForCustomer(until: end, because: reason, by: Member.olga.id, now: now)
     }

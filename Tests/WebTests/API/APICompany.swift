@@ -146,7 +146,8 @@ extension Endpoint {
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,
-            "promises": .promise, "plan": .promise, "told": .who, "wait": .wait, "end": .who, "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
+            "promises": .promise, "plan": .promise, "told": .who, "wait": .wait, "end": .who,
+            "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
         ]
         let words = path.split(separator: "/").map(String.init).filter { $0 != "batch" }
         return try #require(samples[words.last ?? ""], "no sample body for \(method) \(path)")
