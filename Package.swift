@@ -80,12 +80,13 @@ let package = Package(
             ],
             resources: [.copy("Migrations")],
             swiftSettings: ours),
-        .target(name: "Connections", dependencies: ["Recovery", "CLibcsv"], swiftSettings: ours),
+        .target(name: "Connections", dependencies: ["Recovery", "CLibcsv", "CLibical"], swiftSettings: ours),
         .target(name: "Insight", dependencies: ["Recovery"], swiftSettings: ours),
         .target(name: "Recovery", swiftSettings: ours),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
 
         .target(
             name: "TestSupport", dependencies: ["Operations", "Storage", "Recovery"],

@@ -76,6 +76,9 @@ package struct Rounds: Sendable {
         _ = try await SettleJob(job, outcome).run(at: workplace)
     }
 
+    /// Somebody else has the job now.
+    private struct Overtaken: Error {}
+
     package static let attempts = 10
 
     /// 1 s, 2 s, 4 s ... 5 minutes at most.
@@ -97,6 +100,15 @@ package struct Rounds: Sendable {
                 }
             } catch is Missing {
                 return .dead(because: "the import is not there any more")
+            }
+            return .done
+        case ReckonAnew.jobName:
+            guard let cause = Case.ReckoningCause(rawValue: job.subject) else {
+                return .dead(because: "no such cause")
+            }
+            let workplace = workplace
+            try await ReckonAnew(of: job.organization, because: cause).run(at: workplace) {
+                guard try await SettleJob(job, .atWork).run(at: workplace) else { throw Overtaken() }
             }
             return .done
         default:

@@ -1,5 +1,5 @@
-import Recovery
-import Storage
+package import Recovery
+package import Storage
 
 extension ReadConnection {
     /// How the organization keeps time; what it never set is as it is for everybody.
@@ -24,7 +24,7 @@ extension ReadConnection {
     }
 
     /// As they were set, or as an organization begins.
-    func clockRules(of organization: Organization.Key) throws -> ClockRules {
+    package func clockRules(of organization: Organization.Key) throws -> ClockRules {
         var rules = ClockRules()
         let rows = Dictionary(grouping: try all(ClockRuleRows(of: organization)), by: \.position)
         for (_, limits) in rows.sorted(by: { $0.key < $1.key }) {

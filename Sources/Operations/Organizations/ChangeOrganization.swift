@@ -78,6 +78,13 @@ package struct ChangeOrganization: Sendable {
                 """)
             try self.keepNumbers(from: before, to: changed.currency, connection)
             guard zone.name != oldZone else { return }
+            // Who worked by the clock of the old place works by that of the new one.
+            try connection.run(
+                """
+                UPDATE calendars SET zone = \(zone.name)
+                WHERE organization_id = \(self.organization) AND zone = \(oldZone)
+                """)
+            try connection.reckonAnew(self.organization, because: .calendar, world)
             try CutDaysAnew(organization: self.organization, zone: zone).run(connection, world)
         }
     }

@@ -53,6 +53,11 @@ package struct WorkCalendar: Hashable, Sendable {
             && zip(openings, openings.dropFirst()).allSatisfy { $0.to <= $1.from }
     }
 
+    /// - Throws: where the openings of a special day overlap, or are none.
+    package static func check(_ openings: [Opening], of day: LocalDay) throws(CalendarRefusal) {
+        guard areInOrder(openings) else { throw .openingsOfDay(day) }
+    }
+
     package func openings(on day: LocalDay) -> [Opening] { days[day] ?? week[day.weekday - 1] }
 
     /// Open without a break, every day.

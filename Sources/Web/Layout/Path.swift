@@ -92,6 +92,17 @@ package enum Path: Hashable, Sendable {
     case logo(String)
     case reasons
     case authority
+    case clocks
+    /// Nil: the one for all other cases.
+    case policy(Int?)
+    case newPolicy
+    case removePolicy(Int)
+    case calendar(String)
+    case newCalendar
+    case removeCalendar(String)
+    case calendarDays(String)
+    case observedDays(String)
+    case calendarFile(String)
     case sources
     case savedMapping(String)
     case renameMapping
@@ -204,6 +215,16 @@ package enum Path: Hashable, Sendable {
         case .logo(let hash): "/logo/\(Self.encoded(hash))"
         case .reasons: "/settings/reasons"
         case .authority: "/settings/authority"
+        case .clocks: "/settings/clocks"
+        case .policy(let place): "/settings/clocks/policies/\(place.map { String($0) } ?? "others")"
+        case .newPolicy: "/settings/clocks/policies/new"
+        case .removePolicy(let place): "/settings/clocks/policies/\(place)/remove"
+        case .calendar(let id): "/settings/calendars/\(Self.encoded(id))"
+        case .newCalendar: "/settings/calendars/new"
+        case .removeCalendar(let id): "/settings/calendars/\(Self.encoded(id))/remove"
+        case .calendarDays(let id): "/settings/calendars/\(Self.encoded(id))/days"
+        case .observedDays(let id): "/settings/calendars/\(Self.encoded(id))/observed"
+        case .calendarFile(let id): "/settings/calendars/\(Self.encoded(id))/file"
         case .sources: "/settings/sources"
         case .savedMapping(let name): Self.with("/settings/sources/mapping", [("name", name)])
         case .renameMapping: "/settings/sources/mapping/rename"

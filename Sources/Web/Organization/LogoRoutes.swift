@@ -21,7 +21,8 @@ struct LogoRoutes {
         pages.postFile("settings/organization/logo") { desk, request in
             try desk.needs(.administer)
             do {
-                let picture = try await LogoUpload.receive(request, at: desk)
+                guard let picture = try await FormFile.receive(request, most: ChangeLogo.mostBytes, at: desk)
+                else { throw ChangeLogo.LogoRefusal.tooManyBytes }
                 try await ChangeLogo(of: desk.key, by: desk.member.id, picture).run(at: desk.site.workplace)
                 return try desk.go(to: .organization, saying: .saved)
             } catch let refusal as ChangeLogo.LogoRefusal {

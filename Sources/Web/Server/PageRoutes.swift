@@ -41,6 +41,8 @@ struct PageRoutes {
         LogoRoutes().add(to: pages)
         CatalogueRoutes().add(to: pages)
         AuthorityRoutes().add(to: pages)
+        ClockRoutes().add(to: pages)
+        CalendarRoutes().add(to: pages)
         SourceRoutes().add(to: pages)
         APIDocsRoutes(endpoints: APIRoutes(site: site).endpoints).add(to: pages)
     }

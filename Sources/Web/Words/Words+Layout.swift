@@ -71,6 +71,11 @@ extension Words {
             case "mapping_name": "Give it a name, in 200 characters at most."
             case "mapping_name_taken": "Another mapping is called so. Choose another name."
             case "role_gives_nothing": "Who works no cases gives nothing. Say it for a role that does."
+            case "calendar_name": "Give the calendar a name, in 100 characters at most."
+            case "calendar_name_taken": "Another calendar has this name."
+            case "usual_calendar_stays": "Everybody who has no other works by this calendar: it stays."
+            case "clock_rule_condition":
+                "Choose a team or a measure: without one it would take every case. Change “All other cases” for that."
             case "zone_unknown": "There is no such time zone. They are written like Europe/Prague."
             case "leave_from_to": "The first day comes before the last one."
             case "somebody_takes_over":

@@ -16,6 +16,8 @@ extension Words {
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
         case let refusal as Case.WaitRefusal: Timing.refusal(refusal, clock)
+        case let refusal as ClockPolicy.PolicyRefusal: Clocks.refusal(refusal)
+        case let refusal as WorkCalendar.CalendarRefusal: Clocks.refusal(refusal)
         case let refusal as Case.ResolutionRefusal: resolution(refusal)
         case let refusal as Case.TestRefusal: test(refusal)
         case let refusal as Signal.TestRefusal: test(refusal)
@@ -66,6 +68,25 @@ extension Words {
             case .noWords: "words"
             case .dueInThePast: "due"
             case .notTold: "told"
+            }
+        case let refusal as ClockPolicy.PolicyRefusal:
+            switch refusal {
+            case .limitOutOfRange(let kind): PolicyPage.field(kind, nil)
+            case .severityLengthens(let severity, let kind): PolicyPage.field(kind, severity)
+            case .hardStopNotAfterFirstTouch: PolicyPage.field(.outreach, nil)
+            case .planBeforeFirstTouch: PolicyPage.field(.plan, nil)
+            case .deliveryBeforeRemedy: PolicyPage.field(.delivery, nil)
+            }
+        case let refusal as WorkCalendar.CalendarRefusal:
+            switch refusal {
+            case .openings(let weekday): "day\(weekday)"
+            case .openingsOfDay: "openings"
+            case .notAWeek, .neverOpen: nil
+            }
+        case let refusal as SaveCalendar.SaveRefusal:
+            switch refusal {
+            case .noName, .nameTaken: "name"
+            case .notAZone: "zone"
             }
         case let refusal as Case.WaitRefusal:
             switch refusal {

@@ -15,7 +15,8 @@ enum EveryPage {
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
         "organization", "reasons", "catalogue",
-        "catalogued", "authority", "sources", "saved mapping", "profile", "search", "API", "refused",
+        "catalogued", "authority", "clocks", "policy", "calendar", "sources", "saved mapping", "profile",
+        "search", "API", "refused",
         "fault",
     ]
 
@@ -64,6 +65,9 @@ enum EveryPage {
             case "catalogue": frame.document(catalogue(words))
             case "catalogued": frame.document(catalogued(words))
             case "authority": frame.document(authority(words))
+            case "clocks": frame.document(clocks(words))
+            case "policy": frame.document(policy(words))
+            case "calendar": frame.document(calendar(words))
             case "sources": frame.document(sources(words))
             case "saved mapping": frame.document(savedMapping(words))
             case "teams": frame.document(teams(words))

@@ -83,10 +83,23 @@ final class Browser {
             --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(csrf ?? token)\r\n\
             --edge\r\nContent-Disposition: form-data; name="file"; filename="logo"\r\n\r\n
             """
+        return try await send(head, picture, to: "/settings/organization/logo")
+    }
+
+    /// Hands in the one file that a form of that address asks for.
+    @discardableResult
+    func upload(_ file: String, to path: String) async throws -> APIAnswer {
+        let head = """
+            --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(token)\r\n\
+            --edge\r\nContent-Disposition: form-data; name="file"; filename="file"\r\n\r\n
+            """
+        return try await send(head, Array(file.utf8), to: path)
+    }
+
+    private func send(_ head: String, _ file: [UInt8], to path: String) async throws -> APIAnswer {
         var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=edge"]
         headers[.origin] = address
-        let body = Array(head.utf8) + picture + Array("\r\n--edge--\r\n".utf8)
-        return try await send(.post, "/settings/organization/logo", headers, body)
+        return try await send(.post, path, headers, Array(head.utf8) + file + Array("\r\n--edge--\r\n".utf8))
     }
 
     /// The value of a hidden field of the open page.

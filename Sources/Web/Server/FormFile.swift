@@ -1,19 +1,18 @@
 import Connections
 import HTTPTypes
 import Hummingbird
-import Operations
 
-/// A picture as a form sends it, held in memory: it is small or refused.
-enum LogoUpload {
-    /// - Throws: `DoorRefusal.formNotOurs` when anything stands before the session's token; `LogoRefusal` for a file that
-    ///   is too large; nothing chosen is no picture.
-    static func receive(_ request: Request, at desk: Desk) async throws -> [UInt8] {
+/// A file as a form sends it, held in memory: it is small, or too long.
+enum FormFile {
+    /// Nil for a file of more bytes than that; nothing chosen is an empty one.
+    /// - Throws: `DoorRefusal.formNotOurs` when anything stands before the session's token.
+    static func receive(_ request: Request, most bytes: Int, at desk: Desk) async throws -> [UInt8]? {
         var limits = MultipartForm.Limits()
-        limits.fileBytes = ChangeLogo.mostBytes
-        // The token and one picture.
+        limits.fileBytes = bytes
+        // The token and one file.
         limits.parts = 2
         var isOurs = false
-        var picture: [UInt8] = []
+        var file: [UInt8] = []
         do {
             var form = try MultipartForm(contentType: request.headers[.contentType] ?? "", limits: limits)
             for try await buffer in request.body {
@@ -22,14 +21,14 @@ enum LogoUpload {
                         isOurs = field.value.isSecretly(desk.csrf)
                     }
                     guard isOurs else { throw DoorRefusal.formNotOurs }
-                    if case .fileBytes(let bytes) = event { picture += bytes }
+                    if case .fileBytes(let bytes) = event { file += bytes }
                 }
             }
             try form.finish()
         } catch let fault as MultipartForm.Fault {
-            if case .fileTooLong = fault { throw ChangeLogo.LogoRefusal.tooManyBytes }
+            if case .fileTooLong = fault { return nil }
             throw HTTPError(.badRequest, message: fault.sentence)
         }
-        return picture
+        return file
     }
 }

@@ -1,0 +1,176 @@
+import Operations
+import Recovery
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct ReckoningAnewTests {
+    @Test(arguments: Engine.allCases)
+    func `a new policy dates open cases anew, and each says so once`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"), .nps(2, of: .bo, as: "2"))
+            company.watch.advance(.hours(1))
+            let relaxed = ClockPolicy.Preset.relaxed.policy
+
+            try await company.change(.others(relaxed))
+            let changed = try await company.reckon()
+            let again = try await company.reckon()
+
+            #expect([changed, again] == [2, 0])
+            // Monday 9:00, and 48 h.
+            #expect(
+                try await company.cases().map(\.firstTouch.due) == [
+                    .monday.adding(.hours(48)), .monday.adding(.hours(48)),
+                ])
+            #expect(try await company.events(of: try await company.only()).suffix(1) == [.reckonedAnew])
+            #expect(try await company.violations() == [])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a policy of one measure is for its cases alone`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let rule = try ClockRules.Rule(
+                team: nil, measure: .csat, policy: ClockPolicy.Preset.standard.policy)
+            try await company.change(.add(rule))
+
+            try await company.receive(.nps(3, as: "1"), .nps(1, of: .bo, as: "2").with { $0.measure = .csat })
+
+            let dues = try await company.cases().sorted { $0.firstTouch.due < $1.firstTouch.due }.map(
+                \.firstTouch.due)
+            #expect(dues == [.monday.adding(.hours(4)), .monday.adding(.hours(24))])
+            try await company.change(.remove(at: 0))
+            await #expect(throws: Missing("rule")) { try await company.change(.remove(at: 0)) }
+            await #expect(throws: NotAllowed.self) {
+                try await ChangeClockRules(of: company.key, by: company.olga, .others(.strict)).run(
+                    at: company.workplace)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a holiday puts a first touch off, and one that does not count does not`(engine: Engine) async throws
+    {
+        try await withCompany(engine) { company in
+            let usual = try await company.usualCalendar()
+            let today = Zone.utc.day(of: .monday)
+            try await company.receive(.nps(3, as: "1"))
+            func change(_ change: ChangeCalendarDays.Change) async throws -> Instant {
+                _ = try await ChangeCalendarDays(of: company.key, by: company.lea, in: usual, change).run(
+                    at: company.workplace)
+                _ = try await company.reckon(because: .calendar)
+                return try await company.only().firstTouch.due
+            }
+
+            let off = try await change(.set(today, name: "A holiday", openings: []))
+            let unticked = try await change(.observe([], of: [today]))
+            let short = try await change(
+                .set(today, name: "A short day", openings: [.init(from: 540, to: 600)]))
+            let removed = try await change(.remove(today))
+
+            // Monday 9:00 is where it starts.
+            #expect(off == .monday.adding(.hours(28)))
+            #expect(unticked == .monday.adding(.hours(4)))
+            #expect(short == .monday.adding(.hours(27)))
+            #expect(removed == .monday.adding(.hours(4)))
+            await #expect(throws: WorkCalendar.CalendarRefusal.openingsOfDay(today)) {
+                _ = try await change(.set(today, name: "", openings: [.init(from: 60, to: 60)]))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `an owner's own calendar counts, and one that never opens is refused`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let evenings = Array(repeating: [WorkCalendar.Opening(from: 1_080, to: 1_320)], count: 7)
+            func save(_ name: String, _ week: [[WorkCalendar.Opening]], zone: String = "UTC") async throws {
+                _ = try await SaveCalendar(
+                    of: company.key, by: company.lea, nil,
+                    .init(name: name, zone: zone, week: week, members: [company.olga])
+                ).run(at: company.workplace)
+            }
+
+            try await save("Evenings", evenings)
+            let opened = try await company.opened(ownedBy: company.olga)
+
+            #expect(opened.firstTouch.due == .monday.adding(.hours(13)))
+            await #expect(throws: WorkCalendar.CalendarRefusal.neverOpen) {
+                try await save("Never", Array(repeating: [], count: 7))
+            }
+            await #expect(throws: SaveCalendar.SaveRefusal.nameTaken) { try await save("Evenings", evenings) }
+            await #expect(throws: SaveCalendar.SaveRefusal.noName) { try await save(" ", evenings) }
+            await #expect(throws: SaveCalendar.SaveRefusal.notAZone("Mars/Base")) {
+                try await save("Mars", evenings, zone: "Mars/Base")
+            }
+            let usual = try await company.usualCalendar()
+            await #expect(throws: RemoveCalendar.RemovalRefusal.isUsual) {
+                try await RemoveCalendar(of: company.key, by: company.lea, usual).run(at: company.workplace)
+            }
+        }
+    }
+
+    /// The server was down from 10:00 to 16:00, with a clock due at 11:00.
+    @Test(arguments: Engine.allCases, Late.all)
+    func `what was done while nobody looked is judged by when it was done`(
+        engine: Engine, late: Late
+    ) async throws {
+        try await withCompany(engine) { company in
+            let policy = try ClockPolicy(ClockPolicy.strict.limits.merging([.firstTouch: .hours(2)]) { $1 })
+            try await company.change(.others(policy))
+            try await company.receive(.nps(3, as: "1"))
+            // Received at 9:00, due at 11:00; at 15:00 somebody puts down a call of 10:30, or of 11:30.
+            company.watch.advance(.hours(6))
+            let call = MoveCase.Move.touch(.callAnswered, madeAt: .monday.adding(late.made))
+
+            if late.isTickFirst { _ = try await NoticeClocks().run(at: company.workplace) }
+            let touched = try await company.move(try await company.only(), call)
+            if !late.isTickFirst { _ = try await NoticeClocks().run(at: company.workplace) }
+
+            let isLate = late.made > .hours(2)
+            #expect(touched.firstTouch.due == .monday.adding(.hours(2)))
+            #expect(touched.firstTouch.isBreached == isLate)
+            let breaches = try await company.rows(
+                "SELECT at_ms FROM events WHERE kind = 'breached' AND became = 'first_touch'"
+            ).map { try $0.instant(0) }
+            #expect(breaches == (isLate || late.isTickFirst ? [.monday.adding(.hours(2))] : []))
+            #expect(try await company.violations() == [])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+        }
+    }
+}
+
+/// When a call was made that is put down late, and whether the clock was looked at before.
+struct Late: Sendable {
+    let made: Duration
+    let isTickFirst: Bool
+
+    static let all = [
+        Late(made: .seconds(5_400), isTickFirst: true), Late(made: .seconds(5_400), isTickFirst: false),
+        Late(made: .seconds(9_000), isTickFirst: true), Late(made: .seconds(9_000), isTickFirst: false),
+    ]
+}
+
+extension Company {
+    fileprivate func change(_ change: ChangeClockRules.Change) async throws {
+        try await ChangeClockRules(of: key, by: lea, change).run(at: workplace)
+    }
+
+    fileprivate func reckon(because cause: Case.ReckoningCause = .policy) async throws -> Int {
+        try await ReckonAnew(of: key, because: cause).run(at: workplace)
+    }
+
+    fileprivate func usualCalendar() async throws -> ID<WorkCalendar> {
+        try await rows("SELECT id FROM calendars WHERE organization_id = \(key) AND is_usual = 1")[0].id(0)
+    }
+
+    /// Answers come until one goes to this owner.
+    fileprivate func opened(ownedBy member: ID<Member>) async throws -> Case {
+        for number in 1...9 {
+            try await receive(.nps(2, of: CustomerForm(id: "customer-\(number)"), as: "\(number)"))
+        }
+        let all = try await cases()
+        guard let found = all.first(where: { $0.owner == member }) else { throw Missing("case") }
+        return found
+    }
+}
