@@ -90,10 +90,10 @@ package struct MoveCase: Sendable {
             try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
         }
         var saved = [moved]
-        try connection.reckon(&saved, of: organization, world)
+        try connection.settle(&saved, of: organization, world, now: now)
         try connection.save(&saved, of: organization, now: now)
         if wasOpen { loads[oldOwner, default: 0] -= 1 }
-        if moved.isOpen { loads[moved.owner, default: 0] += 1 }
+        if saved[0].isOpen { loads[saved[0].owner, default: 0] += 1 }
         return saved[0]
     }
 

@@ -26,11 +26,13 @@ package struct NoticeClocks: Sendable {
                 of: organization, where: "c.id IN \(list: theirs)", connection.dialect)
             var cases = try connection.all(query)
             for index in cases.indices { cases[index].notice(now: now) }
-            if cases.contains(where: { !$0.isReckoned }) {
-                try connection.reckon(&cases, of: organization, world)
-                for index in cases.indices { cases[index].notice(now: now) }
-            }
+            var loads = try connection.settle(&cases, of: organization, world, now: now)
+            // A wait that is over may have left behind what has run out since.
+            for index in cases.indices { cases[index].notice(now: now) }
+            let more = try connection.settle(&cases, of: organization, world, now: now)
+            loads.merge(more, uniquingKeysWith: +)
             try connection.save(&cases, of: organization, now: now)
+            try connection.carry(loads, of: organization)
         }
         return due.count
     }

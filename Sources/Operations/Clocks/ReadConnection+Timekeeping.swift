@@ -48,14 +48,3 @@ extension ReadConnection {
         return rules
     }
 }
-
-extension WriteConnection {
-    /// Dates what moves have left to be reckoned; the settings are read only where something is.
-    func reckon(_ cases: inout [Case], of organization: Organization.Key, _ world: World) throws {
-        guard cases.contains(where: { !$0.isReckoned }) else { return }
-        let timekeeping = try timekeeping(of: organization, world)
-        for index in cases.indices where !cases[index].isReckoned {
-            cases[index].reckon(by: timekeeping.timing(of: cases[index]))
-        }
-    }
-}

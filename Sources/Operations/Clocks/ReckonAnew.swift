@@ -50,11 +50,11 @@ package struct ReckonAnew: Sendable {
         var cases = try connection.all(query)
         for index in cases.indices {
             cases[index].reckonAnew(by: timekeeping.timing(of: cases[index]), because: cause, now: now)
-            guard !cases[index].isReckoned else { continue }
-            cases[index].reckon(by: timekeeping.timing(of: cases[index]))
         }
+        let loads = try connection.settle(&cases, of: organization, world, now: now)
         let changed = cases.count { $0.news.contains { $0.kind == .reckonedAnew } }
         try connection.save(&cases, of: organization, now: now)
+        try connection.carry(loads, of: organization)
         return (ids.count < turn ? nil : end, changed)
     }
 }

@@ -8,7 +8,7 @@ extension WriteConnection {
         now: Instant
     ) throws {
         var touched = cases.filter { !$0.news.isEmpty }
-        try reckon(&touched, of: organization, world)
+        let moved = try settle(&touched, of: organization, world, now: now)
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
             try strikeDiagnoses(of: struck, of: organization, now: now)
         }
@@ -17,6 +17,7 @@ extension WriteConnection {
         var loads: [ID<Member>: Int] = [:]
         for open in before where open.isOpen { loads[open.owner, default: 0] -= 1 }
         for open in cases where open.isOpen { loads[open.owner, default: 0] += 1 }
+        loads.merge(moved, uniquingKeysWith: +)
         try carry(loads, of: organization)
     }
 

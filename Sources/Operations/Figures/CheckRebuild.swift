@@ -307,8 +307,8 @@ package struct CheckRebuild: Sendable {
                 OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note'))))
             OR COALESCE(k.notice_ms, -1) <> CASE WHEN k.stopped_ms IS NOT NULL OR k.breached_ms IS NOT NULL OR c.ended_ms IS NOT NULL
                     OR (k.clock IN ('plan', 'remedy', 'delivery', 'note') AND EXISTS (\(waits))) THEN -1
-                WHEN k.clock <> 'waiting' AND k.warned = 0 AND k.half_ms < k.due_ms THEN k.half_ms
-                WHEN k.clock <> 'waiting' AND k.warned = 1 AND k.late_ms < k.due_ms THEN k.late_ms ELSE k.due_ms END)
+                WHEN k.clock NOT IN ('waiting', 'replacement') AND k.warned = 0 AND k.half_ms < k.due_ms THEN k.half_ms
+                WHEN k.clock NOT IN ('waiting', 'replacement') AND k.warned = 1 AND k.late_ms < k.due_ms THEN k.late_ms ELSE k.due_ms END)
         UNION ALL
         SELECT c.id, 'all', COUNT(k.case_id), NULL, NULL, NULL FROM cases c
         LEFT JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id AND k.clock <> 'first_touch'

@@ -24,36 +24,28 @@ struct ReplaceOwner {
                 of: organization, where: "c.owner_id = \(leaving) AND c.ended_ms IS NULL", connection.dialect)
         )
         guard !theirs.isEmpty else { return 0 }
-        var candidates = try candidates(connection, world)
+        let timekeeping = try connection.timekeeping(of: organization, world)
+        var routing = try connection.routing(of: organization, timekeeping, now: now, world)
+        routing.candidates.removeAll { $0.member.id == leaving }
+        if let successor, !routing.candidates.contains(where: { $0.member.id == successor }) {
+            throw Member.ChangeRefusal.nobodyToTakeOver
+        }
         let managers = try managers(of: theirs.compactMap(\.account), connection)
         var loads: [ID<Member>: Int] = [leaving: -theirs.count]
         for index in theirs.indices {
-            let manager = theirs[index].account.flatMap { managers[$0] }
-            let question = Case.Ownership.Question(
-                accountOwner: nil, accountManager: manager, usualRemedyMinor: 0)
+            var question = Routing.Question()
+            question.accountManager = theirs[index].account.flatMap { managers[$0] }
             guard
                 let chosen = successor.map({ .init(owner: $0, isParked: false) })
-                    ?? Case.Ownership.choose(for: question, among: candidates)
+                    ?? routing.give(question, now: now)?.ownership
             else { throw Member.ChangeRefusal.nobodyToTakeOver }
             theirs[index].replaceOwner(by: chosen, actor: actor, now: now)
             loads[chosen.owner, default: 0] += 1
-            if let place = candidates.firstIndex(where: { $0.member.id == chosen.owner }) {
-                candidates[place].openCases += 1
-            }
         }
-        try connection.reckon(&theirs, of: organization, world)
+        try connection.settle(&theirs, of: organization, world, now: now)
         try connection.save(&theirs, of: organization, now: now)
         try connection.carry(loads, of: organization)
         return theirs.count
-    }
-
-    private func candidates(_ connection: any WriteConnection, _ world: World) throws -> [Candidate] {
-        let day = try connection.zone(of: organization, world).day(of: world.now())
-        let all = try connection.all(Candidates(of: organization, on: day)).filter { $0.member.id != leaving }
-        if let successor, !all.contains(where: { $0.member.id == successor }) {
-            throw Member.ChangeRefusal.nobodyToTakeOver
-        }
-        return all
     }
 
     /// Who runs each of these accounts, and judges no complaint about it.

@@ -53,7 +53,12 @@ extension Hearing {
         let open = cases[customer]?.firstIndex(where: \.isOpen)
         if let open, cases[customer]?[open].isBeside(signal) == false {
             guard signal.joined != cases[customer]?[open].id else { return false }
+            let customersTier = people[customer]?.account.flatMap { accounts[$0] }.flatMap(valueTier)
+            let sum = SeveritySum(
+                of: severityFacts(signal, customer, earlierScore: earlierScore, customersTier),
+                by: try severityTable())
             cases[customer]?[open].join(signal.id, now: now)
+            cases[customer]?[open].weigh(sum, now: now)
             signal.joined = cases[customer]?[open].id
             return false
         }
@@ -65,7 +70,8 @@ extension Hearing {
         guard arrival.mayOpen, let kind = triage.opening ?? (opening == .byHand ? .byHand : nil) else {
             return false
         }
-        let opened = try self.open(kind, signal, customer, isBackfilled: arrival.isHistory)
+        let opened = try self.open(
+            kind, signal, customer, earlierScore: earlierScore, isBackfilled: arrival.isHistory)
         endTests(of: customer, beside: opened, for: signal)
         cases[customer, default: []].append(opened)
         signal.joined = opened.id
@@ -133,10 +139,15 @@ extension Hearing {
     }
 
     private mutating func open(
-        _ kind: OpeningKind, _ signal: Signal, _ customer: ID<Customer>, isBackfilled: Bool
+        _ kind: OpeningKind, _ signal: Signal, _ customer: ID<Customer>, earlierScore: Int?,
+        isBackfilled: Bool
     ) throws -> Case {
         let account = people[customer]?.account
         let known = account.flatMap { accounts[$0] }
+        let tier = known.flatMap(valueTier)
+        let severity = SeveritySum(
+            of: severityFacts(signal, customer, earlierScore: earlierScore, tier),
+            by: try rulebook().severity)
         let start = Case.Start(
             id: ID(world.newName()), customer: customer, account: account,
             opening: Case.Opening(
@@ -144,18 +155,34 @@ extension Hearing {
             receivedAt: signal.receivedAt, isBackfilled: isBackfilled, isTest: signal.said.isTest,
             slices: Case.Slices(
                 journeyStage: signal.said.stage, touchpoint: signal.said.touchpoint,
-                segment: signal.stamp.segment, location: known?.location, valueTier: known.flatMap(valueTier))
-        )
-        let ownership = try owner(account: account, reportedReason: signal.said.reportedReason)
-        let timing = try keepingTime().timing(
+                segment: signal.stamp.segment, location: known?.location, valueTier: tier),
+            severity: severity)
+        let answer = try give(signal, known, as: kind, severity.severity, tier)
+        let ownership = answer.ownership
+        let timing = try rulebook().timekeeping.timing(
             owner: ownership.owner, team: ownership.team, signal.said.measure)
-        return Case.open(start, ownedBy: ownership, by: timing, now: now)
+        return Case.open(start, ownedBy: ownership, backedBy: answer.backer, by: timing, now: now)
     }
 
-    private mutating func keepingTime() throws -> Timekeeping {
-        let kept = try timekeeping ?? connection.timekeeping(of: organization, world)
-        timekeeping = kept
-        return kept
+    private func severityFacts(
+        _ signal: Signal, _ customer: ID<Customer>, earlierScore: Int?, _ tier: ValueTier?
+    ) -> SeveritySum.Facts {
+        var facts = SeveritySum.Facts(band: signal.band, scale: signal.scale, score: signal.said.score)
+        facts.earlierScore = earlierScore
+        facts.churnIntent = signal.said.churnIntent
+        facts.comment = signal.said.comment
+        facts.reach = signal.said.reach
+        facts.hadCase = cases[customer]?.contains { !$0.isTest && !$0.isOpen } ?? false
+        facts.renewsIn = renewsIn(customer)
+        facts.segment = signal.stamp.segment
+        facts.valueTier = tier
+        return facts
+    }
+
+    private func renewsIn(_ customer: ID<Customer>) -> Int? {
+        people[customer]?.account.flatMap { accounts[$0]?.renewsOn }.map {
+            $0.daysSince1970 - zone.day(of: now).daysSince1970
+        }
     }
 
     private func valueTier(of account: KnownAccount) -> ValueTier? {
@@ -164,28 +191,45 @@ extension Hearing {
             isOwnCurrency: (account.currency ?? home.currency) == home.currency)
     }
 
-    private mutating func owner(
-        account: ID<Account>?, reportedReason: String?
-    ) throws -> Case.Ownership {
-        var routing = try self.routing ?? loadRouting()
-        let reason = reportedReason.flatMap { code in routing.reasons.first { $0.code == code } }
-        let question = Case.Ownership.Question(
-            accountOwner: account.flatMap { routing.accountOwners[$0] },
-            accountManager: account.flatMap { accounts[$0]?.manager },
-            usualRemedyMinor: reason?.usualRemedyMinor ?? 0)
-        guard let chosen = Case.Ownership.choose(for: question, among: routing.candidates) else {
+    private mutating func give(
+        _ signal: Signal, _ account: KnownAccount?, as kind: OpeningKind, _ severity: Severity,
+        _ tier: ValueTier?
+    ) throws -> Routing.Answer {
+        var rules = try rulebook()
+        var question = Routing.Question()
+        question.facts = RoutingFacts(of: signal, openedBy: kind, severity)
+        if let customer = signal.customer.flatMap({ people[$0] }) {
+            question.facts[.customer] = customer.key
+            question.facts.set(.renewsIn, renewsIn(customer.id).map(Int64.init))
+        }
+        if let account {
+            question.facts.take(account, tier)
+            question.accountOwner = rules.accountOwners[account.id]
+            question.accountManager = account.manager
+        }
+        let reason = signal.said.reportedReason.flatMap { code in rules.reasons.first { $0.code == code } }
+        question.suspectedCause = reason?.cause
+        question.facts[.suspectedCause] = reason?.cause.rawValue
+        question.usualRemedyMinor = reason?.usualRemedyMinor ?? 0
+        guard let answer = rules.routing.give(question, now: now) else {
             throw Missing("member who could own a case")
         }
-        if let index = routing.candidates.firstIndex(where: { $0.member.id == chosen.owner }) {
-            routing.candidates[index].openCases += 1
-        }
-        if let account, !chosen.isParked { routing.accountOwners[account] = chosen.owner }
-        loads[chosen.owner, default: 0] += 1
-        self.routing = routing
-        return chosen
+        let owner = answer.ownership.owner
+        if let account, !answer.ownership.isParked { rules.accountOwners[account.id] = owner }
+        loads[owner, default: 0] += 1
+        self.rules = rules
+        return answer
     }
 
-    private func loadRouting() throws -> Routing {
+    private mutating func severityTable() throws -> SeverityTable {
+        let read = try severity ?? rules?.severity ?? connection.severityTable(of: organization)
+        severity = read
+        return read
+    }
+
+    /// What the organization has set of cases that open; read once, when the first does.
+    mutating func rulebook() throws -> Rulebook {
+        if let rules { return rules }
         let theirs = accounts.ids
         var owners: [ID<Account>: ID<Member>] = [:]
         if !theirs.isEmpty {
@@ -199,9 +243,13 @@ extension Hearing {
                 owners[entry.account] = entry.owner
             }
         }
-        return Routing(
-            candidates: try connection.all(Candidates(of: organization, on: zone.day(of: now))),
+        let timekeeping = try connection.timekeeping(of: organization, world)
+        let read = Rulebook(
+            routing: try connection.routing(of: organization, timekeeping, now: now, world),
+            severity: try severityTable(), timekeeping: timekeeping,
             reasons: try connection.all(OrganizationsReasons(of: organization)), accountOwners: owners)
+        rules = read
+        return read
     }
 
     /// Writes all that was gathered: customers first, members' loads last.
@@ -209,9 +257,8 @@ extension Hearing {
         try accounts.write(self)
         try people.write(self)
         var touched = casesWithNews()
-        for index in touched.indices where !touched[index].isReckoned {
-            touched[index].reckon(by: try keepingTime().timing(of: touched[index]))
-        }
+        let moved = try connection.settle(&touched, of: organization, world, now: now)
+        loads.merge(moved, uniquingKeysWith: +)
         let fresh = newSignals.compactMap { signals[$0] }
         try connection.insert(fresh, of: organization, importing: importing)
         let inserted = Set(newSignals)

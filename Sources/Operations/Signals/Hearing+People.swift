@@ -221,9 +221,11 @@ extension Hearing {
         }
     }
 
-    /// Who could own what this set opens; asked for once, when the first case opens.
-    struct Routing {
-        var candidates: [Candidate]
+    /// What decides of a case that opens: who gets it, how grave it is, by when it is due.
+    struct Rulebook {
+        var routing: Routing
+        let severity: SeverityTable
+        let timekeeping: Timekeeping
         let reasons: [Reason]
         var accountOwners: [ID<Account>: ID<Member>]
     }

@@ -17,9 +17,10 @@ struct Hearing {
     var latest: [ScoreKey: LatestScore]
     /// Oldest first.
     var cases: [ID<Customer>: [Case]]
-    var routing: Routing?
-    /// Read once a clock is to be dated.
-    var timekeeping: Timekeeping?
+    /// Read once a case opens.
+    var rules: Rulebook?
+    /// Read once a signal joins or opens a case.
+    var severity: SeverityTable?
 
     var newSignals: [SignalKey] = []
     var changedSignals: Set<SignalKey> = []

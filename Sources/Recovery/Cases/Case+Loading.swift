@@ -2,14 +2,15 @@ extension Case {
     /// A case as it was kept; storage builds it, and nobody else.
     package init(
         kept start: Start, t0: Instant, openedAt: Instant, ownership: Ownership, stage: Stage, round: Int,
-        severity: Severity, firstTouch: Clock, clocks: [Clock], marks: Marks, version: Int
+        severitySum: SeveritySum, firstTouch: Clock, clocks: [Clock], marks: Marks, version: Int
     ) {
         self.init(
             id: start.id, customer: start.customer, account: start.account, opening: start.opening, t0: t0,
             openedAt: openedAt, isBackfilled: start.isBackfilled, isTest: start.isTest, slices: start.slices,
-            owner: ownership.owner, isParked: ownership.isParked, team: ownership.team, stage: stage,
+            owner: ownership.owner, isParked: ownership.isParked, backer: marks.backer, team: ownership.team,
+            stage: stage,
             round: round,
-            severity: severity, firstTouch: firstTouch, clocks: clocks, contactedAt: marks.contactedAt,
+            severitySum: severitySum, firstTouch: firstTouch, clocks: clocks, contactedAt: marks.contactedAt,
             reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
             firstRoundCause: marks.firstRoundCause,
@@ -29,6 +30,7 @@ extension Case {
         package var handOffs = 0
         package var snoozedUntil: Instant?
         package var promiseDue: Instant?
+        package var backer: ID<Member>?
 
         package init() {}
     }

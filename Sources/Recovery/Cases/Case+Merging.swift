@@ -17,6 +17,7 @@ extension Case {
         _ younger: Case, with signals: [ID<Signal>], promises: [Promise], by member: ID<Member>, now: Instant
     ) {
         note(.tookOver, at: now, by: member, about: younger.id.rawValue)
+        weigh(younger.severitySum, now: now)
         for signal in signals { note(.joined, at: now, by: member, about: signal.rawValue) }
         keepDates(of: promises, now: now)
     }
@@ -30,6 +31,7 @@ extension Case {
         restored.version = version
         restored.news = news
         restored.reckonings = []
+        restored.calls = []
         restored.firstTouch.keepBreach(of: firstTouch)
         for clock in clocks {
             if let index = restored.clocks.firstIndex(where: { $0.isSame(as: clock) }) {

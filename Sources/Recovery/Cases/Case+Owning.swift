@@ -19,13 +19,14 @@ extension Case {
         }
     }
 
-    /// A case may change hands once after the customer met its owner: each further time they would have to begin anew.
-    package static let handOffBudget = 1
+    /// A case may change hands once after the customer met its owner: each further time they would have to begin anew. Where
+    /// they turned out to be neglected, once more: whoever neglected them may be the owner.
+    package var handOffBudget: Int { lastDiagnosis?.cause == .relationalNeglect ? 2 : 1 }
 
     /// Whether the customer met the owner, and would have to begin anew with another one.
     package var isHandOffFelt: Bool { contactedAt != nil }
 
-    package var hasHandOffLeft: Bool { !isHandOffFelt || handOffs < Self.handOffBudget }
+    package var hasHandOffLeft: Bool { !isHandOffFelt || handOffs < handOffBudget }
 
     /// One's own, or anybody's with the permission to assign.
     package func mayBeGiven(by actor: Member) -> Bool { actor.id == owner || actor.role.may(.assignCases) }

@@ -53,6 +53,9 @@ extension Case {
         note(.contacted, at: now, by: member)
         stop(.firstTouch, at: at, by: member, now: now)
         if round == 1 { stop(.outreach, at: at, by: member, now: now) }
+        for index in clocks.indices where clocks[index].kind == .replacement && clocks[index].isRunning {
+            clocks[index].stoppedAt = at
+        }
     }
 
     /// The lead who meets the customer owns the case: somebody else would be a hand-off now.

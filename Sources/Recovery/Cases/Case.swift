@@ -18,17 +18,21 @@ package struct Case: Hashable, Sendable {
     package internal(set) var owner: ID<Member>
     /// Nobody fitted: the lead owns it until somebody does.
     package internal(set) var isParked: Bool
+    /// Who joined it with more authority; the owner stays.
+    package internal(set) var backer: ID<Member>?
     /// The owner's at the first touch, before that their team at T0; figures slice by it.
     package internal(set) var team: ID<Team>?
     package internal(set) var stage: Stage
     /// One pass through the moves; a failed verification starts the next.
     package internal(set) var round: Int
-    package internal(set) var severity: Severity
+    package internal(set) var severitySum: SeveritySum
     package internal(set) var firstTouch: Clock
     /// All others, in the order in which they began; those of earlier rounds stand still.
     package internal(set) var clocks: [Clock]
     /// What has to be reckoned before it is saved.
     package internal(set) var reckonings: [Reckoning] = []
+    /// Whom it needs before it is saved.
+    package internal(set) var calls: [Call] = []
     package internal(set) var contactedAt: Instant?
     package internal(set) var reachedAt: Instant?
     /// The delivery of round 1; figures count from it.

@@ -3,6 +3,10 @@ package struct CaseEvent: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case opened, joined, owned, replaced
         case handedOver = "handed_over"
+        /// A day after the hard stop its owner has still not been in touch.
+        case silent
+        /// Somebody with more authority joined.
+        case escalated
         case snoozed, promised
         case promiseKept = "promise_kept"
         case promiseMoved = "promise_moved"
@@ -12,6 +16,7 @@ package struct CaseEvent: Hashable, Sendable {
         case clockChanged = "clock_changed"
         /// Since policy or calendar changed.
         case reckonedAnew = "reckoned_anew"
+        case severityRaised = "severity_raised"
         /// For the customer.
         case waits
         case waitEnded = "wait_ended"

@@ -28,11 +28,35 @@ extension Case {
     package mutating func notice(now: Instant) {
         guard isOpen else { return }
         if let wait, wait.due < now { endWait(at: wait.due, by: nil, now: now) }
+        let before = news.count
         news += firstTouch.notice(in: round, now: now)
         // What a wait that is over has left to be reckoned is dated first.
         for index in clocks.indices where !isPaused(clocks[index]) && !isToBeReckoned(clocks[index]) {
             news += clocks[index].notice(in: round, now: now)
         }
+        for event in news[before...] where event.kind == .breached { call(after: event) }
+        replaceSilentOwner(now: now)
+    }
+
+    private mutating func call(after breach: CaseEvent) {
+        switch breach.became.flatMap(Clock.Kind.init) {
+        case .outreach:
+            calls.append(.backer(.hardStop))
+            guard !clocks.contains(where: { $0.kind == .replacement }) else { return }
+            clocks.append(
+                Clock(.replacement, generation: 1, start: breach.at, due: breach.at.adding(Self.silence)))
+        case .promise: calls.append(.backer(.brokenPromise))
+        default: break
+        }
+    }
+
+    private mutating func replaceSilentOwner(now: Instant) {
+        guard let index = clocks.firstIndex(where: { $0.kind == .replacement && $0.isRunning }),
+            clocks[index].due < now
+        else { return }
+        clocks[index].stoppedAt = clocks[index].due
+        note(.silent, at: clocks[index].due, about: owner.rawValue)
+        calls.append(.anotherOwner)
     }
 
     private func isToBeReckoned(_ clock: Clock) -> Bool {
@@ -56,6 +80,9 @@ extension Case {
         return clocks.last { $0.kind == .waiting }?.start
     }
 
+    /// How long after the hard stop a silent owner is replaced, who was escalated over at it.
+    package static let silence = Duration.hours(24)
+
     /// Nothing of it is due any more; what was promised stays promised.
     mutating func stopClocks(now: Instant) {
         if firstTouch.isRunning { firstTouch.stoppedAt = now }
@@ -63,5 +90,6 @@ extension Case {
             clocks[index].stoppedAt = now
         }
         reckonings = []
+        calls = []
     }
 }

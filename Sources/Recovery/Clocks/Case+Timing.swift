@@ -10,8 +10,8 @@ extension Case {
         case sooner
     }
 
-    /// Nothing is: policy and calendar need not be asked for.
-    package var isReckoned: Bool { reckonings.isEmpty }
+    /// Nothing is: neither policy nor calendar need be asked for, nor who could join it.
+    package var isSettled: Bool { reckonings.isEmpty && calls.isEmpty }
 
     /// Starts and dates the clocks that moves have left to be reckoned.
     package mutating func reckon(by timing: Timing) {

@@ -2,7 +2,7 @@ extension Clock {
     /// What is to be told of it by now: that it ran out, or the last warning that came due. After some time in which nobody
     /// looked, earlier warnings are not given any more.
     mutating func notice(in round: Int, now: Instant) -> [CaseEvent] {
-        guard isMovable, kind != .waiting else { return [] }
+        guard isMovable, kind != .waiting, kind != .replacement else { return [] }
         if due < now { return [breach(in: round, now: now)] }
         let given = warnings.count { $0 <= now }
         guard given > warned else { return [] }

@@ -32,6 +32,8 @@ package struct Clock: Hashable, Sendable {
         case promise
         /// For the customer; the clocks that can be paused stand still meanwhile.
         case waiting
+        /// After the hard stop: whoever lets the case lie until then is replaced.
+        case replacement
 
         /// Whether it stands still while the customer is waited for.
         package var isPausable: Bool {
@@ -68,7 +70,8 @@ package struct Clock: Hashable, Sendable {
     /// The next instant at which something is to be noticed of it; nil when nothing is any more.
     package var nextNotice: Instant? {
         guard isMovable else { return nil }
-        return kind == .waiting || warned >= warnings.count ? due : min(warnings[warned], due)
+        return kind == .waiting || kind == .replacement || warned >= warnings.count
+            ? due : min(warnings[warned], due)
     }
 
     /// Hundredths of the time that are gone when a warning is given. Source: SPEC, "Warnings at 50 % and 80 %".

@@ -24,7 +24,9 @@ extension Case {
     /// Those that are not paused; none once the case has ended.
     package var runningClocks: [NextClock] {
         guard isOpen else { return [] }
-        var running = ([firstTouch] + clocks).filter { $0.isRunning && !isPaused($0) }
+        // Of its replacement nobody is told before it comes.
+        var running = ([firstTouch] + clocks)
+            .filter { $0.isRunning && !isPaused($0) && $0.kind != .replacement }
             .map { NextClock(kind: .clock($0.kind), start: $0.start, due: $0.due) }
         if case .remedied(_, _, let at) = stage {
             running.append(

@@ -19,11 +19,11 @@ package enum CaseColumns {
         \(s).ended_ms, c.journey_stage, c.touchpoint, c.segment,
         k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
         \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id,
-        \(s).first_cause, k.limit_ms, k.half_ms, k.late_ms, k.warned, \(s).clocks, c.severity
+        \(s).first_cause, k.limit_ms, k.half_ms, k.late_ms, k.warned, \(s).clocks, c.severity, c.severity_sum, \(s).backer_id
         """
     }
 
-    static let count = 55
+    static let count = 57
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
@@ -51,7 +51,8 @@ package enum CaseColumns {
             kept: start, t0: try row.instant(8), openedAt: try row.instant(9),
             ownership: Case.Ownership(
                 owner: try row.id(12), isParked: try row.bool(13), team: try row.optionalID(47)),
-            stage: try stage(row, diagnosis), round: try row.int(14), severity: try row.code(54),
+            stage: try stage(row, diagnosis), round: try row.int(14),
+            severitySum: try SeverityText.read(row.optionalText(55), row.code(54)),
             firstTouch: clock, clocks: try ClockColumns.read(try row.optionalText(53)),
             marks: try marks(row, diagnosis), version: try row.int(1))
     }
@@ -99,6 +100,7 @@ package enum CaseColumns {
         if let at = try row.optionalInstant(31) {
             marks.recovery = Case.Recovery(at: at, round: try row.int(32))
         }
+        marks.backer = try row.optionalID(56)
         marks.firstRoundCause = try row.optionalCode(48)
         marks.handOffs = try row.int(42)
         marks.snoozedUntil = try row.optionalInstant(43)

@@ -33,9 +33,7 @@ private struct CaseRows {
         let before = saved.version
         let news = saved.takeNews()
         guard isNew || !news.isEmpty else { return }
-        guard saved.isReckoned else {
-            throw StorageFault(.other, while: "saving a case", "clocks not reckoned")
-        }
+        guard saved.isSettled else { throw StorageFault(.other, while: "saving a case", "not settled") }
         let numbered = news.enumerated().map { (event: $1, number: saved.number(ofNews: $0)) }
         saved.saved()
         let key: [SQLValue] = [organization, saved.id.sqlValue]
@@ -99,6 +97,7 @@ private struct CaseRows {
             saved.handOffs.sqlValue, saved.snoozedUntil.sqlValue, saved.promiseDue.sqlValue,
             (saved.nextClock?.due ?? CaseColumns.never).sqlValue, saved.isTest.sqlValue, saved.team.sqlValue,
             saved.firstRoundCause.sqlValue, saved.severity.sqlValue,
+            SeverityText.text(saved.severitySum.lines).sqlValue, saved.backer.sqlValue,
             ClockColumns.text(saved.clocks).sqlValue,
         ]
     }
@@ -142,10 +141,10 @@ private struct CaseRows {
             location, value_tier, owner_id, is_parked, round, stage, contacted_ms, reached_ms, cause, second_cause, reason,
             fixability, remedies, remedied_ms, first_remedied_ms, decided_signal_id, decided_band, decided_ms,
             next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms, hand_offs, snoozed_ms,
-            promise_due_ms, next_due_ms, is_test, team_id, first_cause, severity, clocks)
+            promise_due_ms, next_due_ms, is_test, team_id, first_cause, severity, severity_sum, backer_id, clocks)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
             $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
-            $41, $42, $43, $44, $45, $46, $47, $48)
+            $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
         """
 
     private static let updateCase = """
@@ -155,7 +154,7 @@ private struct CaseRows {
             decided_band = $18, decided_ms = $19, next_signal_id = $20, next_band = $21, next_ms = $22,
             recovered_ms = $23, recovered_round = $24, ended_ms = $25, hand_offs = $26, snoozed_ms = $27,
             promise_due_ms = $28, next_due_ms = $29, is_test = $30,
-            team_id = $31, first_cause = $32, severity = $33, clocks = $34
+            team_id = $31, first_cause = $32, severity = $33, severity_sum = $34, backer_id = $35, clocks = $36
         WHERE organization_id = $1 AND id = $2 AND version = $3
         """
 

@@ -5,7 +5,7 @@ CREATE TABLE clocks (
     organization_id BIGINT NOT NULL,
     case_id TEXT NOT NULL,
     clock TEXT NOT NULL CHECK (clock IN ('first_touch', 'plan', 'outreach', 'remedy', 'delivery', 'note', 'promise',
-        'waiting')),
+        'waiting', 'replacement')),
     generation BIGINT NOT NULL,
     start_ms BIGINT NOT NULL,
     limit_ms BIGINT NOT NULL CHECK (limit_ms >= 0),

@@ -9,6 +9,7 @@ package struct KnownAccount: Hashable, Sendable {
     package var annualRevenueMinor: Int64?
     package var currency: String?
     package var manager: ID<Member>?
+    package var renewsOn: LocalDay?
     package var isTest: Bool
 
     package init(id: ID<Account>, key: String) {
@@ -26,5 +27,6 @@ package struct KnownAccount: Hashable, Sendable {
         location = try row.optionalText(5)
         annualRevenueMinor = try row.optionalInteger(6)
         currency = try row.optionalText(7)
+        renewsOn = try row.optionalInteger(8).map { LocalDay(daysSince1970: Int($0)) }
     }
 }

@@ -17,7 +17,8 @@ package struct KnownAccounts: Query {
 
     package var sql: SQL {
         """
-        SELECT id, key, segment, manager_id, is_test, location, annual_revenue_minor, currency FROM accounts
+        SELECT id, key, segment, manager_id, is_test, location, annual_revenue_minor, currency,
+            renewal_day FROM accounts
         WHERE organization_id = \(organization) AND \(condition)
         """
     }

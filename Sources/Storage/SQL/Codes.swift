@@ -16,3 +16,7 @@ extension CaseEvent.Kind: SQLConvertible {}
 extension Diagnosis.Fixability: SQLConvertible {}
 extension Clock.Kind: SQLConvertible {}
 extension Severity: SQLConvertible {}
+extension RoutingField: SQLConvertible {}
+extension RoutingCondition.Test: SQLConvertible {}
+extension RoutingRule.Choice: SQLConvertible {}
+extension SeverityFactor: SQLConvertible {}

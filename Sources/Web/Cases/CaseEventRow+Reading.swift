@@ -24,11 +24,11 @@ extension CaseEvent {
         switch kind {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
-        case .owned, .replaced, .handedOver: .hand
+        case .owned, .replaced, .handedOver, .escalated: .hand
         case .snoozed, .waits: .pause
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
-        case .warned, .breached: .over
+        case .warned, .breached, .silent, .severityRaised: .over
         case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .breachWithdrawn, .verified,
             .promiseKept:
             .check

@@ -22,13 +22,12 @@ struct CalendarRoutes {
         }
         pages.postFile("settings/calendars/{id}/file") { desk, request in
             try desk.needs(.administer)
-            // Asked before the file is read: there is nothing to add it to otherwise.
-            var page = try await Self.page(desk)
             do {
                 guard let bytes = try await FormFile.receive(request, most: HolidayFile.mostBytes, at: desk)
                 else { throw HolidayFile.Fault.tooLong }
                 return try await Self.change(.take(try HolidayFile(bytes)), desk)
             } catch let fault as HolidayFile.Fault {
+                var page = try await Self.page(desk)
                 page.fileRefusal = RefusalNote(
                     rule: "holiday_file", sentence: Words.Clocks.refusal(fault), field: "file")
                 return try desk.show(page, status: .unprocessableContent)

@@ -15,6 +15,8 @@ extension Words {
             case .handedOver:
                 event.subject == event.actor?.rawValue
                     ? "took it over." : "handed it over to \(subject ?? Cases.nobody)."
+            case .silent: "A day after the hard stop \(subject ?? Cases.nobody) has still not been in touch."
+            case .escalated: "\(subject ?? Cases.nobody) joins with more authority; the owner stays."
             case .snoozed:
                 instant(event.became).map { "put it aside until \(clock.dateTime($0))." }
                     ?? "took it up again."
@@ -36,6 +38,8 @@ extension Words {
             case .clockChanged:
                 "\(Timing.theClock(event.subject)) ends\(instant(event.became).map { " \(clock.dateTime($0))" } ?? "") now\(instant(event.was).map { ", not \(clock.dateTime($0))" } ?? "")."
             case .reckonedAnew: reckonedAnew(event.became)
+            case .severityRaised:
+                "What was said since makes it graver: \(event.became.flatMap(Severity.init)?.text.lowercased() ?? "")."
             case .waits:
                 "waits for the customer\(instant(event.became).map { " until \(clock.dateTime($0))" } ?? "")."
             case .waitEnded:

@@ -35,6 +35,7 @@ extension Words {
             case .note: "Resolution note"
             case .promise: Desk.promised
             case .waiting: waiting
+            case .replacement: "Another owner"
             }
         }
 
@@ -49,6 +50,7 @@ extension Words {
             case .note: "The clock of the resolution note"
             case .promise: "A promise"
             case .waiting: "The wait"
+            case .replacement: "The time of a silent owner"
             }
         }
 

@@ -87,12 +87,15 @@ import Testing
             func save(_ name: String, _ week: [[WorkCalendar.Opening]], zone: String = "UTC") async throws {
                 _ = try await SaveCalendar(
                     of: company.key, by: company.lea, nil,
-                    .init(name: name, zone: zone, week: week, members: [company.olga])
+                    .init(
+                        name: name, zone: zone, week: week,
+                        members: [company.olga, company.otto, company.lea])
                 ).run(at: company.workplace)
             }
 
             try await save("Evenings", evenings)
-            let opened = try await company.opened(ownedBy: company.olga)
+            try await company.receive(.nps(3, as: "1"))
+            let opened = try await company.only()
 
             #expect(opened.firstTouch.due == .monday.adding(.hours(13)))
             await #expect(throws: WorkCalendar.CalendarRefusal.neverOpen) {
@@ -162,15 +165,5 @@ extension Company {
 
     fileprivate func usualCalendar() async throws -> ID<WorkCalendar> {
         try await rows("SELECT id FROM calendars WHERE organization_id = \(key) AND is_usual = 1")[0].id(0)
-    }
-
-    /// Answers come until one goes to this owner.
-    fileprivate func opened(ownedBy member: ID<Member>) async throws -> Case {
-        for number in 1...9 {
-            try await receive(.nps(2, of: CustomerForm(id: "customer-\(number)"), as: "\(number)"))
-        }
-        let all = try await cases()
-        guard let found = all.first(where: { $0.owner == member }) else { throw Missing("case") }
-        return found
     }
 }

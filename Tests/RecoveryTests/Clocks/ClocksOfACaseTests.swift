@@ -91,7 +91,7 @@ import Testing
         var complaint = try Case.brought(to: .remedied)
         complaint.reckon(by: Self.timing)
         complaint.hear(.given(2, at: Case.ripe), now: Case.ripe)
-        #expect(!complaint.isReckoned)
+        #expect(!complaint.isSettled)
         complaint.reckon(by: Self.timing)
 
         #expect(complaint.clock(.plan)?.generation == 2)

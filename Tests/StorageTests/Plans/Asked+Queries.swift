@@ -235,6 +235,8 @@ extension Asked {
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
             Asked(EconomicInputs(of: key)), Asked(Marks(of: key)), Asked(Calendars(of: key)),
             Asked(CalendarDays(of: key)), Asked(CalendarsOfMembers(of: key)), Asked(ClockRuleRows(of: key)),
+            Asked(RoutingRuleRows(of: key)), Asked(RoutingSettings(of: key)), Asked(TeamMemberships(of: key)),
+            Asked(SeverityPoints(of: key)), Asked(AccountManager(of: key, ID(Crowd.name("a", 7)))),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),
             Asked(OtherAdministrators(than: ID(Crowd.name("m", 1)), of: key)),
         ]

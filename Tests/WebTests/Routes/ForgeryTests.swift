@@ -185,7 +185,7 @@ extension House {
             .map { $0.hasPrefix("/") ? $0 : "/" + $0 }
             .filter {
                 !$0.hasPrefix("/api/") && $0 != "/sign-in" && !$0.hasPrefix("/setup") && $0 != "/imports"
-                    && $0 != "/settings/organization/logo"
+                    && $0 != "/settings/organization/logo" && !$0.hasSuffix("/file")
             }
     }
 }

@@ -50,7 +50,8 @@ import Web
                     let answer = try await browser.post(
                         path.replacing("{id}", with: id),
                         ["confirm": "yes", "reason": "x", "end": "no_response", "consent": "yes"])
-                    #expect(answer.status == 404, "\(path)")
+                    // What brings no file is no form of that address.
+                    #expect(answer.status == (path.hasSuffix("/file") ? 400 : 404), "\(path)")
                     for word in theirs.words { #expect(!answer.text.contains(word), "\(path): \(word)") }
                 }
             }

@@ -1,7 +1,7 @@
 package import Recovery
 
-/// Everybody who could own a case, with what they carry, whether they are away on a day and whether
-/// they have joined.
+/// Everybody who could own a case, with what they carry, whether they are away on a day, whether they have joined, and when
+/// a case was given to them last; in no team, and at work at any time.
 package struct Candidates: Query {
     package let organization: Organization.Key
     package let day: LocalDay
@@ -17,9 +17,7 @@ package struct Candidates: Query {
             CASE WHEN EXISTS (SELECT 1 FROM leaves a WHERE a.organization_id = m.organization_id
                 AND a.member_id = m.id AND a.to_day >= \(day.daysSince1970)
                 AND a.from_day <= \(day.daysSince1970)) THEN 1 ELSE 0 END,
-            CASE WHEN m.password_hash IS NULL THEN 0 ELSE 1 END,
-            (SELECT MIN(x.team_id) FROM team_members x WHERE x.organization_id = m.organization_id
-                AND x.member_id = m.id)
+            CASE WHEN m.password_hash IS NULL THEN 0 ELSE 1 END, l.given_ms
         FROM members m
         LEFT JOIN member_loads l ON l.organization_id = m.organization_id AND l.member_id = m.id
         WHERE m.organization_id = \(organization) AND m.is_active = 1
@@ -30,8 +28,8 @@ package struct Candidates: Query {
 
     package func answer(_ row: Row) throws -> Candidate {
         Candidate(
-            member: try MemberColumns.read(row), team: try row.optionalID(MemberColumns.count + 3),
-            openCases: try row.int(MemberColumns.count),
-            isAway: try row.bool(MemberColumns.count + 1), hasJoined: try row.bool(MemberColumns.count + 2))
+            member: try MemberColumns.read(row), openCases: try row.int(MemberColumns.count),
+            isAway: try row.bool(MemberColumns.count + 1), hasJoined: try row.bool(MemberColumns.count + 2),
+            lastGivenAt: try row.optionalInstant(MemberColumns.count + 3))
     }
 }

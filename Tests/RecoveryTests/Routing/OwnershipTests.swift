@@ -17,10 +17,11 @@ import Testing
         accountOwner: String? = nil, accountManager: String? = nil, usualRemedyMinor: Int64 = 0,
         among candidates: Candidate...
     ) -> Ownership? {
-        let question = Ownership.Question(
-            accountOwner: accountOwner.map { ID($0) }, accountManager: accountManager.map { ID($0) },
-            usualRemedyMinor: usualRemedyMinor)
-        return Ownership.choose(for: question, among: candidates)
+        var question = Routing.Question()
+        question.accountOwner = accountOwner.map { ID($0) }
+        question.accountManager = accountManager.map { ID($0) }
+        question.usualRemedyMinor = usualRemedyMinor
+        return Routing(RoutingPlan(), among: candidates).answer(question)?.ownership
     }
 
     static func owned(by name: String) -> Ownership { Ownership(owner: ID(name), isParked: false) }

@@ -1,0 +1,30 @@
+extension Case {
+    /// Why somebody with more authority joins a case.
+    package enum EscalationCause: String, CaseIterable, Hashable, Sendable, Codable {
+        /// The owner may not give what it usually takes.
+        case authority
+        case hardStop = "hard_stop"
+        case brokenPromise = "broken_promise"
+        case secondReopening = "second_reopening"
+        case byHand = "by_hand"
+    }
+
+    /// Whom a case needs that only who knows everybody can name.
+    package enum Call: Hashable, Sendable {
+        case backer(EscalationCause)
+        case anotherOwner
+    }
+
+    /// Hands over whom it needs, once.
+    package mutating func takeCalls() -> [Call] {
+        defer { calls = [] }
+        return calls
+    }
+
+    /// Somebody with more authority joins; the owner stays. Whoever backs it already goes on.
+    package mutating func escalate(to member: ID<Member>, because cause: EscalationCause, now: Instant) {
+        guard isOpen, backer == nil, member != owner else { return }
+        backer = member
+        note(.escalated, at: now, about: member.rawValue, became: cause.rawValue)
+    }
+}
