@@ -20,7 +20,7 @@ package struct Rounds: Sendable {
     @discardableResult
     package func tick() async throws -> Int {
         let parts: KeyValuePairs = [
-            "clocks": noticeClocks, "scores": foldScores, "search": makeFindable, "changes": forgetChanges,
+            "clocks": noticeClocks, "parked": routeParked, "scores": foldScores, "search": makeFindable, "changes": forgetChanges,
             "jobs": workOnJobs,
         ]
         var count = 0
@@ -39,6 +39,8 @@ package struct Rounds: Sendable {
     }
 
     private func noticeClocks() async throws -> Int { try await NoticeClocks().run(at: workplace) }
+
+    private func routeParked() async throws -> Int { try await RouteParked().run(at: workplace) }
 
     private func foldScores() async throws -> Int { try await FoldScores().run(at: workplace) }
 

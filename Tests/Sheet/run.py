@@ -97,6 +97,8 @@ PAGES = [
     Shown("settings, remedies", "/settings/remedies"),
     Shown("settings, a remedy", "/settings/remedies/refund"),
     Shown("settings, authority", "/settings/authority"),
+    Shown("settings, routing", "/settings/routing"),
+    Shown("settings, severity", "/settings/severity"),
     Shown("settings, clocks", "/settings/clocks"),
     Shown("settings, a policy", "/settings/clocks/policies/others"),
     Shown("settings, a calendar", "/settings/calendars/new"),

@@ -101,6 +101,7 @@ extension RandomLife {
     mutating func tick(at instant: Instant) async throws {
         let place = place(at: instant)
         while try await NoticeClocks().run(at: place) == 100 {}
+        _ = try await RouteParked().run(at: place)
         _ = try await FoldScores().run(at: place)
         _ = try await IndexTexts().run(at: place)
         _ = try await ForgetChanges().run(at: place)

@@ -23,8 +23,8 @@ package struct SeverityTable: Hashable, Sendable {
         let order = [cuts[.normal] ?? 0, cuts[.high] ?? 0, cuts[.critical] ?? 0]
         guard order[0] >= 1, order[0] < order[1], order[1] < order[2] else { throw .cutsNotInOrder }
         guard reachFrom >= 1, renewalWithinDays >= 1 else { throw .cutsNotInOrder }
-        self.points = points
-        self.segments = segments
+        self.points = points.filter { $0.value > 0 }
+        self.segments = segments.filter { $0.value > 0 }
         self.cuts = cuts
         self.words = words.filter { !$0.isBlank }
         self.reachFrom = reachFrom

@@ -9,6 +9,9 @@ package struct CaseHead: Hashable, Sendable {
     package var opening: OpeningKind
     package var stage: Stage.Word
     package var owner: String?
+    package var backer: String?
+    /// With its sum, in words.
+    package var severity: String?
     /// Received-at of the opening signal; clocks start here.
     package var t0: Instant
     package var clock: ClockFace?

@@ -85,6 +85,8 @@ extension CaseHead {
             opening: found.opening.kind, stage: found.stage.word, t0: found.t0)
         account = reading.account.map { $0.name ?? $0.key }
         owner = reading.entry.ownerName
+        backer = found.backer.flatMap { id in reading.members.first { $0.id == id }?.name }
+        severity = Words.Severities.sum(found.severitySum)
         clock = found.nextClock.map { ClockFace($0) }
         round = found.round
         isParked = found.isParked

@@ -29,6 +29,7 @@ package struct CustomerFacts: Hashable, Sendable {
             \(fact(Words.Desk.manager, manager))\(fact(Words.Desk.contact, contact))\
             <dt>\(Words.Cases.owner)</dt>\
             <dd>\(head.owner.map { "<bdi>\($0)</bdi>" as HTML } ?? "\(Words.Cases.nobody)")</dd>
+            \(fact(Words.Cases.backer, head.backer))\(fact(Words.Severities.title, head.severity))
             <dt>\(Words.Cases.opened)</dt><dd>\(clock.time(head.t0))</dd>
             <dt>\(Words.Cases.because)</dt><dd>\(head.opening.text)</dd>
             </dl>\

@@ -1,7 +1,7 @@
 /// A drawn sign of 16 by 16; always beside a word, so hidden from those who hear the page.
 package enum Icon: String, CaseIterable, Hashable, Sendable, Rendered {
     case over, friction, delivery, neglect, mismatch, pause, left, phone, hand, check, half, ring, no, plus
-    case alert, flag, mail, signals, down, desk, customers, scorecard, upload, file, gear, note, search
+    case alert, flag, mail, signals, down, up, desk, customers, scorecard, upload, file, gear, note, search
 
     package var html: HTML {
         """
@@ -32,6 +32,7 @@ package enum Icon: String, CaseIterable, Hashable, Sendable, Rendered {
             """
         case .mismatch: #"<circle cx="5.5" cy="6" r="3.5"/><path d="M7.5 7.5h6v6h-6z"/>"#
         case .pause: #"<path d="M5.5 3.5v9M10.5 3.5v9"/>"#
+        case .up: #"<path d="M8 13V3M4 7l4-4 4 4"/>"#
         case .left: #"<path d="M10 3 5 8l5 5"/>"#
         case .phone:
             """

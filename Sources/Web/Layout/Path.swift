@@ -92,6 +92,8 @@ package enum Path: Hashable, Sendable {
     case logo(String)
     case reasons
     case authority
+    case routing
+    case severity
     case clocks
     /// Nil: the one for all other cases.
     case policy(Int?)
@@ -215,6 +217,8 @@ package enum Path: Hashable, Sendable {
         case .logo(let hash): "/logo/\(Self.encoded(hash))"
         case .reasons: "/settings/reasons"
         case .authority: "/settings/authority"
+        case .routing: "/settings/routing"
+        case .severity: "/settings/severity"
         case .clocks: "/settings/clocks"
         case .policy(let place): "/settings/clocks/policies/\(place.map { String($0) } ?? "others")"
         case .newPolicy: "/settings/clocks/policies/new"

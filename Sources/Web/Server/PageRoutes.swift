@@ -41,6 +41,8 @@ struct PageRoutes {
         LogoRoutes().add(to: pages)
         CatalogueRoutes().add(to: pages)
         AuthorityRoutes().add(to: pages)
+        RoutingRoutes().add(to: pages)
+        SeverityRoutes().add(to: pages)
         ClockRoutes().add(to: pages)
         CalendarRoutes().add(to: pages)
         SourceRoutes().add(to: pages)

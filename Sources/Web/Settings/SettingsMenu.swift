@@ -1,7 +1,7 @@
 /// The pages of the settings, beside the one that is open.
 package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
-        case members, teams, organization, reasons, catalogue, authority, clocks, sources, keys, exports
+        case members, teams, organization, reasons, catalogue, authority, routing, severity, clocks, sources, keys, exports
 
         var text: String {
             switch self {
@@ -11,6 +11,8 @@ package struct SettingsMenu: Rendered {
             case .reasons: Words.Organization.reasons
             case .catalogue: Words.Catalogue.title
             case .authority: Words.Authority.title
+            case .routing: Words.Routing.title
+            case .severity: Words.Severities.title
             case .clocks: Words.Clocks.title
             case .sources: Words.Sources.title
             case .keys: Words.Settings.title
@@ -26,6 +28,8 @@ package struct SettingsMenu: Rendered {
             case .reasons: .reasons
             case .catalogue: .catalogue
             case .authority: .authority
+            case .routing: .routing
+            case .severity: .severity
             case .clocks: .clocks
             case .sources: .sources
             case .keys: .keys

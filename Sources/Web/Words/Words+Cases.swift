@@ -26,6 +26,7 @@ extension Words {
         package static let clocks = "Clocks"
         package static let customer = "Customer"
         package static let owner = "Owner"
+        package static let backer = "Backer"
         package static let nobody = "Nobody yet"
         package static let opened = "Opened"
         package static let because = "Because"

@@ -74,6 +74,12 @@ extension Words {
             case "calendar_name": "Give the calendar a name, in 100 characters at most."
             case "calendar_name_taken": "Another calendar has this name."
             case "usual_calendar_stays": "Everybody who has no other works by this calendar: it stays."
+            case "routing_rule_condition": "Give each rule a condition: one without would take every case."
+            case "routing_rule_length": "Five conditions a rule at most."
+            case "routing_rules_most": "A hundred rules at most."
+            case "routing_rule_receiver": "Nobody of whom a rule names owns cases. Choose somebody who does."
+            case "severity_points": "Give points from 0 to 100."
+            case "severity_cuts": "Each cut is higher than the one before, and the first 1 at least."
             case "clock_rule_condition":
                 "Choose a team or a measure: without one it would take every case. Change “All other cases” for that."
             case "zone_unknown": "There is no such time zone. They are written like Europe/Prague."

@@ -83,6 +83,8 @@ extension Words {
             case .openingsOfDay: "openings"
             case .notAWeek, .neverOpen: nil
             }
+        case SeverityTable.TableRefusal.pointsOutOfRange(let factor):
+            factor == .segment ? "segments" : factor.rawValue
         case let refusal as SaveCalendar.SaveRefusal:
             switch refusal {
             case .noName, .nameTaken: "name"

@@ -13,6 +13,30 @@ extension EveryPage {
             ], mayChange: true)
     }
 
+    static func routing(_ words: String) -> RoutingPage {
+        var draft = RoutingDraft(RoutingPlan())
+        draft.rules = [
+            .init(
+                conditions: [.init(field: .comment, test: .contains, values: words)], receiver: words,
+                choice: .roundRobin)
+        ]
+        draft.capacity = words
+        var page = RoutingPage(
+            csrf: words, draft: draft, members: [Choice(words, words)], teams: [Choice(words, words)],
+            mayChange: true)
+        page.tried = .init(
+            cases: 3, changed: 1, taken: [2, 1], hidden: [0: 0], owners: [(words, 1, 2)])
+        page.refusal = note(words, "values-0-0")
+        return page
+    }
+
+    static func severity(_ words: String) -> SeverityPage {
+        var page = SeverityPage(csrf: words, table: .shipped, mayChange: true)
+        for field in page.typed.keys { page.typed[field] = words }
+        page.refusal = note(words, "words")
+        return page
+    }
+
     static func policy(_ words: String) -> PolicyPage {
         var page = PolicyPage(
             csrf: words, path: .policy(1), isForOthers: false, teams: [Choice(words, words)], policy: .strict)

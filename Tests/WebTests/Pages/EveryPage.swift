@@ -15,7 +15,7 @@ enum EveryPage {
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
         "organization", "reasons", "catalogue",
-        "catalogued", "authority", "clocks", "policy", "calendar", "sources", "saved mapping", "profile",
+        "catalogued", "authority", "routing", "severity", "clocks", "policy", "calendar", "sources", "saved mapping", "profile",
         "search", "API", "refused",
         "fault",
     ]
@@ -65,6 +65,8 @@ enum EveryPage {
             case "catalogue": frame.document(catalogue(words))
             case "catalogued": frame.document(catalogued(words))
             case "authority": frame.document(authority(words))
+            case "routing": frame.document(routing(words))
+            case "severity": frame.document(severity(words))
             case "clocks": frame.document(clocks(words))
             case "policy": frame.document(policy(words))
             case "calendar": frame.document(calendar(words))

@@ -1,0 +1,54 @@
+import Recovery
+import Storage
+
+/// Gives parked cases whose customer nobody has met to whoever fits by now, a few of each organization at a time.
+package struct RouteParked: Sendable {
+    package let limit: Int
+
+    package init(limit: Int = 50) {
+        self.limit = limit
+    }
+
+    /// How many found an owner.
+    package func run(at workplace: Workplace) async throws -> Int {
+        let world = workplace.world
+        let organizations = try await workplace.writer.read { try $0.all(OrganizationsWithParked()) }
+        var found = 0
+        for organization in organizations {
+            found += try await workplace.writer.write { try self.run(organization, $0, world) }
+        }
+        return found
+    }
+
+    private func run(
+        _ organization: Organization.Key, _ connection: any WriteConnection, _ world: World
+    ) throws -> Int {
+        let now = world.now()
+        let day = try connection.zone(of: organization, world).day(of: now)
+        let waiting = try connection.all(CasesToRoute(parkedOf: organization, on: day, limit: limit))
+        let timekeeping = try connection.timekeeping(of: organization, world)
+        var routing = try connection.routing(of: organization, timekeeping, now: now, world)
+        var chosen: [ID<Case>: Case.Ownership] = [:]
+        for entry in waiting {
+            guard let answer = routing.answer(entry.question), !answer.ownership.isParked else { continue }
+            chosen[entry.id] = routing.give(entry.question, now: now)?.ownership
+        }
+        guard !chosen.isEmpty else { return 0 }
+        let query = CasesToChange(
+            of: organization, where: "c.id IN \(list: chosen.keys.sorted())", connection.dialect)
+        // Somebody may have met the customer, or ended it, since they were looked up.
+        var cases = try connection.all(query).filter { $0.isOpen && $0.isParked && $0.contactedAt == nil }
+        var loads: [ID<Member>: Int] = [:]
+        for index in cases.indices {
+            guard let ownership = chosen[cases[index].id] else { continue }
+            loads[cases[index].owner, default: 0] -= 1
+            loads[ownership.owner, default: 0] += 1
+            cases[index].replaceOwner(by: ownership, actor: nil, now: now)
+        }
+        let moved = try connection.settle(&cases, of: organization, world, now: now)
+        loads.merge(moved, uniquingKeysWith: +)
+        try connection.save(&cases, of: organization, now: now)
+        try connection.carry(loads, of: organization)
+        return cases.count
+    }
+}

@@ -1,0 +1,68 @@
+package import Recovery
+
+/// Cases opened since an instant, with what rules may ask of each, oldest first.
+package struct CasesToRoute: Query {
+    package struct Entry: Sendable {
+        package let id: ID<Case>
+        package let owner: ID<Member>
+        package let question: Routing.Question
+    }
+
+    package let organization: Organization.Key
+    package let condition: SQL
+    package let limit: Int
+    /// Of the organization's zone, at which days until a renewal are counted.
+    package let today: LocalDay
+
+    package init(of organization: Organization.Key, since: Instant, on today: LocalDay, limit: Int) {
+        self.organization = organization
+        condition = "c.opened_ms >= \(since)"
+        self.today = today
+        self.limit = limit
+    }
+
+    /// Those that wait with a lead for somebody who fits, and whose customer nobody has met.
+    package init(parkedOf organization: Organization.Key, on today: LocalDay, limit: Int) {
+        self.organization = organization
+        condition = "c.is_parked = 1 AND c.ended_ms IS NULL AND c.contacted_ms IS NULL"
+        self.today = today
+        self.limit = limit
+    }
+
+    package var sql: SQL {
+        """
+        SELECT c.id, c.owner_id, c.opened_by, c.severity, g.source, g.channel, g.measure, g.band, g.touchpoint, g.stage,
+            g.entry_point, g.tags, g.language, g.reported_reason, g.churn_intent, g.contact_me, g.comment, g.score,
+            g.reach, g.segment, u.key, a.key, a.location, c.value_tier, a.annual_revenue_minor, a.renewal_day,
+            a.manager_id, r.cause, r.usual_remedy_minor
+        FROM cases c
+        JOIN customers u ON u.organization_id = c.organization_id AND u.id = c.customer_id
+        LEFT JOIN signals g ON g.organization_id = c.organization_id AND g.id = c.opening_signal_id
+        LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
+        LEFT JOIN reasons r ON r.organization_id = c.organization_id AND r.code = g.reported_reason
+        WHERE c.organization_id = \(organization) AND \(condition) ORDER BY c.opened_ms, c.id LIMIT \(limit)
+        """
+    }
+
+    package func answer(_ row: Row) throws -> Entry {
+        var question = Routing.Question()
+        let words: [(RoutingField, Int)] = [
+            (.openedBy, 2), (.severity, 3), (.source, 4), (.channel, 5), (.measure, 6), (.band, 7),
+            (.touchpoint, 8), (.journeyStage, 9), (.entryPoint, 10), (.language, 12), (.reportedReason, 13),
+            (.comment, 16), (.segment, 19), (.customer, 20), (.account, 21), (.location, 22),
+            (.valueTier, 23), (.suspectedCause, 27),
+        ]
+        for (field, column) in words { question.facts[field] = try row.optionalText(column) }
+        question.facts.set(.tag, (try row.optionalText(11) ?? "").split(separator: "\n").map(String.init))
+        question.facts.set(.churnIntent, try row.optionalInteger(14) == 1)
+        question.facts.set(.contactMe, try row.optionalInteger(15) == 1)
+        question.facts.set(.score, try row.optionalInteger(17))
+        question.facts.set(.reach, try row.optionalInteger(18))
+        question.facts.set(.annualRevenue, try row.optionalInteger(24))
+        question.facts.set(.renewsIn, try row.optionalInteger(25).map { $0 - Int64(today.daysSince1970) })
+        question.accountManager = try row.optionalID(26)
+        question.suspectedCause = try row.optionalCode(27)
+        question.usualRemedyMinor = try row.optionalInteger(28) ?? 0
+        return Entry(id: try row.id(0), owner: try row.id(1), question: question)
+    }
+}
