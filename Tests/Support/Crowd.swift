@@ -10,7 +10,7 @@ package struct Crowd {
     /// are as many as came since the last fold, a second ago.
     package static let bigTables: Set<String> = [
         "account_scores", "accounts", "api_keys", "behaviours", "case_facts", "case_notes", "case_views",
-        "cases",
+        "case_playbooks", "cases",
         "clocks", "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports",
         "jobs", "links", "remedies", "score_rollups", "search_texts", "search_words", "sessions",
         "sign_in_attempts", "signals", "touches",
@@ -218,6 +218,19 @@ package struct Crowd {
                 fixability)
             SELECT \(organization), \(name("d")), \(name("c")), 1, \(name("m", "1")), \(time), 'process_friction',
                 'long_waits', 'fixable_now' \(rows(20_000))
+            """)
+        try connection.run(
+            """
+            INSERT INTO playbook_versions (organization_id, cause, reason, version, made_ms, checklist, questions,
+                openings, talking_points, never_say, remedies)
+            SELECT \(organization), 'process_friction', '', i, \(time), '', '', '', '', '', '' \(rows(5 * part))
+            """)
+        try connection.run(
+            """
+            INSERT INTO case_playbooks (organization_id, case_id, cause, reason, playbook_reason, version, round,
+                begun_ms)
+            SELECT \(organization), \(name("c")), 'process_friction', 'long_waits', '', 1, 1, \(time)
+            \(rows(20_000))
             """)
         try connection.run(
             """

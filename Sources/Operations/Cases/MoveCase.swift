@@ -184,6 +184,7 @@ package struct MoveCase: Sendable {
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(
                 diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
+            try connection.beginPlaybook(of: moved, for: diagnosis, of: organization, now: now)
         case .deliver(let at):
             try connection.markDelivered(moved, at: at ?? now, of: organization)
         case .resolve(let note):

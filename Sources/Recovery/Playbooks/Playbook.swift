@@ -4,10 +4,11 @@ package struct Playbook: Hashable, Sendable {
     package let key: Key
     /// From 1, as they were saved.
     package var version: Int
-    package private(set) var lists: [Part: [String]]
+    /// None is missing; some may be empty.
+    package let lists: [Part: [String]]
     /// Nil where none is due.
-    package private(set) var apology: String?
-    package private(set) var remedies: [PlaybookRemedy]
+    package let apology: String?
+    package let remedies: [PlaybookRemedy]
 
     /// What it consists of, beside the apology and the remedies: a line each.
     package enum Part: String, CaseIterable, Hashable, Sendable {
@@ -16,14 +17,15 @@ package struct Playbook: Hashable, Sendable {
         case neverSay = "never_say"
     }
 
-    /// White space around a line is dropped, and so is a blank line.
+    /// A text of several lines is taken apart; white space around a line is dropped, and so is a blank line.
     package init(
         _ key: Key, version: Int = 1, _ lists: [Part: [String]], apology: String? = nil,
         remedies: [PlaybookRemedy]
     ) {
         self.key = key
         self.version = version
-        self.lists = lists.mapValues { $0.map(\.trimmed).filter { !$0.isEmpty } }
+        self.lists = Dictionary(
+            uniqueKeysWithValues: Part.allCases.map { ($0, (lists[$0] ?? []).flatMap(\.lines)) })
         self.apology = (apology?.trimmed).flatMap { $0.isEmpty ? nil : $0 }
         self.remedies = remedies
     }
@@ -32,12 +34,15 @@ package struct Playbook: Hashable, Sendable {
 
     /// The same words as another, in whatever version.
     package func saysTheSame(as other: Playbook) -> Bool {
-        Part.allCases.allSatisfy { self[$0] == other[$0] } && apology == other.apology
-            && remedies == other.remedies
+        lists == other.lists && apology == other.apology && remedies == other.remedies
     }
 }
 
 extension String {
+    fileprivate var lines: [String] {
+        split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
     fileprivate var trimmed: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }

@@ -3,6 +3,7 @@ package struct PlaybookRemedy: Hashable, Sendable {
     /// Of the organization's catalogue.
     package let code: String
     package let cost: Cost
+    /// One line.
     package let words: String
 
     /// What it takes from us.
@@ -13,7 +14,7 @@ package struct PlaybookRemedy: Hashable, Sendable {
     package init(_ code: String, costs cost: Cost, _ words: String) {
         self.code = code
         self.cost = cost
-        self.words = words
+        self.words = words.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     init(_ kind: RemedyKind, costs cost: Cost, _ words: String) {

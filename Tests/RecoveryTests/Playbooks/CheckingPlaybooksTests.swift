@@ -54,10 +54,11 @@ import Testing
 
     @Test func `blank lines are dropped, and a blank apology is none`() {
         let playbook = Playbook(
-            Playbook.Key(.failedDelivery), [.questions: ["", "  What came? ", "\t"]], apology: " ",
+            Playbook.Key(.failedDelivery), [.questions: ["", "  What came? \r\nAnd when?", "\t"]],
+            apology: " ",
             remedies: [])
 
-        #expect(playbook[.questions] == ["What came?"])
+        #expect(playbook[.questions] == ["What came?", "And when?"])
         #expect(playbook[.openings] == [])
         #expect(playbook.apology == nil)
     }

@@ -230,6 +230,13 @@ extension Asked {
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
             Asked(CaseResolutions(of: key, id)),
             Asked(CaseNotes(of: key, id)),
+            Asked(PlaybookVersions(of: key), .few, "the latest"),
+            Asked(PlaybookVersions(of: key, Playbook.Key(.processFriction)), .few, "of one"),
+            Asked(
+                PlaybookVersions(
+                    of: key, id,
+                    found: Diagnosis(cause: .processFriction, reason: "long_waits", fixability: .systemic)),
+                .few, "of a case"),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),

@@ -39,6 +39,8 @@ import Testing
         "TouchesOfCases",
         // What the statements of an assessment are measured by; those that look back do so over 200 days.
         "CasesViewed", "ContactsSince", "DiagnosesOfCases", "RemediesSince", "ReopeningsOfCases",
+        // All cases, by the playbook they began with: its results are told over all of time.
+        "PlaybookBeginnings",
         // All cases that fixes answer, of whatever time.
         "FixLinks",
         // All that merges ever moved on, which are few.
