@@ -104,7 +104,8 @@ extension DiagnosisFields: CaseFields {
 extension RemedyFields: CaseFields {
     init(_ reading: CaseReading) {
         let found = reading.found
-        let options = reading.catalogue.filter(\.isOffered).inOrder.map { Option($0, for: reading) }
+        let options = reading.catalogue.filter(\.isOffered).inOrder(of: reading.playbook)
+            .map { Option($0, for: reading) }
         self.init(
             form: reading.form, cause: found.stage.diagnosis?.cause,
             options: options.filter(\.fits) + options.filter { !$0.fits },

@@ -35,6 +35,7 @@ extension CasePage {
         customer = CustomerFacts(reading)
         history = ScoreHistory(reading)
         earlier = reading.earlierCases.map { CaseRow($0, accounts: [:]) }
+        playbook = reading.playbook
         if reading.desk.member.role.may(.workCases) { addForms(reading) }
         if reading.desk.member.role.may(.markAsTest) { test = TestFields(reading) }
         if reading.desk.member.role.may(.capture) { noting = NoteFields(form: reading.form) }

@@ -23,6 +23,7 @@ package struct CasePage: Page {
     package var olderEvents: String?
     package var isFurther = false
     package var verification: Verification?
+    package var playbook: PlaybookShown?
     package var touch: TouchFields?
     package var diagnose: DiagnosisFields?
     package var remedy: RemedyFields?
@@ -98,6 +99,7 @@ package struct CasePage: Page {
         \(resolution?.html(clock: clock))
         \(verification.map(verify))
         </div>
+        \(playbook?.html)
         \(forms)
         \(promiseSection)
         \(HTML.when(noting != nil, noteSection))

@@ -21,6 +21,7 @@ struct CaseReading: Sendable {
     let members: [Member]
     let reasons: [Reason]
     let catalogue: [Remedy]
+    let playbook: PlaybookShown?
     let account: AccountList.Entry?
     let phone: String?
     /// All that the customer was heard to say, the latest first.
@@ -43,10 +44,14 @@ struct CaseReading: Sendable {
             guard let entry = try connection.first(CaseList(of: key, id: id)) else { throw Missing("case") }
             let its = entry.found.id
             let customer = entry.found.customer
+            let signals = try connection.all(SignalList(of: key, joining: its))
+            let reasons = try connection.all(OrganizationsReasons(of: key))
+            let catalogue = try connection.all(RemedyCatalogue(of: key))
+            let reported = signals.first { $0.id == entry.found.opening.signal }?.said.reportedReason
             return CaseReading(
                 desk: desk, entry: entry,
                 inbox: try CaseRoutes.inbox(view, after: nil, beside: id, desk, connection),
-                signals: try connection.all(SignalList(of: key, joining: its)),
+                signals: signals,
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 resolution: try connection.first(CaseResolutions(of: key, its)),
@@ -55,8 +60,10 @@ struct CaseReading: Sendable {
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),
                 place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,
                 members: try connection.all(Members(of: key)).map(\.member),
-                reasons: try connection.all(OrganizationsReasons(of: key)),
-                catalogue: try connection.all(RemedyCatalogue(of: key)),
+                reasons: reasons, catalogue: catalogue,
+                playbook: try PlaybookShown(
+                    for: entry.found, reporting: reasons.first { $0.code == reported }, catalogue, in: key,
+                    connection),
                 account: try entry.found.account.flatMap {
                     try connection.first(AccountList(of: key, id: $0.rawValue))
                 },

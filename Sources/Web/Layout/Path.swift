@@ -113,6 +113,9 @@ package enum Path: Hashable, Sendable {
     case catalogued(String)
     case retireRemedy(String)
     case offerRemedy(String)
+    case playbooks
+    /// By its key; the version in use unless said.
+    case playbook(String, version: Int? = nil)
     case profile
     case ownLeave
     case password
@@ -237,6 +240,9 @@ package enum Path: Hashable, Sendable {
         case .catalogued(let code): "/settings/remedies/\(Self.encoded(code))"
         case .retireRemedy(let code): "/settings/remedies/\(Self.encoded(code))/retire"
         case .offerRemedy(let code): "/settings/remedies/\(Self.encoded(code))/offer"
+        case .playbooks: "/settings/playbooks"
+        case .playbook(let key, let version):
+            Self.with("/settings/playbooks/\(Self.encoded(key))", [("version", version.map(String.init))])
         case .profile: "/profile"
         case .ownLeave: "/profile/leave"
         case .password: "/profile/password"

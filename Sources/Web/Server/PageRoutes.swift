@@ -40,6 +40,7 @@ struct PageRoutes {
         OrganizationRoutes().add(to: pages)
         LogoRoutes().add(to: pages)
         CatalogueRoutes().add(to: pages)
+        PlaybookRoutes().add(to: pages)
         AuthorityRoutes().add(to: pages)
         RoutingRoutes().add(to: pages)
         SeverityRoutes().add(to: pages)

@@ -21,6 +21,9 @@ package struct Site: Sendable {
     let workings = KeptAnswers { asked, site in
         try await ReadWhatWorks(of: asked.organization, asked.filter).run(with: site.reader, site.world)
     }
+    let playbookResults = KeptAnswers { asked, site in
+        try await ReadPlaybookResults(of: asked.organization).run(with: site.reader, site.world)
+    }
     package let counters: Counters
     package let assets: Assets
     package let logger: Logger

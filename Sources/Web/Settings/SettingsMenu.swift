@@ -1,7 +1,8 @@
 /// The pages of the settings, beside the one that is open.
 package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
-        case members, teams, organization, reasons, catalogue, authority, routing, severity, clocks, sources, keys, exports
+        case members, teams, organization, reasons, catalogue, playbooks, authority, routing, severity, clocks
+        case sources, keys, exports
 
         var text: String {
             switch self {
@@ -10,6 +11,7 @@ package struct SettingsMenu: Rendered {
             case .organization: Words.Organization.title
             case .reasons: Words.Organization.reasons
             case .catalogue: Words.Catalogue.title
+            case .playbooks: Words.Playbooks.title
             case .authority: Words.Authority.title
             case .routing: Words.Routing.title
             case .severity: Words.Severities.title
@@ -27,6 +29,7 @@ package struct SettingsMenu: Rendered {
             case .organization: .organization
             case .reasons: .reasons
             case .catalogue: .catalogue
+            case .playbooks: .playbooks
             case .authority: .authority
             case .routing: .routing
             case .severity: .severity

@@ -19,6 +19,8 @@ extension Words {
         case let refusal as ClockPolicy.PolicyRefusal: Clocks.refusal(refusal)
         case let refusal as WorkCalendar.CalendarRefusal: Clocks.refusal(refusal)
         case let refusal as Case.ResolutionRefusal: resolution(refusal)
+        case let refusal as Playbook.PlaybookRefusal: playbook(refusal)
+        case SavePlaybook.SavingRefusal.changedMeanwhile(let version): Playbooks.changedMeanwhile(version)
         case let refusal as Case.TestRefusal: test(refusal)
         case let refusal as Signal.TestRefusal: test(refusal)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
@@ -142,6 +144,7 @@ extension Words {
         case let refusal as ChangeOrganization.OrganizationRefusal:
             refusal == .noName ? "name" : "zone"
         case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"
+        case let refusal as Playbook.PlaybookRefusal: Playbooks.field(of: refusal)
         case is Currency.ChangeRefusal: "currency"
         case is ChangeLogo.LogoRefusal: "file"
         case is ChangeMapping.MappingRefusal: "name"

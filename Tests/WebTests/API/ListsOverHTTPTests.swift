@@ -52,7 +52,7 @@ import Web
 extension Endpoint {
     fileprivate var isList: Bool {
         method == .get && !namesOne && !namesAList
-            && !["/figures", "/assessment"].contains(where: path.hasSuffix)
+            && !["/figures", "/assessment", "/playbooks"].contains(where: path.hasSuffix)
     }
 }
 

@@ -105,6 +105,7 @@ extension EveryPage {
                 .init(score: 9, at: clock.now.adding(.days(1)), isDetractor: false),
             ], scale: .nps, zone: .utc)
         page.earlier = [row(words)]
+        page.playbook = PlaybookShown(of: .found(written(words)), names: [words: words])
         addForms(to: &page, words)
         return page
     }

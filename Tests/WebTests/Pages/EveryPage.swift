@@ -15,8 +15,8 @@ enum EveryPage {
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
         "organization", "reasons", "catalogue",
-        "catalogued", "authority", "routing", "severity", "clocks", "policy", "calendar", "sources", "saved mapping", "profile",
-        "search", "API", "refused",
+        "catalogued", "playbooks", "playbook", "older playbook", "authority", "routing", "severity", "clocks",
+        "policy", "calendar", "sources", "saved mapping", "profile", "search", "API", "refused",
         "fault",
     ]
 
@@ -64,6 +64,9 @@ enum EveryPage {
             case "reasons": frame.document(reasons(words))
             case "catalogue": frame.document(catalogue(words))
             case "catalogued": frame.document(catalogued(words))
+            case "playbooks": frame.document(playbooks(words))
+            case "playbook": frame.document(playbook(words))
+            case "older playbook": frame.document(olderPlaybook(words))
             case "authority": frame.document(authority(words))
             case "routing": frame.document(routing(words))
             case "severity": frame.document(severity(words))

@@ -43,7 +43,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 45)
+            #expect(paths.count == 46)
 
             for path in paths {
                 for id in theirs.ids {
@@ -85,6 +85,11 @@ extension House {
         let team = try await other.rows("SELECT id FROM teams WHERE name = 'Slipway'")[0].text(0)
         let barnacles = Reason(code: "barnacles", cause: .failedDelivery, usualRemedyMinor: 0)
         try await ChangeReason(of: other.key, by: other.lea, barnacles).run(at: site.workplace)
+        let crusted = Playbook(
+            Playbook.Key(.failedDelivery, reason: "barnacles"),
+            [.questions: ["How thick is the crust?"], .openings: ["Ahoy."]],
+            remedies: [PlaybookRemedy("redo", costs: .time, "Hoist it out.")])
+        _ = try await SavePlaybook(of: other.key, by: other.lea, crusted, editing: 0).run(at: site.workplace)
         let scraping = Remedy(code: "hull_scraping", kind: .refund, name: "Careening")
         try await ChangeCatalogue(of: other.key, by: other.lea, .add(scraping)).run(at: site.workplace)
         try await ChangeAuthority(of: other.key, by: other.administrator(), [.owner: 7_654_32]).run(
@@ -124,12 +129,13 @@ extension House {
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
                 found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, view,
-                scraping.code, logo, marked,
+                scraping.code, logo, marked, "\(crusted.key)",
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
-                "wharf@", "Slipway", "barnacles", "scrape", "Drydock", "Careening", "7,654", "Soundings",
+                "wharf@", "Slipway", "barnacles", "crust", "Ahoy", "Hoist", "scrape", "Drydock", "Careening",
+                "7,654", "Soundings",
                 "sextant", "Lifebuoys", "Chandler", "34.6",
                 "Bosun", "Caulk", "by your word, 0 by the data",
                 found.id.rawValue + "\"",
@@ -153,6 +159,7 @@ extension Company {
             "SELECT id, name, email, role, is_active FROM members WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name FROM teams WHERE organization_id = \(key) ORDER BY id",
             "SELECT code, name, is_offered FROM remedy_catalogue WHERE organization_id = \(key) ORDER BY code",
+            "SELECT reason, version, questions FROM playbook_versions WHERE organization_id = \(key) ORDER BY reason, version",
             "SELECT id, name, revoked_ms FROM api_keys WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, state FROM imports WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, query FROM views WHERE organization_id = \(key) ORDER BY id",
