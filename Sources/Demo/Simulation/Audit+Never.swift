@@ -88,6 +88,14 @@ extension Audit {
                 """
             ),
             (
+                "a diagnosed case is worked by a playbook",
+                """
+                SELECT d.id FROM diagnoses d WHERE d.organization_id = \(organization) AND NOT EXISTS (
+                    SELECT 1 FROM case_playbooks b WHERE b.organization_id = d.organization_id
+                        AND b.case_id = d.case_id AND b.cause = d.cause AND b.reason = d.reason)
+                """
+            ),
+            (
                 "a first round that recovered was decided by its next score",
                 """
                 SELECT id FROM cases WHERE organization_id = \(organization) AND recovered_round = 1

@@ -25,17 +25,25 @@ package struct ChangeMarks: Sendable {
             _ = try connection.actor(self.actor, of: self.organization, needing: .manageFixes)
             switch self.change {
             case .add(let mark):
-                try connection.run(
-                    """
-                    INSERT INTO marks (organization_id, id, kind, local_day, title, member_id, recorded_ms)
-                    VALUES (\(self.organization), \(world.newName()), \(mark.kind), \(mark.day.daysSince1970), \(mark.title),
-                        \(self.actor), \(world.now()))
-                    """)
+                try connection.insert(mark, by: self.actor, of: self.organization, world)
             case .remove(let id):
                 let removed = try connection.run(
                     "DELETE FROM marks WHERE organization_id = \(self.organization) AND id = \(id)")
                 if removed == 0 { throw Missing("mark") }
             }
         }
+    }
+}
+
+extension WriteConnection {
+    func insert(
+        _ mark: Mark, by member: ID<Member>, of organization: Organization.Key, _ world: World
+    ) throws {
+        try run(
+            """
+            INSERT INTO marks (organization_id, id, kind, local_day, title, member_id, recorded_ms)
+            VALUES (\(organization), \(world.newName()), \(mark.kind), \(mark.day.daysSince1970), \(mark.title),
+                \(member), \(world.now()))
+            """)
     }
 }

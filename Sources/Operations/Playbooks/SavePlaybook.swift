@@ -9,6 +9,8 @@ package struct SavePlaybook: Sendable {
     package let playbook: Playbook
     /// The version that was edited; 0 for the first one of a reason.
     package let edited: Int
+    /// What stands on every trend from its day on; nil for no mark.
+    package var mark: String?
 
     package init(
         of organization: Organization.Key, by actor: ID<Member>, _ playbook: Playbook, editing edited: Int
@@ -30,11 +32,12 @@ package struct SavePlaybook: Sendable {
     /// - Throws: `Playbook.PlaybookRefusal`, `SavingRefusal`, `NotAllowed`, or `Missing` for a reason that the
     ///   organization does not have.
     package func run(at workplace: Workplace) async throws -> Int {
-        let now = workplace.now
-        return try await workplace.writeAgain { connection in try self.save(connection, now: now) }
+        let world = workplace.world
+        return try await workplace.writeAgain { connection in try self.save(connection, world) }
     }
 
-    private func save(_ connection: any WriteConnection, now: Instant) throws -> Int {
+    private func save(_ connection: any WriteConnection, _ world: World) throws -> Int {
+        let now = world.now()
         _ = try connection.actor(actor, of: organization, needing: .administer)
         let key = playbook.key
         if let reason = key.reason {
@@ -58,6 +61,10 @@ package struct SavePlaybook: Sendable {
         next.version = edited + 1
         guard try connection.keep(next, by: actor, of: organization, now: now) else {
             throw SavingRefusal.changedMeanwhile(version: next.version)
+        }
+        if let mark {
+            let today = try connection.zone(of: organization, world).day(of: now)
+            try connection.insert(try Mark(.playbook, on: today, mark), by: actor, of: organization, world)
         }
         return next.version
     }

@@ -116,6 +116,17 @@ extension ExportList {
                 .text("id"), .text("kind"), .day("day", "local_day"), .text("title"),
                 .text("member", "member_id"), .instant("recorded_at"),
             ]
+        case .playbooks:
+            [
+                .text("cause"), .text("reason"), .number("version"), .text("member", "member_id"),
+                .instant("made_at"), .text("checklist"), .text("questions"), .text("openings"),
+                .text("talking_points"), .text("never_say"), .text("apology"), .text("remedies"),
+            ]
+        case .casePlaybooks:
+            [
+                .text("case", "case_id"), .text("cause"), .text("reason"), .text("playbook_reason"),
+                .number("version"), .number("round"), .instant("begun_at"),
+            ]
         case .members:
             [.text("id"), .text("name"), .text("email"), .text("role"), .truth("active", "is_active")]
         case .teams: [.text("id"), .text("name")]

@@ -5,7 +5,9 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case cases, touches, diagnoses, remedies, promises, events, fixes
     case fixCases = "fix_cases"
     case economicInputs = "economic_inputs"
-    case marks, members, teams
+    case marks, playbooks
+    case casePlaybooks = "case_playbooks"
+    case members, teams
     case teamMembers = "team_members"
 
     package struct Column: Sendable {
@@ -55,6 +57,8 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
         case .events: ["case_id", "number"]
         case .fixCases: ["fix_id", "case_id"]
         case .economicInputs: ["key", "from_day"]
+        case .playbooks: ["cause", "reason", "version"]
+        case .casePlaybooks: ["case_id", "cause", "reason"]
         case .teamMembers: ["team_id", "member_id"]
         default: ["id"]
         }
@@ -63,6 +67,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     var table: SQL {
         switch self {
         case .behaviourEvents: "behaviours"
+        case .playbooks: "playbook_versions"
         default: SQL(stringLiteral: rawValue)
         }
     }

@@ -70,7 +70,7 @@ package struct PlaybookFields: Rendered {
         \(SelectField(
             id: "cost\(number)", name: "cost\(number)", label: Words.Playbooks.costs,
             groups: [.init(label: nil, choices: Self.costs)], selected: remedy.cost.rawValue))\
-        \(TextField(
+        \(TextArea(
             id: "words\(number)", name: "words\(number)", label: Words.Playbooks.how, value: remedy.words))</div>
 
         """

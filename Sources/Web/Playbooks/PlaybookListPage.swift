@@ -44,7 +44,7 @@ package struct PlaybookListPage: Page {
 
     private func table(_ cause: Cause) -> HTML {
         """
-        <section class="card listing" aria-labelledby="\(cause.rawValue)-h">
+        <section class="card stack" aria-labelledby="\(cause.rawValue)-h">
         <h2 class="kind lead" id="\(cause.rawValue)-h">\(cause.icon)\(cause.text)</h2>
         <table class="table fold playbooks"><caption class="unseen">\(cause.text)</caption>
         <thead><tr><th scope="col">\(Words.Playbooks.one)</th><th scope="col">\(Words.Playbooks.version)</th>\

@@ -59,8 +59,8 @@ package struct PlaybookPage: Page {
 
     private var standing: HTML {
         """
-        <span class="kind">\(key.cause.icon)\(key.cause.text)</span>\
-        \(HTML.when(!isBorrowed, "<span class=\"badge\">\(Words.Playbooks.older(playbook.version))</span>"))
+        <span class="row">\(HTML.when(key.reason != nil, "<span class=\"kind\">\(key.cause.icon)\(key.cause.text)</span>"))\
+        \(HTML.when(!isBorrowed, "<span class=\"badge\">\(Words.Playbooks.older(playbook.version))</span>"))</span>
         """
     }
 
@@ -93,7 +93,7 @@ package struct PlaybookPage: Page {
 
     private var table: HTML {
         """
-        <section class="card listing stack" aria-labelledby="versions-h">\
+        <section class="card stack" aria-labelledby="versions-h">\
         <h2 id="versions-h">\(Words.Playbooks.versions)</h2>
         <p class="small quiet">\(Words.Playbooks.versionsText)</p>
         <table class="table fold playbooks"><caption class="unseen">\(Words.Playbooks.versions)</caption>

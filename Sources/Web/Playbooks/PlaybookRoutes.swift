@@ -76,9 +76,11 @@ struct PlaybookRoutes {
         let latest = fields.edited
         fields.fill(from: form)
         do {
-            _ = try await SavePlaybook(
-                of: desk.key, by: desk.member.id, try fields.read(page.key), editing: fields.edited
-            ).run(at: desk.site.workplace)
+            var saving = SavePlaybook(
+                of: desk.key, by: desk.member.id, try fields.read(page.key), editing: fields.edited)
+            saving.mark = Words.Playbooks.mark(page.key, version: fields.edited + 1)
+            _ = try await saving.run(at: desk.site.workplace)
+            await desk.site.scorecards.forget(desk.key)
             return try desk.go(to: .playbook("\(page.key)"), saying: .saved)
         } catch let note as RefusalNote {
             fields.refusal = note

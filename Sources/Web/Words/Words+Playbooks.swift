@@ -12,11 +12,15 @@ extension Words {
         static func named(_ key: Playbook.Key, version: Int) -> String {
             "\(name(of: key)), version \(version)"
         }
+        /// On the trends.
+        static func mark(_ key: Playbook.Key, version: Int) -> String {
+            "Playbook “\(name(of: key))”, version \(version)"
+        }
         static let version = "Version"
         static let changed = "Changed"
         static let asShipped = "As shipped"
         static func by(_ name: String, on day: String) -> String { "\(name), \(day)" }
-        static let ofCause = "As its cause"
+        static let ofCause = "Goes by its cause’s"
         static let ofAll = "For all its reasons"
         static let four = "What to ask, by cause"
         static let chooseRemedy = "Choose which remedy of the catalogue each row is about, or empty the row."

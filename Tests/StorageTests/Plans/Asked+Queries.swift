@@ -294,9 +294,11 @@ extension ExportList {
     fileprivate var reading: Asked.Reading {
         switch self {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
-            .remedies:
+            .remedies, .casePlaybooks:
             .someInOrder
-        case .promises, .fixes, .fixCases, .economicInputs, .marks, .members, .teams, .teamMembers: .few
+        case .promises, .fixes, .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
+            .teamMembers:
+            .few
         }
     }
 
@@ -305,6 +307,8 @@ extension ExportList {
         case .events: [.text("m"), .integer(5)]
         case .fixCases, .teamMembers: [.text("m"), .text("m")]
         case .economicInputs: [.text("m"), .integer(5)]
+        case .playbooks: [.text("m"), .text("m"), .integer(5)]
+        case .casePlaybooks: [.text("m"), .text("m"), .text("m")]
         default: [.text("m")]
         }
     }

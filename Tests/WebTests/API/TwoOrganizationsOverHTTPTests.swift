@@ -40,7 +40,8 @@ import Web
 
     /// Exported lists of codes and ids, or that nothing was put into.
     private static let wordless = Set(
-        [ExportList.events, .fixes, .fixCases, .members, .teams, .teamMembers].map(\.rawValue))
+        [ExportList.events, .fixes, .fixCases, .casePlaybooks, .members, .teams, .teamMembers].map(\.rawValue)
+    )
 
     @Test(arguments: Engine.allCases)
     func `a place in their list is none in ours`(engine: Engine) async throws {
