@@ -96,7 +96,7 @@ package struct PlaybookPage: Page {
         <section class="card stack" aria-labelledby="versions-h">\
         <h2 id="versions-h">\(Words.Playbooks.versions)</h2>
         <p class="small quiet">\(Words.Playbooks.versionsText)</p>
-        <table class="table fold playbooks"><caption class="unseen">\(Words.Playbooks.versions)</caption>
+        <table class="table fold versions"><caption class="unseen">\(Words.Playbooks.versions)</caption>
         <thead><tr><th scope="col">\(Words.Playbooks.version)</th><th scope="col">\(Words.Playbooks.changed)</th>\
         <th scope="col" class="num">\(Words.Playbooks.begun)</th>\
         <th scope="col" class="num">\(Words.Playbooks.matured)</th>\
