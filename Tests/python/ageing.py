@@ -6,8 +6,8 @@ import sqlite3
 from amends_testing import psql
 
 DAY_MILLISECONDS = 86_400_000
-# When an answer was given stays: whoever wants it old says so when it is sent.
-KEPT = "occurred_ms"
+# When an answer was given stays: whoever wants it old says so when it is sent. A limit is a length of time.
+KEPT = "('occurred_ms', 'limit_ms')"
 
 
 def age(database, days):
@@ -30,10 +30,10 @@ def instants(database):
     """The columns that hold one, by table."""
     if database.engine.name == "postgres":
         rows = database.rows("SELECT table_name, column_name FROM information_schema.columns"
-                             f" WHERE table_schema = 'public' AND column_name LIKE '%\\_ms' AND column_name <> '{KEPT}'")
+                             f" WHERE table_schema = 'public' AND column_name LIKE '%\\_ms' AND column_name NOT IN {KEPT}")
     else:
         rows = database.rows("SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
-                             f" WHERE t.type = 'table' AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name <> '{KEPT}'")
+                             f" WHERE t.type = 'table' AND c.name LIKE '%\\_ms' ESCAPE '\\' AND c.name NOT IN {KEPT}")
     tables = {}
     for table, column in rows:
         tables.setdefault(table, []).append(column)
