@@ -4,7 +4,7 @@ import Storage
 extension [Remedy] {
     /// Those that the playbook of the case proposes in its order, then the others in theirs.
     func inOrder(of shown: PlaybookShown?) -> [Remedy] {
-        guard case .found(let playbook) = shown?.of else { return inOrder }
+        guard case .found(let playbook) = shown?.standing else { return inOrder }
         let codes = playbook.remedies.map(\.code)
         let proposed = filter { codes.contains($0.code) }
             .sorted { codes.firstIndex(of: $0.code) ?? 0 < codes.firstIndex(of: $1.code) ?? 0 }

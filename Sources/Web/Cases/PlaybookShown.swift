@@ -2,7 +2,7 @@ package import Recovery
 
 /// What the playbooks say to the next move of a case, folded up.
 package struct PlaybookShown: Sendable {
-    package var of: Standing
+    package var standing: Standing
     /// What remedies are called, by code.
     package var names: [String: String]
 
@@ -16,7 +16,7 @@ package struct PlaybookShown: Sendable {
     }
 
     package init(of standing: Standing, names: [String: String]) {
-        of = standing
+        self.standing = standing
         self.names = names
     }
 
@@ -29,7 +29,7 @@ package struct PlaybookShown: Sendable {
     }
 
     private var about: String {
-        switch of {
+        switch standing {
         case .unknown: Words.Playbooks.four
         case .suspected(let playbook, _), .found(let playbook):
             Words.Playbooks.named(playbook.key, version: playbook.version)
@@ -37,7 +37,7 @@ package struct PlaybookShown: Sendable {
     }
 
     private var content: HTML {
-        switch of {
+        switch standing {
         case .unknown(let playbooks):
             """
             <p class="help">\(Words.Playbooks.unknown)</p>
