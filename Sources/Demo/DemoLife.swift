@@ -89,7 +89,19 @@ struct DemoLife {
                         .map(\.element))
             }
         }
-        try await noticeClocks(at: Instant(milliseconds: end * 3_600_000 - 1))
+        let evening = Instant(milliseconds: end * 3_600_000 - 1)
+        try await noticeClocks(at: evening)
+        if day.weekday == 5 { try await readNotices(at: evening) }
+    }
+
+    /// What is left unread of a week is of its last two days.
+    private mutating func readNotices(at evening: Instant) async throws {
+        let place = place(at: evening)
+        for reader in staff.owners.keys.sorted() {
+            try await MarkNoticesRead(of: home.key, reader, shownUntil: evening.subtracting(.days(2)))
+                .run(at: place)
+        }
+        _ = try await ForgetNotices().run(at: place)
     }
 
     private mutating func live(_ planned: [(at: Instant, act: DemoAct)]) async throws {

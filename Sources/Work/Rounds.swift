@@ -20,8 +20,8 @@ package struct Rounds: Sendable {
     @discardableResult
     package func tick() async throws -> Int {
         let parts: KeyValuePairs = [
-            "clocks": noticeClocks, "parked": routeParked, "scores": foldScores, "search": makeFindable, "changes": forgetChanges,
-            "jobs": workOnJobs,
+            "clocks": noticeClocks, "parked": routeParked, "scores": foldScores, "search": makeFindable,
+            "changes": forgetChanges, "notices": forgetNotices, "jobs": workOnJobs,
         ]
         var count = 0
         for (name, part) in parts {
@@ -55,6 +55,11 @@ package struct Rounds: Sendable {
 
     private func forgetChanges() async throws -> Int {
         _ = try await ForgetChanges().run(at: workplace)
+        return 0
+    }
+
+    private func forgetNotices() async throws -> Int {
+        _ = try await ForgetNotices().run(at: workplace)
         return 0
     }
 

@@ -12,7 +12,7 @@ package struct Crowd {
         "account_scores", "accounts", "api_keys", "behaviours", "case_facts", "case_notes", "case_views",
         "case_playbooks", "cases",
         "clocks", "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports",
-        "jobs", "links", "remedies", "score_rollups", "search_texts", "search_words", "sessions",
+        "jobs", "links", "notices", "remedies", "score_rollups", "search_texts", "search_words", "sessions",
         "sign_in_attempts", "signals", "touches",
     ]
 
@@ -45,6 +45,7 @@ package struct Crowd {
         try scores()
         try cases()
         try work()
+        try notices()
         try figures()
         try imports()
         try access()
@@ -197,6 +198,17 @@ package struct Crowd {
             """
             INSERT INTO case_notes (organization_id, case_id, event_number, words)
             SELECT \(organization), \(name("c", "(1 + i % \(20_000 / part))")), i, 'It was so.' \(rows(20_000))
+            """)
+    }
+
+    /// Of ten: one unread.
+    private func notices() throws {
+        try connection.run(
+            """
+            INSERT INTO notices (organization_id, member_id, key, kind, case_id, cases, at_ms, shown_ms, read_ms)
+            SELECT \(organization), \(name("m", "1 + i % 20")), \(name("n")), 'assigned',
+                \(name("c", "(1 + i % \(20_000 / part))")), 1, \(time), \(time),
+                CASE WHEN i % 10 > 0 THEN \(time) END \(rows(50_000))
             """)
     }
 

@@ -105,7 +105,16 @@ extension RandomLife {
         _ = try await FoldScores().run(at: place)
         _ = try await IndexTexts().run(at: place)
         _ = try await ForgetChanges().run(at: place)
+        try await readNotices(at: place)
+        _ = try await ForgetNotices().run(at: place)
         count("ticks")
+    }
+
+    /// One member after another looks at what is two days old.
+    private func readNotices(at place: Workplace) async throws {
+        let reader = staff.owners[(tally.told["ticks"] ?? 0) % staff.owners.count]
+        try await MarkNoticesRead(of: home.key, reader, shownUntil: place.now.subtracting(.days(2)))
+            .run(at: place)
     }
 
     /// Minutes, hours or days later.

@@ -178,6 +178,39 @@ extension Audit {
                 """
             ),
             (
+                "nobody is told of one thing more often than it happened",
+                """
+                SELECT n.member_id, n.case_id, n.kind, n.clock FROM notices n
+                WHERE n.organization_id = \(organization) AND n.kind IN ('half', 'late', 'breached', 'reopened',
+                    'scored_early', 'corrected', 'assigned')
+                GROUP BY n.member_id, n.case_id, n.kind, n.clock
+                HAVING COUNT(*) > (SELECT COUNT(*) FROM events e WHERE e.organization_id = \(organization)
+                    AND e.case_id = n.case_id AND (e.became = n.clock OR n.clock IS NULL)
+                    AND CASE n.kind WHEN 'half' THEN e.kind = 'warned' AND e.was = '50'
+                        WHEN 'late' THEN e.kind = 'warned' AND e.was = '80'
+                        WHEN 'assigned' THEN e.kind IN ('owned', 'replaced', 'handed_over')
+                            AND e.subject_id = n.member_id
+                        ELSE e.kind = n.kind END)
+                """
+            ),
+            (
+                "whoever owned an open case when a clock of it ran out was told, and it is not forgotten soon",
+                """
+                SELECT k.case_id, k.clock, k.generation FROM clocks k
+                JOIN cases c ON c.organization_id = k.organization_id AND c.id = k.case_id
+                WHERE k.organization_id = \(organization) AND k.breached_ms IS NOT NULL AND c.ended_ms IS NULL
+                    AND k.noticed_ms > (SELECT MAX(at_ms) FROM events WHERE organization_id = \(organization))
+                        - \(60 * 86_400_000)
+                    AND NOT EXISTS (SELECT 1 FROM notices n
+                        WHERE n.organization_id = k.organization_id AND n.case_id = k.case_id
+                            AND n.kind = 'breached' AND n.clock = k.clock AND n.at_ms = k.due_ms
+                            AND (n.member_id = c.owner_id OR EXISTS (SELECT 1 FROM events e
+                                WHERE e.organization_id = k.organization_id AND e.case_id = k.case_id
+                                    AND e.kind IN ('handed_over', 'replaced', 'owned')
+                                    AND n.member_id IN (e.was, e.subject_id))))
+                """
+            ),
+            (
                 "a breach is a touch after the due instant, or none",
                 """
                 SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id

@@ -59,15 +59,15 @@ package struct MoveCase: Sendable {
     }
 
     package func run(_ connection: any WriteConnection, _ world: World) throws -> Case {
-        var loads: [ID<Member>: Int] = [:]
-        let moved = try run(connection, world, carrying: &loads)
-        try connection.carry(loads, of: organization)
+        var aftermath = Aftermath()
+        let moved = try run(connection, world, leaving: &aftermath)
+        try aftermath.write(connection, of: organization, world)
         return moved
     }
 
-    /// What members carry is added to `loads`, for a transaction of several moves: it comes last, in one order.
+    /// What is written once for all moves of a transaction is added to `aftermath`.
     func run(
-        _ connection: any WriteConnection, _ world: World, carrying loads: inout [ID<Member>: Int]
+        _ connection: any WriteConnection, _ world: World, leaving aftermath: inout Aftermath
     ) throws -> Case {
         if case .markAsTest(let isTest) = move {
             return try MarkAsTest(isTest, of: organization, by: member).run(id, connection, world)
@@ -91,9 +91,9 @@ package struct MoveCase: Sendable {
         }
         var saved = [moved]
         try connection.settle(&saved, of: organization, world, now: now)
-        try connection.save(&saved, of: organization, now: now)
-        if wasOpen { loads[oldOwner, default: 0] -= 1 }
-        if saved[0].isOpen { loads[saved[0].owner, default: 0] += 1 }
+        try connection.save(&saved, of: organization, calling: &aftermath.calls, now: now)
+        if wasOpen { aftermath.loads[oldOwner, default: 0] -= 1 }
+        if saved[0].isOpen { aftermath.loads[saved[0].owner, default: 0] += 1 }
         return saved[0]
     }
 

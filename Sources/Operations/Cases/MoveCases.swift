@@ -54,19 +54,19 @@ package struct MoveCases: Sendable {
             _ = try connection.all(
                 CasesToChange(of: organization, where: "c.id IN \(list: turn)", connection.dialect))
         }
-        var loads: [ID<Member>: Int] = [:]
+        var aftermath = Aftermath()
         var outcomes: [ID<Case>: Outcome] = [:]
         for id in turn {
             do {
                 let single = MoveCase(of: organization, id, by: member, move)
-                outcomes[id] = .moved(try single.run(connection, world, carrying: &loads))
+                outcomes[id] = .moved(try single.run(connection, world, leaving: &aftermath))
             } catch let missing as Missing where missing.kind == "case" {
                 outcomes[id] = .missing
             } catch let refusal as any Refusal where !(refusal is NotAllowed) {
                 outcomes[id] = .refused(refusal)
             }
         }
-        try connection.carry(loads, of: organization)
+        try aftermath.write(connection, of: organization, world)
         return outcomes
     }
 }

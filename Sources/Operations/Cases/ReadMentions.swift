@@ -13,7 +13,13 @@ package struct ReadMentions: Sendable {
 
     package func run(at workplace: Workplace) async throws {
         let now = workplace.now
-        _ = try await workplace.writer.write { connection in
+        try await workplace.writer.write { connection in
+            try connection.run(
+                """
+                UPDATE notices SET read_ms = \(now)
+                WHERE organization_id = \(self.organization) AND member_id = \(self.member) AND read_ms IS NULL
+                    AND kind = 'mentioned'
+                """)
             try connection.run(
                 """
                 UPDATE mentions SET read_ms = \(now)

@@ -45,10 +45,13 @@ package struct WriteNote: Sendable {
         try connection.tell([(id, Int(world.now().milliseconds))], of: organization, now: world.now())
         let others = try connection.all(Members(of: organization)).map(\.member)
             .filter { $0.isActive && $0.id != member }
+        let called = Mentions.found(in: words, among: others)
+        guard !called.isEmpty else { return }
         try connection.run(
             "INSERT INTO mentions (organization_id, member_id, note_id) VALUES ($1, $2, $3)",
-            forEach: Mentions.found(in: words, among: others).map {
-                [organization.sqlValue, $0.sqlValue, name.sqlValue]
-            })
+            forEach: called.map { [organization.sqlValue, $0.sqlValue, name.sqlValue] })
+        var calls = Calls()
+        calls.add([.mentioned(called, in: name, about: id, by: member, at: world.now())])
+        try calls.write(connection, of: organization, world)
     }
 }

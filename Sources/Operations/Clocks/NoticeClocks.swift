@@ -31,7 +31,7 @@ package struct NoticeClocks: Sendable {
             for index in cases.indices { cases[index].notice(now: now) }
             let more = try connection.settle(&cases, of: organization, world, now: now)
             loads.merge(more, uniquingKeysWith: +)
-            try connection.save(&cases, of: organization, now: now)
+            try connection.save(&cases, of: organization, world, now: now)
             try connection.carry(loads, of: organization)
         }
         return due.count

@@ -12,7 +12,7 @@ extension WriteConnection {
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
             try strikeDiagnoses(of: struck, of: organization, now: now)
         }
-        try save(&touched, of: organization, now: now)
+        try save(&touched, of: organization, world, now: now)
         try makeFindable(touched.map { SearchSubject(.recovery, $0.id.rawValue) }, of: organization)
         var loads: [ID<Member>: Int] = [:]
         for open in before where open.isOpen { loads[open.owner, default: 0] -= 1 }

@@ -100,15 +100,36 @@ package struct RunImport: Sendable {
         progress.state = .done
         progress.endedAt = workplace.now
         progress.counts.strayBytes = plan.file.encoding.strayBytes
-        let ended = progress
+        let (ended, world) = (progress, workplace.world)
         let isSaved = try await workplace.writer.write { connection in
             try connection.run(
                 "DELETE FROM file_chunks WHERE organization_id = \(self.organization) AND file_id = \(self.id)"
             )
-            return try connection.save(ended, movedFrom: last.position, of: self.organization)
+            guard try connection.save(ended, movedFrom: last.position, of: self.organization) else {
+                return false
+            }
+            try self.tellOwners(connection, world)
+            return true
         }
         guard isSaved else { throw Overtaken() }
         return progress
+    }
+
+    /// Each is told once how many cases of theirs it brought, however many that were.
+    private func tellOwners(_ connection: any WriteConnection, _ world: World) throws {
+        var calls = Calls()
+        for row in try connection.rows(
+            """
+            SELECT c.owner_id, COUNT(*) FROM signals s
+            JOIN cases c ON c.organization_id = s.organization_id AND c.id = s.case_id
+                AND c.opening_signal_id = s.id
+            WHERE s.organization_id = \(organization) AND s.import_id = \(id) AND c.ended_ms IS NULL
+            GROUP BY c.owner_id ORDER BY c.owner_id
+            """)
+        {
+            calls.add([.imported(try row.int(1), with: id, to: try row.id(0), at: world.now())])
+        }
+        try calls.write(connection, of: organization, world)
     }
 }
 

@@ -200,6 +200,11 @@ package struct UndoImport: Sendable {
         try connection.makeFindable(
             .account, selecting: "SELECT id FROM accounts WHERE \(its)", of: organization)
         try connection.run(
+            """
+            DELETE FROM notices
+            WHERE organization_id = \(organization) AND kind = 'imported' AND key = \("imported.\(id)")
+            """)
+        try connection.run(
             "DELETE FROM cases WHERE organization_id = \(organization) AND id IN (\(itsCases))")
         try connection.run(
             "DELETE FROM signals WHERE organization_id = \(organization) AND import_id = \(id)")

@@ -43,7 +43,7 @@ struct ReplaceOwner {
             loads[chosen.owner, default: 0] += 1
         }
         try connection.settle(&theirs, of: organization, world, now: now)
-        try connection.save(&theirs, of: organization, now: now)
+        try connection.save(&theirs, of: organization, world, now: now)
         try connection.carry(loads, of: organization)
         return theirs.count
     }

@@ -20,3 +20,4 @@ extension RoutingField: SQLConvertible {}
 extension RoutingCondition.Test: SQLConvertible {}
 extension RoutingRule.Choice: SQLConvertible {}
 extension SeverityFactor: SQLConvertible {}
+extension Notice.Kind: SQLConvertible {}

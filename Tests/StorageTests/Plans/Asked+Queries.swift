@@ -146,7 +146,6 @@ extension Asked {
                 CaseList(of: key, before: Crowd.name("c", 10_000), limit: 100), .someInOrder, "all, going on"),
             Asked(CaseList(of: key, id: Crowd.name("c", 10_000)), .few, "one"),
             Asked(CaseList(of: key, ids: names("c", 50)), .hundred, "those ticked"),
-            Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
         ]
             + CaseFilter.Tab.allCases.flatMap { tab in
                 let filter = CaseFilter(
@@ -271,6 +270,13 @@ extension Asked {
             Asked(SessionByHash(Crowd.name("z", 10_000) + "-1", now: .monday)),
             Asked(MentionsOf(ID(Crowd.name("m", 7)), of: key)),
             Asked(UnreadMentions(ID(Crowd.name("m", 7)), of: key)),
+            Asked(UnreadNotices(ID(Crowd.name("m", 7)), of: key, now: Crowd.middle), .someInOrder),
+            Asked(
+                NoticesOf(ID(Crowd.name("m", 7)), of: key, isRead: false, now: Crowd.middle, limit: 200),
+                .someInOrder, "unread"),
+            Asked(
+                NoticesOf(ID(Crowd.name("m", 7)), of: key, isRead: true, now: Crowd.middle, limit: 200),
+                .someInOrder, "read"),
             Asked(MemberSessions(of: key, ID(Crowd.name("m", 7)), now: .monday)),
             Asked(Changes(since: .monday)),
             Asked(Drafts(of: key, ID(Crowd.name("m", 7)), form: "/cases/x/touches")),
