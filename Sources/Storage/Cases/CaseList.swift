@@ -68,6 +68,20 @@ package struct CaseList: Query {
         order = "c.next_due_ms, c.id"
     }
 
+    /// A member's open ones with a clock that ends or ended before that day does, or with none, by that clock; those too that
+    /// were put aside until then.
+    package init(
+        of organization: Organization.Key, openOwnedBy member: ID<Member>, dueBefore end: Instant, limit: Int
+    ) {
+        self.organization = organization
+        self.limit = limit
+        condition = """
+            c.ended_ms IS NULL AND c.owner_id = \(member)
+                AND (c.next_due_ms < \(end) OR c.next_due_ms = \(CaseColumns.never) OR c.snoozed_ms < \(end))
+            """
+        order = "c.next_due_ms, c.id"
+    }
+
     /// Each customer has one at most.
     package init(of organization: Organization.Key, openOf customers: [ID<Customer>]) {
         self.organization = organization

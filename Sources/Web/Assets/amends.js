@@ -69,7 +69,7 @@ function isTypedInto(part) {
   return [...part.querySelectorAll("input, textarea")].some(e => e.value !== e.defaultValue || e.checked !== e.defaultChecked);
 }
 
-if (document.querySelector("[data-live]")) {
+if (document.querySelector("[data-live]:not([data-live=bell])")) {
   const source = new EventSource("/live");
   let wasOpen = false;
   source.addEventListener("open", () => { if (wasOpen) refresh(); wasOpen = true; });
@@ -80,6 +80,18 @@ if (document.querySelector("[data-live]")) {
   addEventListener("pagehide", () => source.close());
   // Time passes on a page that nobody changes, too.
   setInterval(() => { if (!document.hidden) refresh(); }, 60_000);
+}
+
+// The bell counts on, also on a page that nothing else keeps fresh.
+const bell = document.querySelector("[data-live=bell]");
+if (bell && !document.querySelector("[data-live]:not([data-live=bell])")) {
+  setInterval(async () => {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch("/notices/bell");
+      if (answer.ok && !answer.redirected) bell.innerHTML = await answer.text();
+    } catch { /* the next minute tries again */ }
+  }, 60_000);
 }
 
 // Drafts: what is typed into a form of a case is kept on the server until it is sent.

@@ -9,7 +9,9 @@ struct CaseRoutes {
         pages.get("cases") { desk, request in try desk.show(try await Self.list(desk, request)) }
         pages.get("cases/{id}") { desk, request in
             let reading = try await CaseReading.read(desk, request)
+            var desk = desk
             if !reading.isSeen { await desk.noteView(of: reading.found.id) }
+            try await desk.noteReading(of: reading.found.id, request)
             return try desk.show(CasePage(reading))
         }
         pages.post("cases/ticked") { desk, form, request in try await Self.ticked(form, desk, request) }

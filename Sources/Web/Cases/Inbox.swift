@@ -35,6 +35,7 @@ package struct Inbox: Rendered {
         <header class="inbox-head">\
         \(HTML.when(current == nil, "<h1 class=\"unseen\">\(Words.CaseList.title)</h1>"))<nav class="tabs many" aria-label="\(Words.Inbox.tabs)">\
         \(each: CaseFilter.Tab.allCases.filter { counts[$0] != nil }, tabLink)</nav></header>
+        \(HTML.when(view.tab == .mine, today))
         \(saved)
         \(filters)
         \(rows.isEmpty ? empty : list)
@@ -44,6 +45,10 @@ package struct Inbox: Rendered {
         \(HTML.when(!rows.isEmpty, ticked?.html ?? HTML()))
         </section>
         """
+    }
+
+    private var today: HTML {
+        "<p class=\"today\"><a href=\"\(Path.notices)#today\">\(Words.Notices.today)</a></p>"
     }
 
     private func tabLink(_ tab: CaseFilter.Tab) -> HTML {

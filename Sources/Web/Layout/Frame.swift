@@ -83,7 +83,7 @@ package struct Frame: Sendable {
         <label class="unseen" for="find">\(Words.Search.label)</label>\
         <input id="find" name="q" type="search" maxlength="200" placeholder="\(Words.Search.title)" aria-keyshortcuts="/"></form>\
         <a class="button plain narrow-only" href="\(Path.search())" aria-label="\(Words.Search.title)">\(Icon.search)</a>\
-        \(HTML.when(viewer.mentions > 0, mentioned(viewer.mentions)))\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
+        <span data-live="bell" aria-live="polite">\(Bell(unread: viewer.unread))</span>\(HTML.when(viewer.role.may(.capture), capture))<input type="hidden" name="csrf" value="\(csrf)" id="csrf">
         <button class="button plain hide" type="button" popovertarget="keys">\(Words.Keys.open)</button>
         <a class="avatar" href="\(Path.profile)" aria-label="\(Words.Layout.profile(of: viewer.name))">\
         \(viewer.initials)</a>
@@ -99,12 +99,6 @@ package struct Frame: Sendable {
         <p class="printed" aria-hidden="true"><b>\(viewer.organization)</b><span>\(title)</span>\
         <span>\(viewer.asOf)</span></p>
 
-        """
-    }
-
-    private func mentioned(_ count: Int) -> HTML {
-        """
-        <a class="badge warn" href="\(Path.mentions)" aria-label="\(Words.Mentions.unread(count))">@ \(count)</a>
         """
     }
 
@@ -141,16 +135,16 @@ package struct Frame: Sendable {
 package struct Viewer: Hashable, Sendable {
     package let name: String
     package let role: Role
-    /// Notes that call them and were not looked at.
-    package let mentions: Int
+    /// Notices that they have not read.
+    package let unread: Int
     /// Whose pages they are, and when this one was made: the head of a printed page.
     package let organization: String
     package let asOf: String
 
-    package init(name: String, role: Role, mentions: Int = 0, organization: String, asOf: String) {
+    package init(name: String, role: Role, unread: Int = 0, organization: String, asOf: String) {
         self.name = name
         self.role = role
-        self.mentions = mentions
+        self.unread = unread
         self.organization = organization
         self.asOf = asOf
     }

@@ -2,6 +2,7 @@
 package enum Icon: String, CaseIterable, Hashable, Sendable, Rendered {
     case over, friction, delivery, neglect, mismatch, pause, left, phone, hand, check, half, ring, no, plus
     case alert, flag, mail, signals, down, up, desk, customers, scorecard, upload, file, gear, note, search
+    case bell
 
     package var html: HTML {
         """
@@ -61,6 +62,8 @@ package enum Icon: String, CaseIterable, Hashable, Sendable, Rendered {
         case .search: #"<circle cx="7" cy="7" r="4.25"/><path d="m10.3 10.3 3.2 3.2"/>"#
         case .gear:
             #"<path d="M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6"/><circle cx="10" cy="4.5" r="1.5"/><circle cx="6" cy="11.5" r="1.5"/>"#
+        case .bell:
+            #"<path d="M8 2.5a3.8 3.8 0 0 0-3.8 3.8c0 3.2-1.2 4.7-1.7 5.2h11c-.5-.5-1.7-2-1.7-5.2A3.8 3.8 0 0 0 8 2.5M6.7 13.8h2.6"/>"#
         case .note: #"<path d="M3 2.5h10v8l-3 3H3zM5.5 5.5h5M5.5 8h5"/>"#
         }
     }

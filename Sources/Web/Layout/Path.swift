@@ -29,6 +29,8 @@ package enum Path: Hashable, Sendable {
     /// `of` is the id of the customer who said it.
     case capture(of: String? = nil)
     case mentions
+    case notices
+    case bell
     /// With what was typed.
     case search(String? = nil)
     case sample
@@ -158,6 +160,8 @@ package enum Path: Hashable, Sendable {
         case .notes(let id): "/cases/\(Self.encoded(id))/notes"
         case .capture(let customer): Self.with("/capture", [("of", customer)])
         case .mentions: "/mentions"
+        case .notices: "/notices"
+        case .bell: "/notices/bell"
         case .search(let typed): Self.with("/search", [("q", typed)])
         case .sample: "/imports/sample.csv"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"

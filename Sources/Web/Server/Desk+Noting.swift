@@ -20,7 +20,7 @@ extension Desk {
         }
     }
 
-    private func note(_ write: () async throws -> Void) async {
+    func note(_ write: () async throws -> Void) async {
         do {
             try await write()
         } catch {

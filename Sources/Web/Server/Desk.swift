@@ -14,8 +14,9 @@ struct Desk: Sendable {
     /// The organization's zone, in which days and periods count.
     let home: Zone
     let csrf: String
+    /// Notices that the member has not read, up to a cap.
+    private(set) var unread: Int
     private let flash: Flash?
-    private let mentions: Int
     private let parameters: Parameters
 
     init(_ site: Site, _ request: Request, _ visit: Visit) async throws {
@@ -28,13 +29,12 @@ struct Desk: Sendable {
         self.member = member
         self.organization = organization
         csrf = caller.csrf
-        let unread = UnreadMentions(member.id, of: caller.organization)
-        mentions = try await site.reader.read { try $0.first(unread) } ?? 0
         let zones = site.world.zones
         home = try zones.zone(named: organization.zone)
         // A zone that tzdata no longer knows is no reason to show no page.
         let own = member.zone.flatMap { try? zones.zone(named: $0) }
         let now = site.world.now()
+        unread = try await Self.unread(of: member, caller.organization, site)
         clock = WallClock(now: now, zone: own ?? home, weekStart: organization.weekStart)
         flash = site.cookie(.flash, of: request).flatMap(Flash.init)
         parameters = visit.parameters
@@ -45,6 +45,20 @@ struct Desk: Sendable {
     var today: LocalDay { home.day(of: clock.now) }
 
     var logo: Logo? { organization.logo.map { Logo(hash: $0, organization: organization.name) } }
+
+    private static func unread(
+        of member: Member, _ organization: Organization.Key, _ site: Site
+    ) async throws -> Int {
+        let query = UnreadNotices(member.id, of: organization, now: site.world.now())
+        return try await site.reader.read { try $0.first(query) } ?? 0
+    }
+
+    /// Whoever opens a case has read what called them to it; a page that freshens itself reads nothing.
+    mutating func noteReading(of id: ID<Case>, _ request: Request) async throws {
+        guard unread > 0, request.headers[.live] == nil else { return }
+        await note { try await MarkNoticesRead(of: key, member.id, about: id).run(at: site.workplace) }
+        unread = try await Self.unread(of: member, key, site)
+    }
 
     /// The thing that the address names.
     /// - Throws: `Missing` where it cannot be the name of one.
@@ -64,7 +78,7 @@ struct Desk: Sendable {
         let frame = Frame(
             assetVersions: site.assets.versions,
             viewer: Viewer(
-                name: member.name, role: member.role, mentions: mentions, organization: organization.name,
+                name: member.name, role: member.role, unread: unread, organization: organization.name,
                 asOf: clock.dateTime(clock.now)),
             csrf: csrf, flash: flash.map(Words.flash), logo: logo, isDemo: organization.isDemo)
         var response = site.html(page, status: status, frame: frame)
@@ -91,6 +105,11 @@ struct Desk: Sendable {
     func note(_ refusal: any Refusal) -> RefusalNote {
         RefusalNote(refusal, currency: organization.currency, clock: clock)
     }
+}
+
+extension HTTPField.Name {
+    /// Sent by the script of a page that freshens itself.
+    fileprivate static var live: Self { Self("X-Live")! }
 }
 
 extension Response {

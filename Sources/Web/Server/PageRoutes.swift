@@ -16,6 +16,7 @@ struct PageRoutes {
         CaseRoutes().add(to: pages)
         ViewRoutes().add(to: pages)
         MentionRoutes().add(to: pages)
+        NoticeRoutes().add(to: pages)
         CaptureRoutes().add(to: pages)
         LiveRoutes().add(to: pages)
         DraftRoutes().add(to: pages)

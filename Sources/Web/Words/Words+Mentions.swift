@@ -5,6 +5,5 @@ extension Words {
         static let emptyText = "A note with @ and your name stands here."
         static let read = "Mark all as read"
         static let new = "New"
-        static func unread(_ count: Int) -> String { "\(Words.count(count, "new mention", "new mentions"))" }
     }
 }

@@ -146,6 +146,12 @@ extension Asked {
                 CaseList(of: key, before: Crowd.name("c", 10_000), limit: 100), .someInOrder, "all, going on"),
             Asked(CaseList(of: key, id: Crowd.name("c", 10_000)), .few, "one"),
             Asked(CaseList(of: key, ids: names("c", 50)), .hundred, "those ticked"),
+            Asked(
+                CaseList(
+                    of: key, openOwnedBy: ID(Crowd.name("m", 7)), dueBefore: Crowd.instant(20_000), limit: 200
+                ),
+                .someInOrder, "a member's open ones"),
+            Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
         ]
             + CaseFilter.Tab.allCases.flatMap { tab in
                 let filter = CaseFilter(
@@ -269,7 +275,6 @@ extension Asked {
             Asked(KeyByHash(Crowd.name("k", 500) + "-1")),
             Asked(SessionByHash(Crowd.name("z", 10_000) + "-1", now: .monday)),
             Asked(MentionsOf(ID(Crowd.name("m", 7)), of: key)),
-            Asked(UnreadMentions(ID(Crowd.name("m", 7)), of: key)),
             Asked(UnreadNotices(ID(Crowd.name("m", 7)), of: key, now: Crowd.middle), .someInOrder),
             Asked(
                 NoticesOf(ID(Crowd.name("m", 7)), of: key, isRead: false, now: Crowd.middle, limit: 200),

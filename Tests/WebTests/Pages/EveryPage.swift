@@ -9,6 +9,7 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
+        "notices",
         "capture", "figures", "scorecard", "month", "programme", "economics", "what works",
         "behind a number", "keys",
         "exports", "members",
@@ -45,6 +46,7 @@ enum EveryPage {
             case "mapping": frame.document(mapping(words))
             case "import": frame.document(importing(words))
             case "mentions": frame.document(mentions(words))
+            case "notices": frame.document(notices(words))
             case "capture": frame.document(capture(words))
             case "figures": frame.document(figures(words))
             case "scorecard": frame.document(scorecard(words))

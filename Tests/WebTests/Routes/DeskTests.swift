@@ -98,11 +98,11 @@ import Web
             #expect(empty.text.contains("data-rule=\"note_words\""))
             #expect(try await browser.get(page).text.contains("@Olga &lt;please&gt; call"))
             let olga = try await house.browser(of: house.company.olga)
-            #expect(try await olga.get("/cases").text.contains("aria-label=\"1 new mention\""))
+            #expect(try await olga.get("/notices").text.contains("Lea calls you in a note."))
             #expect(try await olga.get("/mentions").text.contains("@Olga &lt;please&gt; call"))
             try await olga.post("/mentions", [])
-            #expect(try await !olga.get("/cases").text.contains("new mention"))
-            #expect(try await !browser.get("/cases").text.contains("new mention"))
+            #expect(try await !olga.get("/mentions").text.contains("Mark all as read"))
+            #expect(try await !browser.get("/notices").text.contains("calls you in a note"))
         }
     }
 

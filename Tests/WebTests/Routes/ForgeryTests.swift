@@ -128,7 +128,10 @@ import Web
                 company.olga.rawValue,
             ]
             let before = try await company.kept()
-            let own = ["/profile", "/sign-out", "/sign-in", "/mentions", "/drafts", "/setup", "/cases/views"]
+            let own = [
+                "/profile", "/sign-out", "/sign-in", "/mentions", "/notices", "/drafts", "/setup",
+                "/cases/views",
+            ]
 
             for path in house.postedPaths where !own.contains(where: path.hasPrefix) {
                 for id in ids {
