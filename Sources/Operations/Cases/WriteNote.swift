@@ -50,8 +50,7 @@ package struct WriteNote: Sendable {
         try connection.run(
             "INSERT INTO mentions (organization_id, member_id, note_id) VALUES ($1, $2, $3)",
             forEach: called.map { [organization.sqlValue, $0.sqlValue, name.sqlValue] })
-        var calls = Calls()
-        calls.add([.mentioned(called, in: name, about: id, by: member, at: world.now())])
-        try calls.write(connection, of: organization, world)
+        let call = Notice.Call.mentioned(called, in: name, about: id, by: member, at: world.now())
+        try connection.notify([call], of: organization, world)
     }
 }

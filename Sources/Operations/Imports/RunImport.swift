@@ -117,19 +117,18 @@ package struct RunImport: Sendable {
 
     /// Each is told once how many cases of theirs it brought, however many that were.
     private func tellOwners(_ connection: any WriteConnection, _ world: World) throws {
-        var calls = Calls()
-        for row in try connection.rows(
+        let calls = try connection.rows(
             """
             SELECT c.owner_id, COUNT(*) FROM signals s
             JOIN cases c ON c.organization_id = s.organization_id AND c.id = s.case_id
                 AND c.opening_signal_id = s.id
             WHERE s.organization_id = \(organization) AND s.import_id = \(id) AND c.ended_ms IS NULL
             GROUP BY c.owner_id ORDER BY c.owner_id
-            """)
-        {
-            calls.add([.imported(try row.int(1), with: id, to: try row.id(0), at: world.now())])
+            """
+        ).map { row in
+            Notice.Call.imported(try row.int(1), with: id, to: try row.id(0), at: world.now())
         }
-        try calls.write(connection, of: organization, world)
+        try connection.notify(calls, of: organization, world)
     }
 }
 

@@ -276,11 +276,12 @@ extension Hearing {
         for struck in touched where struck.news.contains(where: { $0.kind == .struckOut }) {
             try connection.strikeDiagnoses(of: struck, of: organization, now: now)
         }
+        var calls: [Notice.Call] = []
+        try connection.save(
+            &touched, of: organization, calling: &calls, now: now, isTold: importing == nil)
         // Cases that a file brings are told of in one notice, once it is taken in.
-        var calls = Calls()
-        calls.add(touched.filter { importing == nil || $0.version > 0 }.flatMap(\.calls))
-        try connection.save(&touched, of: organization, now: now, isTold: importing == nil)
-        try calls.write(connection, of: organization, world, by: timekeeping)
+        if importing != nil { calls.removeAll { $0.kind.sort == .cases } }
+        try connection.notify(calls, of: organization, world, by: timekeeping)
         try connection.makeFindable((fresh + changed).compactMap(\.searchSubject), of: organization)
         // Where many write at once, they append, and a job folds; the one writer of SQLite waits for nobody.
         if importing == nil, connection.dialect == .postgresql {

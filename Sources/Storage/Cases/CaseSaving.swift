@@ -3,9 +3,13 @@ package import Recovery
 extension WriteConnection {
     /// Saves cases with everything that follows from them in the same transaction: their row, clock, events,
     /// figure facts and the hint for open pages. A case that somebody else saved since it was loaded is a conflict.
+    /// - Parameter calls: to these is added whom it calls; notices to them belong into the same transaction.
     package func save(
-        _ cases: inout [Case], of organization: Organization.Key, now: Instant, isTold: Bool = true
+        _ cases: inout [Case], of organization: Organization.Key, calling calls: inout [Notice.Call],
+        now: Instant,
+        isTold: Bool = true
     ) throws {
+        calls += cases.flatMap(\.calls)
         var saving = CaseRows(organization)
         // Those that ended first: a customer's next open case may stand in the same set.
         for index in cases.indices where !cases[index].isOpen { try saving.add(&cases[index]) }

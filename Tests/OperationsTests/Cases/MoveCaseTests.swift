@@ -86,9 +86,9 @@ import Testing
 
             let fault = await #expect(throws: StorageFault.self) {
                 try await company.workplace.writer.write { connection in
-                    var cases = [stale]
+                    var (cases, calls): ([Case], [Notice.Call]) = ([stale], [])
                     cases[0].join(ID("another"), now: .monday)
-                    try connection.save(&cases, of: company.key, now: .monday)
+                    try connection.save(&cases, of: company.key, calling: &calls, now: .monday)
                 }
             }
 
