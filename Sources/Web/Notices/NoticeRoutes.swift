@@ -7,7 +7,8 @@ import Storage
 
 /// What the reader is told in the app.
 struct NoticeRoutes {
-    private static let pageLength = 200
+    private static let mostUnread = 200
+    private static let mostRead = 50
     /// More cases than anybody sees to in a day.
     private static let mostDue = 200
 
@@ -31,7 +32,8 @@ struct NoticeRoutes {
         let (key, reader, now) = (desk.key, desk.member, desk.clock.now)
         return try await desk.read { connection in
             func rows(isRead: Bool) throws -> [NoticeRow] {
-                let query = NoticesOf(reader.id, of: key, isRead: isRead, now: now, limit: pageLength)
+                let query = NoticesOf(
+                    reader.id, of: key, isRead: isRead, now: now, limit: isRead ? mostRead : mostUnread)
                 return NoticeRow.rows(of: try connection.all(query), reader: reader.id)
             }
             let due = CaseList(of: key, openOwnedBy: reader.id, dueBefore: desk.endOfDay, limit: mostDue)

@@ -49,7 +49,7 @@ package struct NoticeRow: Sendable {
     }
 
     private func sentence(_ notice: Notice) -> String {
-        Words.Notices.sentence(notice.kind, notice.clock, by: actors[notice.key])
+        Words.Notices.sentence(notice.kind, notice.clock, by: actors[notice.key], isTheirs: owner == nil)
     }
 
     private var icon: Icon {

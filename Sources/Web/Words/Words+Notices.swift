@@ -44,9 +44,12 @@ extension Words {
             }
         }
 
-        static func sentence(_ kind: Notice.Kind, _ clock: Clock.Kind?, by actor: String?) -> String {
+        /// - Parameter isTheirs: the case is the reader's still.
+        static func sentence(
+            _ kind: Notice.Kind, _ clock: Clock.Kind?, by actor: String?, isTheirs: Bool
+        ) -> String {
             switch kind {
-            case .assigned: actor.map { "\($0) gave you this case." } ?? "This case is yours now."
+            case .assigned: assigned(by: actor, isTheirs: isTheirs)
             case .parked: "Nobody fitted: the case is parked."
             case .half: "\(Timing.theClock(clock?.rawValue)): half of its time is gone."
             case .late: "\(Timing.theClock(clock?.rawValue)): 80 % of its time is gone."
@@ -59,6 +62,11 @@ extension Words {
             case .mentioned: "\(actor ?? "Somebody") calls you in a note."
             case .imported: "They came in with a file."
             }
+        }
+
+        private static func assigned(by actor: String?, isTheirs: Bool) -> String {
+            guard isTheirs else { return "It came to you, and has another owner by now." }
+            return actor.map { "\($0) gave you this case." } ?? "This case is yours now."
         }
     }
 }
