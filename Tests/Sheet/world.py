@@ -103,6 +103,7 @@ class WorkingDay(FirstDay):
                 day.make_account(page)
                 day.upload(page)
                 day.keep_view(page)
+                day.read_notices(page)
                 page.goto("/settings/members")
                 day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
                 page.close()
@@ -130,6 +131,15 @@ class WorkingDay(FirstDay):
         page.get_by_label("Keep this view as").fill("Nobody got in touch yet")
         page.get_by_role("button", name="Keep it").click()
         page.wait_for_url("**/cases?tab=all&stage=open")
+        page.goto("/cases")
+
+    def read_notices(self, page):
+        """How many are new depends on the hour; by night there are none."""
+        page.goto("/notices")
+        button = page.get_by_role("button", name="Mark all as read")
+        if button.count():
+            button.click()
+            page.get_by_text("Nothing new").wait_for()
         page.goto("/cases")
 
     def upload(self, page):
