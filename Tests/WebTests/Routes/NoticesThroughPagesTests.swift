@@ -35,7 +35,7 @@ import Web
         }
     }
 
-    @Test func `opening a case reads what called to it, a page that freshens itself does not`() async throws {
+    @Test func `opening a case reads what called to it`() async throws {
         try await withHouse { house in
             try await house.company.receive(.nps(2, as: "1"))
             let found = try await house.onlyCase()
