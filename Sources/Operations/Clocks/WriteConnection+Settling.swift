@@ -11,11 +11,11 @@ extension WriteConnection {
         guard cases.contains(where: { !$0.isSettled }) else { return [:] }
         let timekeeping = try timekeeping(of: organization, world)
         var loads: [ID<Member>: Int] = [:]
-        if cases.contains(where: { !$0.calls.isEmpty }) {
+        if cases.contains(where: { !$0.wants.isEmpty }) {
             var routing = try routing(of: organization, timekeeping, now: now, world)
             for index in cases.indices {
-                for call in cases[index].takeCalls() {
-                    try answer(call, &cases[index], &routing, &loads, of: organization, now: now)
+                for want in cases[index].takeWants() {
+                    try answer(want, &cases[index], &routing, &loads, of: organization, now: now)
                 }
             }
         }
@@ -26,10 +26,10 @@ extension WriteConnection {
     }
 
     private func answer(
-        _ call: Case.Call, _ found: inout Case, _ routing: inout Routing, _ loads: inout [ID<Member>: Int],
+        _ want: Case.Want, _ found: inout Case, _ routing: inout Routing, _ loads: inout [ID<Member>: Int],
         of organization: Organization.Key, now: Instant
     ) throws {
-        switch call {
+        switch want {
         case .backer(let cause):
             guard let backer = routing.backer(beside: found.owner) else { return }
             found.escalate(to: backer, because: cause, now: now)

@@ -63,7 +63,8 @@ package struct DryRun: Sendable {
         }
         return Result(
             cases: questions.count, changed: changed, taken: taken,
-            owners: owners.map { ($0.key, $0.value.today, $0.value.wouldBe) }.sorted { $0.member < $1.member })
+            owners: owners.map { ($0.key, $0.value.today, $0.value.wouldBe) }.sorted { $0.member < $1.member }
+        )
     }
 }
 

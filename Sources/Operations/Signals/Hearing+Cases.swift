@@ -281,7 +281,7 @@ extension Hearing {
             &touched, of: organization, calling: &calls, now: now, isTold: importing == nil)
         // Cases that a file brings are told of in one notice, once it is taken in.
         if importing != nil { calls.removeAll { $0.kind.sort == .cases } }
-        try connection.notify(calls, of: organization, world, by: timekeeping)
+        try connection.notify(calls, of: organization, world, by: rules?.timekeeping)
         try connection.makeFindable((fresh + changed).compactMap(\.searchSubject), of: organization)
         // Where many write at once, they append, and a job folds; the one writer of SQLite waits for nobody.
         if importing == nil, connection.dialect == .postgresql {

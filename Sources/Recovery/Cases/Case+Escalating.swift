@@ -10,15 +10,15 @@ extension Case {
     }
 
     /// Whom a case needs that only who knows everybody can name.
-    package enum Call: Hashable, Sendable {
+    package enum Want: Hashable, Sendable {
         case backer(EscalationCause)
         case anotherOwner
     }
 
     /// Hands over whom it needs, once.
-    package mutating func takeCalls() -> [Call] {
-        defer { calls = [] }
-        return calls
+    package mutating func takeWants() -> [Want] {
+        defer { wants = [] }
+        return wants
     }
 
     /// Somebody with more authority joins; the owner stays. Whoever backs it already goes on.

@@ -31,7 +31,7 @@ extension Case {
         restored.version = version
         restored.news = news
         restored.reckonings = []
-        restored.calls = []
+        restored.wants = []
         restored.firstTouch.keepBreach(of: firstTouch)
         for clock in clocks {
             if let index = restored.clocks.firstIndex(where: { $0.isSame(as: clock) }) {

@@ -150,7 +150,7 @@ extension Case {
         round += 1
         stage = .acknowledged
         reckonings = [.round(from: now)]
-        if round == 3 { calls.append(.backer(.secondReopening)) }
+        if round == 3 { wants.append(.backer(.secondReopening)) }
         note(.reopened, at: now, by: member, about: subject)
     }
 }

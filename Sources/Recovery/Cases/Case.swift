@@ -32,7 +32,7 @@ package struct Case: Hashable, Sendable {
     /// What has to be reckoned before it is saved.
     package internal(set) var reckonings: [Reckoning] = []
     /// Whom it needs before it is saved.
-    package internal(set) var calls: [Call] = []
+    package internal(set) var wants: [Want] = []
     package internal(set) var contactedAt: Instant?
     package internal(set) var reachedAt: Instant?
     /// The delivery of round 1; figures count from it.

@@ -34,18 +34,18 @@ extension Case {
         for index in clocks.indices where !isPaused(clocks[index]) && !isToBeReckoned(clocks[index]) {
             news += clocks[index].notice(in: round, now: now)
         }
-        for event in news[before...] where event.kind == .breached { call(after: event) }
+        for event in news[before...] where event.kind == .breached { want(after: event) }
         replaceSilentOwner(now: now)
     }
 
-    private mutating func call(after breach: CaseEvent) {
+    private mutating func want(after breach: CaseEvent) {
         switch breach.became.flatMap(Clock.Kind.init) {
         case .outreach:
-            calls.append(.backer(.hardStop))
+            wants.append(.backer(.hardStop))
             guard !clocks.contains(where: { $0.kind == .replacement }) else { return }
             clocks.append(
                 Clock(.replacement, generation: 1, start: breach.at, due: breach.at.adding(Self.silence)))
-        case .promise: calls.append(.backer(.brokenPromise))
+        case .promise: wants.append(.backer(.brokenPromise))
         default: break
         }
     }
@@ -56,7 +56,7 @@ extension Case {
         else { return }
         clocks[index].stoppedAt = clocks[index].due
         note(.silent, at: clocks[index].due, about: owner.rawValue)
-        calls.append(.anotherOwner)
+        wants.append(.anotherOwner)
     }
 
     private func isToBeReckoned(_ clock: Clock) -> Bool {
@@ -90,6 +90,6 @@ extension Case {
             clocks[index].stoppedAt = now
         }
         reckonings = []
-        calls = []
+        wants = []
     }
 }

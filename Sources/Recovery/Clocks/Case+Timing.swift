@@ -11,7 +11,7 @@ extension Case {
     }
 
     /// Nothing is: neither policy nor calendar need be asked for, nor who could join it.
-    package var isSettled: Bool { reckonings.isEmpty && calls.isEmpty }
+    package var isSettled: Bool { reckonings.isEmpty && wants.isEmpty }
 
     /// Starts and dates the clocks that moves have left to be reckoned.
     package mutating func reckon(by timing: Timing) {

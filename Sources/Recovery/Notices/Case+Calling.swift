@@ -7,6 +7,8 @@ extension Case {
     private func calls(of event: CaseEvent, number: Int) -> [Notice.Call] {
         switch event.kind {
         case .owned, .replaced, .handedOver: assigned(event, number)
+        case .escalated:
+            event.subject.map { [call(.backing, event, number, [ID<Member>($0)])] } ?? []
         case .warned: [timed(event.was == "50" ? .half : .late, event)]
         case .breached: [timed(.breached, event)]
         case .reopened:

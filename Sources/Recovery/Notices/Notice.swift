@@ -20,6 +20,8 @@ package struct Notice: Hashable, Sendable {
         case assigned
         /// Nobody fitted a case; it waits with another lead.
         case parked
+        /// They joined a case with more authority than its owner's.
+        case backing
         /// Half of a clock's time is gone.
         case half
         /// Four fifths of it are.

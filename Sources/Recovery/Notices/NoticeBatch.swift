@@ -43,7 +43,7 @@ package struct NoticeBatch: Hashable, Sendable {
 extension Notice.Kind {
     package var sort: NoticeBatch.Sort {
         switch self {
-        case .assigned, .parked, .imported: .cases
+        case .assigned, .parked, .backing, .imported: .cases
         case .half, .late, .breached: .clocks
         case .reopened, .scoredEarly, .corrected: .scores
         case .mentioned: .notes

@@ -3,7 +3,7 @@ CREATE TABLE notices (
     organization_id BIGINT NOT NULL,
     member_id TEXT NOT NULL,
     key TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('assigned', 'parked', 'half', 'late', 'breached', 'reopened', 'scored_early',
+    kind TEXT NOT NULL CHECK (kind IN ('assigned', 'parked', 'backing', 'half', 'late', 'breached', 'reopened', 'scored_early',
         'corrected', 'mentioned', 'imported')),
     -- None where it is about several.
     case_id TEXT,

@@ -1,6 +1,7 @@
 package import Recovery
 
-/// Cases opened since an instant, with what rules may ask of each, oldest first.
+/// Cases that began since an instant, with what rules may ask of each, oldest first; or those that are parked, the next due
+/// first.
 package struct CasesToRoute: Query {
     package struct Entry: Sendable {
         package let id: ID<Case>
@@ -9,14 +10,20 @@ package struct CasesToRoute: Query {
     }
 
     package let organization: Organization.Key
+    package let source: SQL
     package let condition: SQL
+    package let order: SQL
     package let limit: Int
     /// Of the organization's zone, at which days until a renewal are counted.
     package let today: LocalDay
 
     package init(of organization: Organization.Key, since: Instant, on today: LocalDay, limit: Int) {
         self.organization = organization
-        condition = "c.opened_ms >= \(since)"
+        source = """
+            case_facts f JOIN cases c ON c.organization_id = f.organization_id AND c.id = f.case_id
+            """
+        condition = "f.organization_id = \(organization) AND f.t0_ms >= \(since)"
+        order = "f.t0_ms"
         self.today = today
         self.limit = limit
     }
@@ -24,7 +31,10 @@ package struct CasesToRoute: Query {
     /// Those that wait with a lead for somebody who fits, and whose customer nobody has met.
     package init(parkedOf organization: Organization.Key, on today: LocalDay, limit: Int) {
         self.organization = organization
-        condition = "c.is_parked = 1 AND c.ended_ms IS NULL AND c.contacted_ms IS NULL"
+        source = "cases c"
+        condition =
+            "c.organization_id = \(organization) AND c.is_parked = 1 AND c.ended_ms IS NULL AND c.contacted_ms IS NULL"
+        order = "c.next_due_ms, c.id"
         self.today = today
         self.limit = limit
     }
@@ -35,12 +45,12 @@ package struct CasesToRoute: Query {
             g.entry_point, g.tags, g.language, g.reported_reason, g.churn_intent, g.contact_me, g.comment, g.score,
             g.reach, g.segment, u.key, a.key, a.location, c.value_tier, a.annual_revenue_minor, a.renewal_day,
             a.manager_id, r.cause, r.usual_remedy_minor
-        FROM cases c
+        FROM \(source)
         JOIN customers u ON u.organization_id = c.organization_id AND u.id = c.customer_id
         LEFT JOIN signals g ON g.organization_id = c.organization_id AND g.id = c.opening_signal_id
         LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
         LEFT JOIN reasons r ON r.organization_id = c.organization_id AND r.code = g.reported_reason
-        WHERE c.organization_id = \(organization) AND \(condition) ORDER BY c.opened_ms, c.id LIMIT \(limit)
+        WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
         """
     }
 

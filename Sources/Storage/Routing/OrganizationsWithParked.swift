@@ -9,7 +9,6 @@ package struct OrganizationsWithParked: Query {
         SELECT o.id FROM organizations o WHERE (SELECT c.id FROM cases c
             WHERE c.organization_id = o.id AND c.ended_ms IS NULL AND c.is_parked = 1
             ORDER BY c.next_due_ms, c.id LIMIT 1) IS NOT NULL
-        ORDER BY o.id
         """
     }
 

@@ -51,6 +51,7 @@ extension Words {
             switch kind {
             case .assigned: assigned(by: actor, isTheirs: isTheirs)
             case .parked: "Nobody fitted: the case is parked."
+            case .backing: "You joined it with more authority; its owner stays."
             case .half: "\(Timing.theClock(clock?.rawValue)): half of its time is gone."
             case .late: "\(Timing.theClock(clock?.rawValue)): 80 % of its time is gone."
             case .breached:

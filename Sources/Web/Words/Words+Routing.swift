@@ -18,14 +18,17 @@ extension Words {
         package static func up(_ rule: Int) -> String { "Move rule \(rule) up" }
         package static func andOf(_ rule: Int) -> String { "A further condition of rule \(rule)" }
         package static func removeOf(_ rule: Int) -> String { "Remove rule \(rule)" }
-        package static func of(_ taken: Int, _ cases: Int) -> String { "\(grouped(taken)) of \(grouped(cases))" }
+        package static func of(_ taken: Int, _ cases: Int) -> String {
+            "\(grouped(taken)) of \(grouped(cases))"
+        }
         package static func hidden(by rule: Int) -> String {
             "Never reached: rule \(rule) takes all of these first. Move this rule above it."
         }
         package static let everythingElse = "Everything else goes to"
         package static let nobodyFree = "If nobody fits: the programme lead, parked, until somebody does."
         package static let forEvery = "For every rule"
-        package static let onlyAvailable = "Only people who are there: not on leave, and with room for one more"
+        package static let onlyAvailable =
+            "Only people who are there: not on leave, and with room for one more"
         package static let availableHelp = "Of those, who works soonest comes first."
         package static let capacity = "Open cases that one person can carry"
         package static let onlyWithAuthority =
@@ -34,7 +37,8 @@ extension Words {
         package static func tried(_ changed: Int, of cases: Int) -> String {
             "Dry run: \(count(changed, "case", "cases")) of \(grouped(cases)) would have another owner"
         }
-        package static let triedText = "Cases of the last 30 days, these rules against those in force; leave and room left out"
+        package static let triedText =
+            "Cases of the last 30 days, these rules against those in force; leave and room left out"
         package static let today = "In force"
         package static let wouldBe = "Would be"
         package static let save = "Save the rules"

@@ -13,7 +13,8 @@ import Testing
             try await company.route(plan)
 
             try await company.receive(
-                .nps(2, as: "1").with { $0.channel = "social" }, .nps(2, of: .bo, as: "2").with { $0.channel = "social" })
+                .nps(2, as: "1").with { $0.channel = "social" },
+                .nps(2, of: .bo, as: "2").with { $0.channel = "social" })
 
             #expect(try await company.cases().map(\.owner) == [company.otto, company.otto])
             #expect(try await company.workplace.writer.read { try $0.routingPlan(of: company.key) } == plan)
@@ -30,7 +31,8 @@ import Testing
     func `a dry run asks what the real thing asked`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             let conditions = try [
-                RoutingCondition(.reach, .isOver, ["5000"]), RoutingCondition(.comment, .contains, ["lawyer"]),
+                RoutingCondition(.reach, .isOver, ["5000"]),
+                RoutingCondition(.comment, .contains, ["lawyer"]),
                 RoutingCondition(.tag, .isOneOf, ["vip"]), RoutingCondition(.severity, .isNoneOf, ["low"]),
                 RoutingCondition(.suspectedCause, .isOneOf, ["failed_delivery"]),
                 RoutingCondition(.score, .isUnder, ["3"]), RoutingCondition(.churnIntent, .isOneOf, ["yes"]),
@@ -49,7 +51,8 @@ import Testing
                 let opened = try #require(try await company.cases().last)
                 let isOttos = opened.owner == company.otto
 
-                let tried = try await DryRun(of: company.key, RoutingPlan([rules[number]])).run(at: company.workplace)
+                let tried = try await DryRun(of: company.key, RoutingPlan([rules[number]])).run(
+                    at: company.workplace)
 
                 #expect(tried.cases == number + 1 && tried.changed == 0)
                 let latest = try await company.latestQuestion()
@@ -104,7 +107,9 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `severity is a sum that is kept, set by the organization, and raised by what joins`(engine: Engine) async throws {
+    func `severity is a sum that is kept, set by the organization, and raised by what joins`(engine: Engine)
+        async throws
+    {
         try await withCompany(engine) { company in
             try await company.receive(.nps(5, as: "1"))
             let low = try await company.only()
@@ -118,9 +123,11 @@ import Testing
             #expect(low.severitySum == SeveritySum(lines: [.init(.depth, 1)], severity: .low))
             #expect(critical.severity == .critical && critical.firstTouch.due == .monday.adding(.hours(2)))
             let table = try SeverityTable(
-                points: [.depth: 3], segments: ["Key": 2], cuts: [.normal: 1, .high: 2, .critical: 3], words: ["fire"])
+                points: [.depth: 3], segments: ["Key": 2], cuts: [.normal: 1, .high: 2, .critical: 3],
+                words: ["fire"])
             try await ChangeSeverity(of: company.key, by: company.lea, table).run(at: company.workplace)
-            #expect(try await company.workplace.writer.read { try $0.severityTable(of: company.key) } == table)
+            #expect(
+                try await company.workplace.writer.read { try $0.severityTable(of: company.key) } == table)
             try await company.receive(.nps(5, of: .bo, as: "3"))
             #expect(try await company.only(.bo).severity == .critical)
         }
@@ -136,7 +143,8 @@ extension Company {
         let key = key
         let all = try await workplace.writer.read {
             try $0.all(
-                CasesToRoute(of: key, since: Instant(milliseconds: 0), on: Zone.utc.day(of: .monday), limit: 100))
+                CasesToRoute(
+                    of: key, since: Instant(milliseconds: 0), on: Zone.utc.day(of: .monday), limit: 100))
         }
         guard let last = all.last else { throw Missing("case") }
         return last.question

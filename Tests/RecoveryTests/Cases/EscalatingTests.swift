@@ -7,28 +7,28 @@ import Testing
         var silent = Case.opened()
 
         silent.notice(now: .monday(plus: .hours(48)))
-        #expect(silent.takeCalls() == [])
+        #expect(silent.takeWants() == [])
         silent.notice(now: .monday(plus: .hours(49)))
-        #expect(silent.takeCalls() == [.backer(.hardStop)])
+        #expect(silent.takeWants() == [.backer(.hardStop)])
         silent.escalate(to: Member.lea.id, because: .hardStop, now: .monday(plus: .hours(49)))
         #expect(silent.backer == Member.lea.id && silent.owner == Member.olga.id)
         silent.notice(now: .monday(plus: .hours(72)))
-        #expect(silent.takeCalls() == [])
+        #expect(silent.takeWants() == [])
         silent.notice(now: .monday(plus: .hours(73)))
-        #expect(silent.takeCalls() == [.anotherOwner])
+        #expect(silent.takeWants() == [.anotherOwner])
         silent.notice(now: .monday(plus: .days(9)))
-        #expect(silent.takeCalls() == [])
+        #expect(silent.takeWants() == [])
     }
 
     @Test func `who gets in touch in time is not replaced`() throws {
         var late = Case.opened()
         late.notice(now: .monday(plus: .hours(49)))
-        _ = late.takeCalls()
+        _ = late.takeWants()
 
         try late.touch(at: .monday(plus: .hours(50)))
         late.notice(now: .monday(plus: .hours(80)))
 
-        #expect(late.takeCalls() == [])
+        #expect(late.takeWants() == [])
     }
 
     @Test func `a broken promise and a second reopening call for a backer`() throws {
@@ -36,16 +36,16 @@ import Testing
         try promised.touch()
         try promised.tellPlan(due: .hours(5))
         promised.notice(now: .monday(plus: .hours(8)))
-        #expect(promised.takeCalls() == [.backer(.brokenPromise)])
+        #expect(promised.takeWants() == [.backer(.brokenPromise)])
 
         var reopened = try Case.brought(to: .remedied)
         try reopened.reopenByHand(because: "It broke again", by: Member.olga.id, now: .monday(plus: .days(1)))
-        #expect(reopened.takeCalls() == [])
+        #expect(reopened.takeWants() == [])
         try reopened.diagnose(now: .monday(plus: .days(2)))
         try reopened.choose(now: .monday(plus: .days(2)))
         try reopened.deliver(at: .monday(plus: .days(3)))
         try reopened.reopenByHand(because: "And again", by: Member.olga.id, now: .monday(plus: .days(4)))
-        #expect(reopened.takeCalls().contains(.backer(.secondReopening)))
+        #expect(reopened.takeWants().contains(.backer(.secondReopening)))
     }
 
     @Test func `one backs it, who is not its owner`() {

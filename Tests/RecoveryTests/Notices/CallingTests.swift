@@ -169,6 +169,7 @@ extension Case {
         return Case(
             kept: start, t0: t0, openedAt: openedAt,
             ownership: Ownership(owner: owner, isParked: isParked, team: team), stage: stage, round: round,
-            severity: severity, firstTouch: firstTouch, clocks: clocks, marks: marks, version: version + 1)
+            severitySum: SeveritySum(lines: [], severity: severity), firstTouch: firstTouch, clocks: clocks,
+            marks: marks, version: version + 1)
     }
 }

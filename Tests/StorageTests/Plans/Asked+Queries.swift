@@ -249,8 +249,14 @@ extension Asked {
             Asked(CalendarDays(of: key)), Asked(CalendarsOfMembers(of: key)), Asked(ClockRuleRows(of: key)),
             Asked(RoutingRuleRows(of: key)), Asked(RoutingSettings(of: key)), Asked(TeamMemberships(of: key)),
             Asked(SeverityPoints(of: key)), Asked(OrganizationsWithParked(), .someInOrder),
-            Asked(CasesToRoute(of: key, since: Crowd.instant(500), on: LocalDay(daysSince1970: 20_000), limit: 50)),
-            Asked(CasesToRoute(parkedOf: key, on: LocalDay(daysSince1970: 20_000), limit: 50), .few, "parked"), Asked(AccountManager(of: key, ID(Crowd.name("a", 7)))),
+            Asked(
+                CasesToRoute(
+                    of: key, since: Crowd.instant(500), on: LocalDay(daysSince1970: 20_000), limit: 50),
+                .someInOrder),
+            Asked(
+                CasesToRoute(parkedOf: key, on: LocalDay(daysSince1970: 20_000), limit: 50), .someInOrder,
+                "parked"),
+            Asked(AccountManager(of: key, ID(Crowd.name("a", 7)))),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),
             Asked(OtherAdministrators(than: ID(Crowd.name("m", 1)), of: key)),
         ]
