@@ -6,6 +6,7 @@ package struct RoutingPlan: Hashable, Sendable {
     package var choiceOfOthers: RoutingRule.Choice
     /// Only who is not on leave and has fewer open cases than `capacity`; of those first who works soonest.
     package var onlyAvailable: Bool
+    /// Counts those that wait for the next score too: of the hundred that it is at first, some twelve are being worked on.
     package var capacity: Int
     /// Only who may give what the usual remedy of the suspected cause costs.
     package var onlyWithAuthority: Bool
@@ -15,7 +16,7 @@ package struct RoutingPlan: Hashable, Sendable {
     /// What an organization begins with.
     package init(
         _ rules: [RoutingRule] = [], others: RoutingRule.Receiver = .anybody,
-        choiceOfOthers: RoutingRule.Choice = .leastLoaded, onlyAvailable: Bool = true, capacity: Int = 12,
+        choiceOfOthers: RoutingRule.Choice = .leastLoaded, onlyAvailable: Bool = true, capacity: Int = 100,
         onlyWithAuthority: Bool = true, notTheManager: Bool = true
     ) {
         self.rules = rules

@@ -127,6 +127,7 @@ package struct RoutingPage: Page {
             isChecked: draft.onlyAvailable, help: Words.Routing.availableHelp))
         \(TextField(
             id: "capacity", name: "capacity", label: Words.Routing.capacity, value: draft.capacity,
+            help: Words.Routing.capacityHelp,
             isRequired: true, refusal: refusal))
         \(CheckField(
             id: "authority", name: "authority", label: Words.Routing.onlyWithAuthority,

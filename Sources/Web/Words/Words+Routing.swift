@@ -31,6 +31,7 @@ extension Words {
             "Only people who are there: not on leave, and with room for one more"
         package static let availableHelp = "Of those, who works soonest comes first."
         package static let capacity = "Open cases that one person can carry"
+        package static let capacityHelp = "Those that wait for the next score count too."
         package static let onlyWithAuthority =
             "Only people whose authority covers the usual remedy of the suspected cause"
         package static let notTheManager = "Not the account’s own manager, except for relational neglect"
