@@ -590,7 +590,8 @@ def hand_offs(period):
     total = sum(c.hand_offs for c in cohort)
     value = number(total / len(cohort), "per case", len(cohort)) if cohort else None
     beside = {"without_hand_off": portion(sum(1 for c in cohort if c.hand_offs == 0), len(cohort))}
-    return amount(period, "hand_offs", period.end, total, value, beside, "no detractor cases")
+    # What is told of an unripe period is how many cases had one: a case can have two.
+    return amount(period, "hand_offs", period.end, sum(c.hand_offs > 0 for c in cohort), value, beside, "no detractor cases")
 
 
 def customer_effort(period):
