@@ -31,8 +31,9 @@ extension FigureSources {
 }
 
 extension TouchFact {
-    fileprivate enum Channel: String {
-        case mail, meeting, message, phone
+    /// In the order in which those of one instant count.
+    fileprivate enum Channel: Int {
+        case phone, mail, message, meeting
     }
 
     /// By which the two came together; nil for an attempt that did not arrive, and for a reply, which comes by the channel

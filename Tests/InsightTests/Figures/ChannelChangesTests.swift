@@ -19,6 +19,11 @@ import Testing
         #expect(changes((.mailSent, 3), (.callAnswered, 1), (.callAnswered, 2)) == 1)
     }
 
+    @Test func `of one instant a call comes first, then mail, message and meeting`() {
+        #expect(changes((.mailSent, 1), (.callAnswered, 1), (.mailSent, 2)) == 1)
+        #expect(changes((.meetingHeld, 1), (.messageSent, 1), (.meetingHeld, 2)) == 1)
+    }
+
     @Test func `cases without a change stand beside, and without contacts nothing is measured`() {
         let sources = FigureSources.with(.contacted("a"), .contacted("b"), .untouched("c")) {
             $0.touches = [
