@@ -1,8 +1,7 @@
 package import Recovery
 import Storage
 
-/// Dates the clocks of all open cases anew, since a policy, a calendar or the rules of a zone changed: in short turns, each
-/// case once. Done again it changes nothing.
+/// Dates the clocks of all open cases anew, since a policy or a calendar changed: in short turns, each case once. Done again it changes nothing.
 package struct ReckonAnew: Sendable {
     package static let jobName = "reckon_anew"
 

@@ -85,14 +85,12 @@ package struct SaveCalendar: Sendable {
                 """)
             guard changed == 1 else { throw Missing("calendar") }
         }
-        try setMembers(of: saved, connection)
+        if all.first(where: { $0.id == saved })?.isUsual != true { try setMembers(of: saved, connection) }
         try connection.reckonAnew(organization, because: .calendar, world)
         return saved
     }
 
     private func setMembers(of calendar: ID<WorkCalendar>, _ connection: any WriteConnection) throws {
-        let all = try connection.all(Calendars(of: organization))
-        guard all.first(where: { $0.id == calendar })?.isUsual == false else { return }
         try connection.run(
             """
             UPDATE members SET calendar_id = NULL

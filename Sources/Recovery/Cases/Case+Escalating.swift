@@ -6,7 +6,6 @@ extension Case {
         case hardStop = "hard_stop"
         case brokenPromise = "broken_promise"
         case secondReopening = "second_reopening"
-        case byHand = "by_hand"
     }
 
     /// Whom a case needs that only who knows everybody can name.

@@ -89,7 +89,7 @@ extension Case {
 
     /// Why clocks were reckoned anew.
     package enum ReckoningCause: String, Hashable, Sendable, CaseIterable {
-        case policy, calendar, zones
+        case policy, calendar
     }
 
     /// Changes those clocks that have a limit by policy and can still be moved.

@@ -18,7 +18,7 @@ package struct RoutingCondition: Hashable, Sendable {
 
     /// - Throws: what does not go together.
     package init(_ field: RoutingField, _ test: Test, _ values: [String]) throws(ConditionRefusal) {
-        let values = values.map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isBlank }
+        let values = values.filter { !$0.isBlank }
         guard field.tests.contains(test) else { throw .testOfAnotherField(field, test) }
         guard !values.isEmpty else { throw .noValue(field) }
         if field.isNumber {

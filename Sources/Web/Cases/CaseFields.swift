@@ -286,9 +286,12 @@ extension PromiseFields: CaseFields {
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
+        .promise(words: words, due: try instant(reading))
+    }
+
+    func instant(_ reading: CaseReading) throws(RefusalNote) -> Instant {
         guard let minute = TypedMinute(due) else { throw .notATime(in: "due") }
-        return .promise(
-            words: words, due: minute.instant(on: reading.desk.clock, from: reading.found.openedAt))
+        return minute.instant(on: reading.desk.clock, from: reading.found.openedAt)
     }
 }
 

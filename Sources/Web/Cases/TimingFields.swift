@@ -1,20 +1,29 @@
 import Operations
 import Recovery
 
-extension PlanFields: CaseFields {
+/// The plan is filled in like any promise, and told by a move of its own.
+package struct PlanFields: CaseFields, Rendered {
+    package var promise: PromiseFields
+
+    package init(form: CaseForm, clock: WallClock) {
+        promise = PromiseFields(form: form, clock: clock, isPlan: true)
+    }
+
     init(_ reading: CaseReading) {
         self.init(form: reading.form, clock: reading.desk.clock)
     }
 
-    mutating func fill(from form: PageForm) {
-        words = form["words"]
-        due = form["due"]
+    package var html: HTML { promise.html }
+
+    package var refusal: RefusalNote? {
+        get { promise.refusal }
+        set { promise.refusal = newValue }
     }
 
+    mutating func fill(from form: PageForm) { promise.fill(from: form) }
+
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
-        guard let minute = TypedMinute(due) else { throw .notATime(in: "due") }
-        return .tellPlan(
-            words: words, due: minute.instant(on: reading.desk.clock, from: reading.found.openedAt))
+        .tellPlan(words: promise.words, due: try promise.instant(reading))
     }
 }
 

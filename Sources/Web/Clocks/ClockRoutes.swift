@@ -54,27 +54,24 @@ struct ClockRoutes {
         let (rules, teams) = try await desk.read {
             (try $0.clockRules(of: key), try $0.all(Teams(of: key)))
         }
-        // A row stands there for each member.
-        var choices: [Choice] = []
-        for team in teams where choices.last?.value != team.id { choices.append(Choice(team.id, team.name)) }
         switch place {
         case .others:
             return (
                 PolicyPage(
-                    csrf: desk.csrf, path: .policy(nil), isForOthers: true, teams: choices,
+                    csrf: desk.csrf, path: .policy(nil), isForOthers: true, teams: teams.choices,
                     policy: rules.others), place
             )
         case .new:
             return (
                 PolicyPage(
-                    csrf: desk.csrf, path: .newPolicy, isForOthers: false, teams: choices,
+                    csrf: desk.csrf, path: .newPolicy, isForOthers: false, teams: teams.choices,
                     policy: rules.others), place
             )
         case .rule(let number):
             guard rules.rules.indices.contains(number) else { throw Missing("policy") }
             let rule = rules.rules[number]
             var page = PolicyPage(
-                csrf: desk.csrf, path: .policy(number), isForOthers: false, teams: choices,
+                csrf: desk.csrf, path: .policy(number), isForOthers: false, teams: teams.choices,
                 policy: rule.policy)
             page.team = rule.team?.rawValue
             page.measure = rule.measure

@@ -211,9 +211,7 @@ extension MemberFields {
         email = entry.email ?? ""
         role = entry.member.role
         authority = Words.plainAmount(entry.member.authorityMinor, currency)
-        for team in teams where self.teams.last?.value != team.id {
-            self.teams.append(Choice(team.id, team.name))
-        }
+        self.teams = teams.choices
         chosenTeams = Set(teams.filter { $0.member == entry.member.id }.map(\.id))
     }
 }

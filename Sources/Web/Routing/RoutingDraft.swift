@@ -117,7 +117,7 @@ extension RoutingDraft.Rule {
             do throws(RoutingCondition.ConditionRefusal) {
                 return try RoutingCondition(
                     condition.field, condition.test,
-                    condition.values.split(separator: ",").map { String($0).trimmed })
+                    condition.values.split(separator: ",").compactMap { String($0).filled })
             } catch {
                 throw RefusalNote(
                     rule: error.rule, sentence: Words.Routing.refusal(error),
@@ -151,14 +151,5 @@ extension RoutingRule.Receiver {
         case ("anybody", 1): self = .anybody
         default: return nil
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

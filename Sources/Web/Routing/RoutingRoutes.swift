@@ -21,11 +21,9 @@ struct RoutingRoutes {
         let (members, teams) = try await desk.read {
             (try $0.all(Members(of: key)).map(\.member).filter(\.worksCases), try $0.all(Teams(of: key)))
         }
-        var choices: [Choice] = []
-        for team in teams where choices.last?.value != team.id { choices.append(Choice(team.id, team.name)) }
         return RoutingPage(
             csrf: desk.csrf, draft: draft, members: members.map { Choice($0.id.rawValue, $0.name) },
-            teams: choices, mayChange: desk.member.role.may(.administer))
+            teams: teams.choices, mayChange: desk.member.role.may(.administer))
     }
 
     private static func tried(_ plan: RoutingPlan, _ desk: Desk) async throws -> RoutingPage.Tried {

@@ -51,9 +51,9 @@ import Testing
     @Test func `one backs it, who is not its owner`() {
         var complaint = Case.opened()
 
-        complaint.escalate(to: Member.olga.id, because: .byHand, now: .monday)
+        complaint.escalate(to: Member.olga.id, because: .authority, now: .monday)
         #expect(complaint.backer == nil)
-        complaint.escalate(to: Member.lea.id, because: .byHand, now: .monday)
+        complaint.escalate(to: Member.lea.id, because: .authority, now: .monday)
         complaint.escalate(to: ID("bo"), because: .hardStop, now: .monday)
         #expect(complaint.backer == Member.lea.id)
         #expect(complaint.happened().filter { $0 == .escalated }.count == 1)

@@ -169,6 +169,13 @@ extension EveryPage {
         var promise = PromiseFields(form: form, clock: clock)
         promise.words = words
         promise.due = words
+        var plan = PlanFields(form: form, clock: clock)
+        (plan.promise.words, plan.promise.due) = (words, words)
+        page.plan = plan
+        page.telling = TellingFields(form: form)
+        var wait = WaitFields(form: form, clock: clock, waitsUntil: nil)
+        (wait.reason, wait.until) = (words, words)
+        page.wait = wait
         var resolving = ResolutionFields(form: form, clock: clock)
         resolving.fixed = words
         resolving.why = words
