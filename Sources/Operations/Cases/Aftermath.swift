@@ -10,6 +10,6 @@ struct Aftermath {
         _ connection: any WriteConnection, of organization: Organization.Key, _ world: World
     ) throws {
         try connection.notify(calls, of: organization, world)
-        try connection.carry(loads, of: organization)
+        try connection.carry(loads, of: organization, now: world.now())
     }
 }

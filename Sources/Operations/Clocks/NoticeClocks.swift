@@ -32,7 +32,7 @@ package struct NoticeClocks: Sendable {
             let more = try connection.settle(&cases, of: organization, world, now: now)
             loads.merge(more, uniquingKeysWith: +)
             try connection.save(&cases, of: organization, world, now: now)
-            try connection.carry(loads, of: organization)
+            try connection.carry(loads, of: organization, now: now)
         }
         return due.count
     }

@@ -53,7 +53,7 @@ package struct ReckonAnew: Sendable {
         let loads = try connection.settle(&cases, of: organization, world, now: now)
         let changed = cases.count { $0.news.contains { $0.kind == .reckonedAnew } }
         try connection.save(&cases, of: organization, world, now: now)
-        try connection.carry(loads, of: organization)
+        try connection.carry(loads, of: organization, now: now)
         return (ids.count < turn ? nil : end, changed)
     }
 }

@@ -18,7 +18,7 @@ extension WriteConnection {
         for open in before where open.isOpen { loads[open.owner, default: 0] -= 1 }
         for open in cases where open.isOpen { loads[open.owner, default: 0] += 1 }
         loads.merge(moved, uniquingKeysWith: +)
-        try carry(loads, of: organization)
+        try carry(loads, of: organization, now: now)
     }
 
     /// A case that goes on in another one counts nowhere.

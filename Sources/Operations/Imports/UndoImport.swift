@@ -132,7 +132,7 @@ package struct UndoImport: Sendable {
             GROUP BY owner_id
             """)
         for row in owners { loads[try row.id(0)] = -(try row.int(1)) }
-        try connection.carry(loads, of: organization)
+        try connection.carry(loads, of: organization, now: world.now())
     }
 
     private func restoreLatestScores(_ connection: any WriteConnection) throws {

@@ -44,7 +44,7 @@ struct ReplaceOwner {
         }
         try connection.settle(&theirs, of: organization, world, now: now)
         try connection.save(&theirs, of: organization, world, now: now)
-        try connection.carry(loads, of: organization)
+        try connection.carry(loads, of: organization, now: now)
         return theirs.count
     }
 

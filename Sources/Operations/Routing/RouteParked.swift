@@ -48,7 +48,7 @@ package struct RouteParked: Sendable {
         let moved = try connection.settle(&cases, of: organization, world, now: now)
         loads.merge(moved, uniquingKeysWith: +)
         try connection.save(&cases, of: organization, world, now: now)
-        try connection.carry(loads, of: organization)
+        try connection.carry(loads, of: organization, now: now)
         return cases.count
     }
 }

@@ -289,7 +289,7 @@ extension Hearing {
         } else {
             try connection.count(deltas, of: organization)
         }
-        try connection.carry(loads, of: organization)
+        try connection.carry(loads, of: organization, now: now)
     }
 
     /// Sorted by id; their keys are sorted, since a case is large to move about.
