@@ -18,9 +18,12 @@ package struct PromiseFields: Rendered {
 
     package var html: HTML {
         isPlan
-            ? html(to: .plan(form.caseID), Words.Timing.tellPlan, Words.Timing.nextStep, "plan", style: "primary")
+            ? html(
+                to: .plan(form.caseID), Words.Timing.tellPlan, Words.Timing.nextStep, "plan", style: "primary"
+            )
             : html(
-                to: .promises(form.caseID), Words.Desk.promise, Words.Desk.whatWasPromised, "promise", style: "")
+                to: .promises(form.caseID), Words.Desk.promise, Words.Desk.whatWasPromised, "promise",
+                style: "")
     }
 
     private func html(

@@ -52,7 +52,8 @@ import Testing
                 let isOttos = opened.owner == company.otto
 
                 let tried = try await DryRun(
-                    of: company.key, RoutingPlan([rules[number]], others: .member(company.olga))).run(
+                    of: company.key, RoutingPlan([rules[number]], others: .member(company.olga))
+                ).run(
                     at: company.workplace)
 
                 #expect(tried.cases == number + 1 && tried.changed == 0)
