@@ -124,7 +124,8 @@ def recover(database, case, through):
 
 def promise(page, case):
     page.goto(f"/cases/{case}")
-    page.locator("#promise summary").click()
-    page.get_by_label("We told them").fill("The right door, fitted on Saturday morning.")
+    form = page.locator("#promise")
+    form.locator("summary").click()
+    form.get_by_label("We told them").fill("The right door, fitted on Saturday morning.")
     page.get_by_role("button", name="Record the promise").click()
     page.get_by_role("table", name="Promises").wait_for()

@@ -100,6 +100,7 @@ extension RandomLife {
 
     mutating func tick(at instant: Instant) async throws {
         let place = place(at: instant)
+        try await workOnJobs(at: place)
         while try await NoticeClocks().run(at: place) == 100 {}
         _ = try await RouteParked().run(at: place)
         _ = try await FoldScores().run(at: place)

@@ -12,7 +12,11 @@ extension RandomLife {
         // Some are left lying.
         guard chance.isIn(97) else { return }
         plan(.work(id), at: next(of: found, after: instant))
-        guard let move = move(of: found, at: instant) else { return }
+        // A few people try what the stage does not allow.
+        guard let move = chance.isIn(6) ? anyMove(of: found, at: instant) : move(of: found, at: instant)
+        else {
+            return
+        }
         let needsLead =
             switch move {
             case .end, .handOver: true
@@ -82,6 +86,44 @@ extension RandomLife {
         case 10...13: return touch(.customerReplied, of: found, at: instant)
         case 14: return touch(.inboundCallAnswered, of: found, at: instant)
         default: return touch(chance.pick(Touch.Kind.allCases), of: found, at: instant)
+        }
+    }
+
+    /// Whether or not it is allowed, and well made.
+    private mutating func anyMove(of found: Case, at instant: Instant) -> MoveCase.Move {
+        let later = instant.adding(.hours(chance.whole(-50...400)))
+        let words = chance.pick(["So it is.", " "])
+        let today = zone.day(of: instant)
+        return switch chance.whole(0...16) {
+        case 0: diagnosis()
+        case 1:
+            .diagnose(
+                Diagnosis(
+                    cause: chance.pick(Cause.allCases),
+                    reason: chance.pick(["price", "no_contact", "unheard_of"]),
+                    secondCause: chance.pick(Cause.allCases), fixability: .systemic),
+                DiagnosisWords(
+                    whys: Array(repeating: "It was late.", count: chance.whole(1...3)), evidence: words))
+        case 2, 3: choice(for: nil)
+        case 4: .choose(.init(.catalogued(code: "unheard_of"), costMinor: nil, rationale: words))
+        case 5: .choose(.init(.kind(.refund), costMinor: 1_000_000_000, rationale: words))
+        case 6: .deliver(at: later)
+        case 7:
+            .resolve(
+                ResolutionNote(
+                    fixed: words, why: "It was late.", effect: chance.pick(["A day.", " "]), next: "A call.",
+                    talkOn: today.adding(days: chance.whole(-3...30))))
+        case 8: .reopen(because: words)
+        case 9: .end(chance.pick(Stage.End.allCases), because: words)
+        case 10: .handOver(to: chance.pick(staff.owners), because: words)
+        case 11: .snooze(until: later)
+        case 12: .promise(words: words, due: later)
+        case 13: .tellPlan(words: words, due: later)
+        case 14: chance.pick([.tellRemedy, .stopWaiting])
+        case 15: .wait(until: later, because: words)
+        default:
+            .touch(
+                chance.pick(Touch.Kind.allCases), madeAt: later, minutes: chance.pick([nil, 20, 5_000]))
         }
     }
 

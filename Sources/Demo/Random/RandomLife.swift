@@ -123,6 +123,7 @@ struct RandomLife {
         case .judge(let id): try await judge(id, at: instant)
         case .receiveBehaviours: try await flushBehaviours(at: instant)
         case .moveToLaterZone: try await moveToLaterZone(at: instant)
+        case .change(let change): try await self.change(change, at: instant)
         case .tick: try await tick(at: instant)
         }
     }
@@ -146,6 +147,7 @@ enum RandomAct: Sendable {
     case judge(ID<Fix>)
     case receiveBehaviours
     case moveToLaterZone
+    case change(RandomSettingChange)
     /// What time brings.
     case tick
 

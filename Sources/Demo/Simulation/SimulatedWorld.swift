@@ -75,6 +75,7 @@ package struct SimulatedWorld: Sendable {
         _ life: inout RandomLife, _ servers: inout Servers, _ report: inout Report
     ) async throws {
         life.planTicks()
+        life.planSettings()
         var chance = Chance(seed: seed ^ 0x51_4D)
         var nextAudit = life.from.adding(.days(7))
         while let next = life.nextAct() {

@@ -141,6 +141,45 @@ import Testing
             #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
         }
     }
+
+    @Test(arguments: [Duration.seconds(5_400), .seconds(9_000)])
+    func `so it is where one server looks while another puts it down`(made: Duration) async throws {
+        try await withDoor(.postgresql) { open in
+            let (first, second) = (try await open(), try await open())
+            let watch = Watch()
+            let company = try await Company.found(
+                at: Workplace(writer: Writer(first), world: .still(watch)), watch)
+            let other = Workplace(writer: Writer(second), world: .still(watch, seed: "o"))
+            let policy = try ClockPolicy(ClockPolicy.strict.limits.merging([.firstTouch: .hours(2)]) { $1 })
+            try await company.change(.others(policy))
+            let forms = (1...20).map { SignalForm.nps(3, of: .named($0), as: "\($0)") }
+            _ = try await ReceiveSignals(of: company.key, forms).run(at: company.workplace)
+            watch.advance(.hours(6))
+            let cases = try await company.cases()
+            let call = MoveCase.Move.touch(.callAnswered, madeAt: .monday.adding(made))
+
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for its in cases { group.addTask { _ = try await company.move(its, call) } }
+                for _ in 0..<4 { group.addTask { _ = try await NoticeClocks().run(at: other) } }
+                try await group.waitForAll()
+            }
+
+            let isLate = made > .hours(2)
+            for its in try await company.cases() {
+                let events = try await company.events(of: its)
+                let (breaches, withdrawn) = (
+                    events.count { $0 == .breached }, events.count { $0 == .breachWithdrawn }
+                )
+                #expect(its.firstTouch.isBreached == isLate)
+                #expect(breaches <= 1)
+                #expect(breaches - withdrawn == (isLate ? 1 : 0))
+            }
+            #expect(try await company.violations() == [])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+            await first.close()
+            await second.close()
+        }
+    }
 }
 
 /// When a call was made that is put down late, and whether the clock was looked at before.
