@@ -18,11 +18,19 @@ package struct Rounds: Sendable {
     /// done.
     /// - Throws: at once where the database is away.
     @discardableResult
-    package func tick() async throws -> Int {
-        let parts: KeyValuePairs = [
+    package func tick() async throws -> Int { try await lookRound() + workOnJobs() }
+
+    /// All but jobs, which may take long.
+    func lookRound() async throws -> Int {
+        try await make([
             "clocks": noticeClocks, "parked": routeParked, "scores": foldScores, "search": makeFindable,
-            "changes": forgetChanges, "notices": forgetNotices, "jobs": workOnJobs,
-        ]
+            "changes": forgetChanges, "notices": forgetNotices,
+        ])
+    }
+
+    func workOnJobs() async throws -> Int { try await make(["jobs": workOnDueJobs]) }
+
+    private func make(_ parts: KeyValuePairs<String, () async throws -> Int>) async throws -> Int {
         var count = 0
         for (name, part) in parts {
             do {
@@ -63,7 +71,7 @@ package struct Rounds: Sendable {
         return 0
     }
 
-    private func workOnJobs() async throws -> Int {
+    private func workOnDueJobs() async throws -> Int {
         let jobs = try await ClaimJobs().run(at: workplace)
         for job in jobs { try await run(job) }
         return jobs.count
@@ -115,6 +123,12 @@ package struct Rounds: Sendable {
             }
             let workplace = workplace
             try await ReckonAnew(of: job.organization, because: cause).run(at: workplace) {
+                guard try await SettleJob(job, .atWork).run(at: workplace) else { throw Overtaken() }
+            }
+            return .done
+        case RunBulk.jobName:
+            let workplace = workplace
+            try await RunBulk(of: job.organization, ID(job.subject)).run(at: workplace) {
                 guard try await SettleJob(job, .atWork).run(at: workplace) else { throw Overtaken() }
             }
             return .done

@@ -11,21 +11,29 @@ package struct RoundsService: Service {
         self.logger = logger
     }
 
+    /// A long job keeps no clock from being noticed.
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                var pause = Duration.seconds(1)
-                do {
-                    if try await rounds.tick() >= 100 { pause = .milliseconds(10) }
-                } catch is CancellationError {
-                    return
-                } catch {
-                    logger.error("rounds failed", metadata: ["fault": "\(error)"])
-                    pause = .seconds(5)
-                }
-                // Cancelled in its sleep, it is told to stop.
-                do { try await Task.sleep(for: pause) } catch { return }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await again { try await rounds.lookRound() } }
+                group.addTask { await again { try await rounds.workOnJobs() } }
             }
+        }
+    }
+
+    private func again(_ round: () async throws -> Int) async {
+        while !Task.isCancelled {
+            var pause = Duration.seconds(1)
+            do {
+                if try await round() >= 100 { pause = .milliseconds(10) }
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.error("rounds failed", metadata: ["fault": "\(error)"])
+                pause = .seconds(5)
+            }
+            // Cancelled in its sleep, it is told to stop.
+            do { try await Task.sleep(for: pause) } catch { return }
         }
     }
 }

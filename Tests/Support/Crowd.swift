@@ -9,7 +9,8 @@ package struct Crowd {
     /// Tables that grow with the use of the product; the others stay small enough to be read whole. Of score_deltas there
     /// are as many as came since the last fold, a second ago.
     package static let bigTables: Set<String> = [
-        "account_scores", "accounts", "api_keys", "behaviours", "case_facts", "case_notes", "case_views",
+        "account_scores", "accounts", "api_keys", "behaviours", "bulk_cases", "case_facts", "case_notes",
+        "case_views",
         "case_playbooks", "cases",
         "clocks", "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports",
         "jobs", "links", "notices", "remedies", "score_rollups", "search_texts", "search_words", "sessions",
@@ -46,6 +47,7 @@ package struct Crowd {
         try cases()
         try work()
         try notices()
+        try bulk()
         try figures()
         try imports()
         try access()
@@ -209,6 +211,20 @@ package struct Crowd {
             SELECT \(organization), \(name("m", "1 + i % 20")), \(name("n")), 'assigned',
                 \(name("c", "(1 + i % \(20_000 / part))")), 1, \(time), \(time),
                 CASE WHEN i % 10 > 0 THEN \(time) END \(rows(50_000))
+            """)
+    }
+
+    private func bulk() throws {
+        try connection.run(
+            """
+            INSERT INTO bulk_moves (organization_id, id, member_id, kind, until_ms, created_ms)
+            SELECT \(organization), \(name("k")), \(name("m", "1")), 'snooze', \(time), \(time) \(rows(100))
+            """)
+        try connection.run(
+            """
+            INSERT INTO bulk_cases (organization_id, bulk_id, case_id, outcome)
+            SELECT \(organization), \(name("k", "1 + i % \(max(1, 100 / part))")), \(name("c")),
+                CASE WHEN i % 3 > 0 THEN 'moved' ELSE 'waiting' END \(rows(20_000))
             """)
     }
 

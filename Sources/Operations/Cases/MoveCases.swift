@@ -32,20 +32,21 @@ package struct MoveCases: Sendable {
         var outcomes: [ID<Case>: Outcome] = [:]
         var rest = Set(ids).sorted()[...]
         while !rest.isEmpty {
-            let turn = Array(rest.prefix(turnLength))
+            let turn = Array(rest.prefix(Self.turnLength(of: move)))
             rest = rest.dropFirst(turn.count)
-            let done = try await workplace.writer.write { try self.run(turn, $0, world) }
+            let done = try await workplace.writer.write { try self.turn(turn, $0, world) }
             outcomes.merge(done) { _, last in last }
         }
         return outcomes
     }
 
     /// A mark locks the customer before the case, so that two of them in one transaction could wait crosswise.
-    private var turnLength: Int {
-        if case .markAsTest = move { 1 } else { 50 }
+    static func turnLength(of move: MoveCase.Move) -> Int {
+        if case .markAsTest = move { 1 } else { 20 }
     }
 
-    private func run(
+    /// Moves these in this transaction.
+    func turn(
         _ turn: [ID<Case>], _ connection: any WriteConnection, _ world: World
     ) throws -> [ID<Case>: Outcome] {
         _ = try connection.actor(member, of: organization, needing: move.permission)

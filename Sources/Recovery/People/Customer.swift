@@ -6,3 +6,4 @@ package enum Account {}
 
 /// A file of answers being taken in.
 package enum Import {}
+package enum Bulk {}

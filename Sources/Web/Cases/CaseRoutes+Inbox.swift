@@ -12,11 +12,8 @@ extension CaseRoutes {
         _ connection: any ReadConnection
     ) throws -> Inbox {
         let (key, reader, now) = (desk.key, desk.member.id, desk.clock.now)
-        let teams = try connection.all(Teams(of: key))
-        let own = Set(teams.filter { $0.member == reader }.map(\.id))
-        let team = Set(teams.filter { own.contains($0.id) }.compactMap(\.member)).sorted()
-        let list = CaseList(
-            of: key, view.filter(for: reader, team: team, now: now), after: cursor, limit: pageLength)
+        let team = try team(of: desk, connection)
+        let list = CaseList(of: key, view.filter(team, desk), after: cursor, limit: pageLength)
         let entries = try connection.all(list)
         let accounts = try connection.accountNames(entries, of: key)
         let members = try connection.all(Members(of: key)).map(\.member)
@@ -35,7 +32,18 @@ extension CaseRoutes {
         inbox.saved = try savedViews(shown: view, desk, connection)
         inbox.ticked = tickedFields(view, after: inbox.place, desk, members)
         if entries.count == pageLength { inbox.after = entries.last.map { view.cursor($0).description } }
+        if inbox.after != nil || inbox.place != nil {
+            let count = try connection.first(CaseCount(of: key, view.filter(team, desk))) ?? 0
+            inbox.ticked?.whole = CappedCount(count, isCapped: count == CaseCount.cap)
+        }
         return inbox
+    }
+
+    /// Everybody who shares a team with the reader.
+    static func team(of desk: Desk, _ connection: any ReadConnection) throws -> [ID<Member>] {
+        let teams = try connection.all(Teams(of: desk.key))
+        let own = Set(teams.filter { $0.member == desk.member.id }.map(\.id))
+        return Set(teams.filter { own.contains($0.id) }.compactMap(\.member)).sorted()
     }
 
     /// Who works cases, and whom the view asks for even so.
@@ -85,6 +93,10 @@ extension CaseRoutes {
 }
 
 extension InboxView {
+    func filter(_ team: [ID<Member>], _ desk: Desk) -> CaseFilter {
+        filter(for: desk.member.id, team: team, now: desk.clock.now)
+    }
+
     /// The place of the list's last row, by what the tab is sorted by.
     fileprivate func cursor(_ entry: CaseList.Entry) -> CaseList.Cursor {
         let at =

@@ -27,12 +27,27 @@ extension CaseRoutes {
         fields.fill(from: form)
         do {
             let move = try fields.move(on: desk.clock)
+            if fields.takesAll, let move = BulkMove(move) {
+                return try await moveAll(move, of: page.inbox.view, desk)
+            }
             return try await moveTicked(fields, move, from: page.inbox.view, desk)
         } catch let note as RefusalNote {
             fields.refusal = note
+        } catch let refusal as BeginBulk.BulkRefusal {
+            fields.refusal = desk.note(refusal)
         }
         page.inbox.ticked = fields
         return try desk.show(page, status: .unprocessableContent)
+    }
+
+    /// A job does it, and its page says what became of each.
+    private static func moveAll(
+        _ move: BulkMove, of view: InboxView, _ desk: Desk
+    ) async throws -> Response {
+        let filter = try await desk.read { view.filter(try team(of: desk, $0), desk) }
+        let id = try await BeginBulk(of: desk.key, by: desk.member.id, move, of: .listed(filter))
+            .run(at: desk.site.workplace)
+        return try desk.go(to: .bulk(id.rawValue))
     }
 
     private static func moveTicked(

@@ -42,7 +42,7 @@ package struct Inbox: Rendered {
         \(Pager(
             older: after.map { .cases(view, after: $0) }, newest: place == nil ? nil : .cases(view),
             olderLabel: Words.Inbox.more, newestLabel: Words.Inbox.first))
-        \(HTML.when(!rows.isEmpty, ticked?.html ?? HTML()))
+        \(HTML.when(!rows.isEmpty || ticked?.refusal != nil, ticked?.html ?? HTML()))
         </section>
         """
     }

@@ -1,8 +1,8 @@
 import Operations
 import Recovery
 
-/// What can be done with all ticked cases at once. Posts `case` (one for each tick), `move` (`Move`), and what that move
-/// needs: `to` and `reason`, or `until` (local time).
+/// What can be done with all ticked cases at once. Posts `case` (one for each tick) or `all` (yes: the whole list, not only
+/// what is shown), `move` (`Move`), and what that move needs: `to` and `reason`, or `until` (local time).
 package struct TickedFields: Rendered {
     package var csrf: String
     /// Whose form it is: the list, at the place that is shown.
@@ -12,6 +12,9 @@ package struct TickedFields: Rendered {
     package var members: [Choice] = []
     package var mayMark = false
     package var ticked: Set<String> = []
+    /// How many cases the list has where that is more than are shown.
+    package var whole: CappedCount?
+    package var takesAll = false
     package var move: Move?
     package var to: String?
     package var reason = ""
@@ -40,6 +43,7 @@ package struct TickedFields: Rendered {
         \(HiddenField.csrf(csrf))
         <h2 id="ticked-h">\(Words.Ticked.heading)</h2>
         \(refusal?.field == nil ? refusal?.html(id: "ticked-no") : nil)
+        \(whole.map(all))
         \(HTML.when(!members.isEmpty, handOver))\(HTML.when(!members.isEmpty, snooze))
         \(HTML.when(mayMark, "<div class=\"row\">\(button(.test))\(button(.count))</div>"))</form>
         """
@@ -58,6 +62,13 @@ package struct TickedFields: Rendered {
         <label class="tick-all small quiet no-print"><input type="checkbox" id="tick-all">\
         \(Words.Ticked.all)</label>
         """
+    }
+
+    private func all(_ count: CappedCount) -> HTML {
+        CheckField(
+            id: "ticked-whole", name: "all", label: Words.Ticked.whole(count), isChecked: takesAll,
+            help: Words.Ticked.wholeHelp
+        ).html
     }
 
     private var handOver: HTML {
@@ -94,6 +105,7 @@ package struct TickedFields: Rendered {
 extension TickedFields {
     mutating func fill(from form: PageForm) {
         ticked = Set(form.all("case").filter { $0.utf8.count <= 200 })
+        takesAll = form.isTicked("all")
         move = form.choice("move")
         to = form.text("to")
         reason = form["reason"]
@@ -102,8 +114,8 @@ extension TickedFields {
 
     /// - Throws: what cannot be read as a move of several cases.
     func move(on clock: WallClock) throws(RefusalNote) -> MoveCase.Move {
-        guard !ticked.isEmpty else { throw .nothingTicked }
-        guard ticked.count <= CaseRoutes.pageLength else { throw .tooManyTicked }
+        guard takesAll || !ticked.isEmpty else { throw .nothingTicked }
+        guard takesAll || ticked.count <= CaseRoutes.pageLength else { throw .tooManyTicked }
         switch move {
         case .handOver:
             guard let to else { throw .noOwner }

@@ -11,6 +11,8 @@ package enum Path: Hashable, Sendable {
     case recovery(String, InboxView? = nil, before: String? = nil)
     /// What is done with several cases of a list, at the place that is shown.
     case ticked(InboxView, after: String? = nil)
+    /// What became of the cases of a move of many; `after` is a case of them.
+    case bulk(String, BulkCases.Outcome? = nil, after: String? = nil)
     /// Keeps what a list shows, or lets a kept view go while one is shown.
     case keepView(InboxView)
     case removeView(String, InboxView)
@@ -143,6 +145,8 @@ package enum Path: Hashable, Sendable {
                 + (before == nil ? "" : "#events")
         case .ticked(let view, let after):
             Self.with("/cases/ticked", view.query + [("before", after)])
+        case .bulk(let id, let outcome, let after):
+            Self.with("/bulk/\(Self.encoded(id))", [("show", outcome?.rawValue), ("before", after)])
         case .keepView(let view): Self.with("/cases/views", view.query)
         case .removeView(let id, let view):
             Self.with("/cases/views/\(Self.encoded(id))/remove", view.query)

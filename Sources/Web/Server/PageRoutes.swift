@@ -14,6 +14,7 @@ struct PageRoutes {
         pages.get("/") { desk, _ in try desk.go(to: .cases()) }
         SessionRoutes(site: site).add(to: pages)
         CaseRoutes().add(to: pages)
+        BulkRoutes().add(to: pages)
         ViewRoutes().add(to: pages)
         MentionRoutes().add(to: pages)
         NoticeRoutes().add(to: pages)

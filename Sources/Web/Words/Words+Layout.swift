@@ -38,6 +38,9 @@ extension Words {
             switch name {
             case "role_does_not_allow_it":
                 "Your role does not allow this. Ask the owner of the case or a programme lead."
+            case "bulk_of_none": "The list is empty by now. Choose cases that are there."
+            case "bulk_over_10000":
+                "There are more than 10,000 of them. Narrow the list, then go on with the rest."
             case "fix_title": "Say in a few words what is changed."
             case "fix_shipped_already": "This fix was shipped already."
             case "fix_shipped_in_the_future":

@@ -5,6 +5,12 @@ extension Words {
         package static let all = "Tick all shown"
         package static let handOver = "Hand over to …"
         package static let snooze = "Put aside until …"
+        package static let wholeHelp = "Not only what is shown here. A page tells what becomes of each."
+        package static let outcomes = "What became of them"
+        package static let refusedTab = "As they were"
+        package static let movedTab = "Changed"
+        package static let none = "None."
+        package static let progress = "How far it is"
         package static let back = "Back to the cases"
         package static func tick(_ customer: String) -> String { "Tick \(customer)" }
 
@@ -14,6 +20,19 @@ extension Words {
             case .snooze: "Put aside"
             case .test: "Mark as test"
             case .count: "No test"
+            }
+        }
+
+        static func whole(_ count: CappedCount) -> String { "All \(count.text) cases of this list" }
+
+        static func done(_ number: Int, of total: Int) -> String { "\(number) of \(total)" }
+
+        static func underWay(_ move: TickedFields.Move) -> String {
+            switch move {
+            case .handOver: "Cases are being handed over"
+            case .snooze: "Cases are being put aside"
+            case .test: "Cases are being marked as test"
+            case .count: "Cases are being counted again"
             }
         }
 

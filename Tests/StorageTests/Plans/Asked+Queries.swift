@@ -152,6 +152,14 @@ extension Asked {
                 ),
                 .someInOrder, "a member's open ones"),
             Asked(CaseList(of: key, from: ID(Crowd.name("u", 10_000))), .few, "of a customer"),
+            Asked(BulkMoves(of: key, ID(Crowd.name("k", 1))), .few, "one"),
+            Asked(BulkMoves(of: key, before: Crowd.name("k", 3), limit: 100), .few, "going on"),
+            Asked(BulkCases(of: key, ID(Crowd.name("k", 1)), .waiting, limit: 20), .hundred, "waiting"),
+            Asked(
+                BulkCases(
+                    of: key, ID(Crowd.name("k", 1)), after: Crowd.name("c", 5_000), limit: 100), .hundred,
+                "going on"),
+            Asked(BulkCounts(of: key, ID(Crowd.name("k", 1))), .few, "of one"),
         ]
             + CaseFilter.Tab.allCases.flatMap { tab in
                 let filter = CaseFilter(
@@ -164,6 +172,7 @@ extension Asked {
                     Asked(
                         CaseList(of: key, filter, after: middle, limit: 50), .someInOrder, "\(tab), going on"),
                     Asked(CaseCount(of: key, filter), .someInOrder, "\(tab)"),
+                    Asked(CasesListed(of: key, filter, limit: 1_000), .someInOrder, "\(tab)"),
                 ]
             }
     }

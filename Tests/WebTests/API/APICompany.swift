@@ -131,6 +131,10 @@ extension JSON {
     ]
     static let note: JSON = ["member": "lea@example.org", "words": "@Otto knows the house."]
     static let mark: JSON = ["member": "lea@example.org", "test": true]
+    static let bulk: JSON = [
+        "member": "lea@example.org", "move": "hand_over", "to": "otto@example.org",
+        "because": "Is there today.", "cases": ["1"],
+    ]
     static let end: JSON = [
         "member": "lea@example.org", "end": "customer_left", "because": "They moved away.",
     ]
@@ -148,6 +152,7 @@ extension Endpoint {
             "snooze": .snooze,
             "promises": .promise, "plan": .promise, "told": .who, "wait": .wait, "end": .who,
             "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
+            "bulk-moves": .bulk,
         ]
         let words = path.split(separator: "/").map(String.init).filter { $0 != "batch" }
         return try #require(samples[words.last ?? ""], "no sample body for \(method) \(path)")

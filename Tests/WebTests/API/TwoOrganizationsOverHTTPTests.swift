@@ -151,6 +151,9 @@ extension APICompany {
             let answer = try await writing.post("/api/v1/cases/\(id)/\(move)", body)
             #expect(answer.status == 200, "\(move): \(answer.text)")
         }
+        let bulk = JSON.bulk.with(["because": text, "cases": [.string(id)]])
+        let begun = try await writing.post("/api/v1/bulk-moves", bulk)
+        #expect(begun.status == 202, "\(begun.text)")
         try await SavePlan(
             of: company.key, by: company.lea, .hearing,
             CapabilityPlan(owner: words, nextStep: words, due: nil)

@@ -50,6 +50,7 @@ extension EveryPage {
         fields.members = [Choice(words, words)]
         fields.mayMark = true
         fields.ticked = [words]
+        fields.whole = CappedCount(60)
         fields.reason = words
         fields.until = words
         fields.refusal = note(words, "reason")
@@ -61,6 +62,15 @@ extension EveryPage {
         page.done = [.init(id: words, customer: words)]
         page.refused = [.init(id: words, customer: words, refusal: note(words, nil))]
         page.missing = 2
+        return page
+    }
+
+    static func bulk(_ words: String) -> BulkPage {
+        var page = BulkPage(
+            id: words, .snooze, [.waiting: 3, .refused: 1, .missing: 1], isFinished: false, shown: .refused)
+        page.lines = [.init(id: words, customer: words, refusal: note(words, nil))]
+        page.after = words
+        page.isFurther = true
         return page
     }
 

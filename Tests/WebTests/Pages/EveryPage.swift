@@ -7,7 +7,7 @@ enum EveryPage {
     static let clock = WallClock(now: Instant(milliseconds: 1_795_424_400_000), zone: .utc)
 
     static let names = [
-        "sign in", "setup", "cases", "ticked cases", "case", "signals", "signal", "customer", "merge",
+        "sign in", "setup", "cases", "ticked cases", "bulk", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
         "notices",
         "capture", "figures", "scorecard", "month", "programme", "economics", "what works",
@@ -32,6 +32,7 @@ enum EveryPage {
             case "setup": frame.document(setup(words))
             case "cases": frame.document(cases(words))
             case "ticked cases": frame.document(outcomes(words))
+            case "bulk": frame.document(bulk(words))
             case "case": frame.document(recovery(words))
             case "signals": frame.document(signals(words))
             case "signal": frame.document(signal(words))

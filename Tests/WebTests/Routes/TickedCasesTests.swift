@@ -1,9 +1,11 @@
+import HTTPTypes
 import Operations
 import Recovery
 import Storage
 import TestSupport
 import Testing
 import Web
+import Work
 
 @Suite struct TickedCasesTests {
     @Test(arguments: Engine.allCases)
@@ -31,6 +33,45 @@ import Web
                 try await house.company.cases().filter(\.isOpen).allSatisfy { $0.owner == house.company.otto }
             )
             #expect(try await CheckRebuild(of: house.company.key).run(with: house.site.reader).isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `the whole of a list is put aside by a job, and its page says what became of each`(
+        engine: Engine
+    ) async throws {
+        try await withHouse(engine) { house in
+            let cases = try await house.openCases(60)
+            try await house.company.move(
+                cases[0], by: house.company.lea, .snooze(until: house.watch.now.adding(.hours(1))))
+            let browser = try await house.browser(of: house.company.lea)
+            let list = try await browser.get("/cases?tab=all")
+            let until = WallClock(now: house.watch.now, zone: .utc).inputValue(
+                house.watch.now.adding(.hours(2)))
+
+            let begun = try await browser.post(
+                "/cases/ticked?tab=all", ["all": "yes", "move": "snooze", "until": until])
+            // Ended before its turn comes.
+            try await house.company.move(
+                cases[1], by: house.company.lea, .end(.noResponse, because: "Silence."))
+            let place = try #require(begun.headers[.location])
+            let waiting = try await browser.get(place)
+            while try await Rounds(at: house.site.workplace, logger: house.site.logger).tick() > 0 {}
+            let done = try await browser.get(place)
+            let moved = try await browser.get(place + "?show=moved")
+
+            #expect(list.text.contains("All 59 cases of this list"))
+            #expect(begun.status == 303)
+            #expect(waiting.text.contains("Cases are being put aside") && waiting.text.contains("0 of 59"))
+            #expect(done.text.contains("58 cases put aside"))
+            #expect(done.text.contains("data-rule=\"case_has_ended\""))
+            #expect(done.text.contains("href=\"/cases/\(cases[1].id)\""))
+            #expect(moved.text.contains("href=\"/cases/\(cases[2].id)\""))
+            let aside = try await house.company.cases().filter { $0.snoozedUntil != nil }
+            #expect(aside.count == 59)
+            let empty = try await browser.post(
+                "/cases/ticked?tab=parked", ["all": "yes", "move": "snooze", "until": until])
+            #expect(empty.status == 422 && empty.text.contains("data-rule=\"bulk_of_none\""))
         }
     }
 
