@@ -40,7 +40,11 @@ import Web
 
     /// Exported lists of codes and ids, or that nothing was put into.
     private static let wordless = Set(
-        [ExportList.events, .fixes, .fixCases, .casePlaybooks, .members, .teams, .teamMembers].map(\.rawValue)
+        [
+            ExportList.events, .fixes, .fixCases, .casePlaybooks, .approvals, .goodwillTables,
+            .goodwillAmounts,
+            .teamBudgets, .teamMonths, .members, .teams, .teamMembers,
+        ].map(\.rawValue)
     )
 
     @Test(arguments: Engine.allCases)
@@ -151,6 +155,7 @@ extension APICompany {
             let answer = try await writing.post("/api/v1/cases/\(id)/\(move)", body)
             #expect(answer.status == 200, "\(move): \(answer.text)")
         }
+        try await ChangeTeams(of: company.key, by: company.lea, .add(name: words)).run(at: site.workplace)
         try await SavePlan(
             of: company.key, by: company.lea, .hearing,
             CapabilityPlan(owner: words, nextStep: words, due: nil)
