@@ -35,7 +35,7 @@ def narrow(engine):
         import_answers(page)
         for path in ["/cases?tab=all", "/signals", "/imports", "/imports/new", "/figures", "/scorecard/month", "/settings/keys", "/settings/exports", "/api/docs",
                      "/settings/members", "/settings/teams", "/settings/organization", "/settings/remedies",
-                     "/settings/remedies/honest_no", "/settings/authority", "/settings/sources", "/profile", "/capture"]:
+                     "/settings/remedies/honest_no", "/settings/authority", "/settings/goodwill", "/settings/sources", "/profile", "/capture"]:
             answer = page.goto(path)
             assert answer.status == 200, f"{path}: {answer.status}"
             expect_no_wider(page)

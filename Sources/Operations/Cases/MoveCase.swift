@@ -14,6 +14,10 @@ package struct MoveCase: Sendable {
             note: String? = nil)
         case diagnose(Diagnosis, DiagnosisWords)
         case choose(Case.RemedyChoice)
+        /// Whether a remedy may be given that is beyond what the member may give.
+        case askApproval(Case.RemedyChoice, of: ID<Member>)
+        case approve(ID<Approval>)
+        case decline(ID<Approval>, because: String)
         case deliver(at: Instant?)
         case resolve(ResolutionNote)
         case reopen(because: String)
@@ -34,14 +38,22 @@ package struct MoveCase: Sendable {
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
-            case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise, .tellPlan, .wait:
+            case .touch, .diagnose, .choose, .approve, .resolve, .reopen, .end, .handOver, .promise,
+                .tellPlan,
+                .wait:
                 true
-            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting: false
+            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
+                .askApproval, .decline:
+                false
             }
         }
 
         package var permission: Permission {
-            if case .markAsTest = self { .markAsTest } else { .workCases }
+            switch self {
+            case .markAsTest: .markAsTest
+            case .approve, .decline: .approveRemedies
+            default: .workCases
+            }
         }
     }
 
@@ -111,9 +123,13 @@ package struct MoveCase: Sendable {
             let reasons = try connection.all(OrganizationsReasons(of: organization))
             try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)
         case .choose(let choice):
-            let catalogue = try connection.all(RemedyCatalogue(of: organization))
-            let chosen = try moved.choose(choice, from: catalogue, as: name, by: actor, now: now)
-            try connection.insert(chosen, as: name, by: actor.id, in: moved, of: organization, now: now)
+            try giving(as: name, connection, world, now).choose(choice, in: &moved, by: actor)
+        case .askApproval(let choice, let approver):
+            try giving(as: name, connection, world, now).ask(choice, of: approver, in: &moved, by: actor)
+        case .approve(let id):
+            try giving(as: name, connection, world, now).approve(id, in: &moved, by: actor)
+        case .decline(let id, let reason):
+            try giving(as: name, connection, world, now).decline(id, because: reason, in: &moved, by: actor)
         case .deliver(let at):
             try moved.deliver(at: at ?? now, by: actor.id, now: now)
         case .resolve(let note):
@@ -156,6 +172,12 @@ package struct MoveCase: Sendable {
         }
     }
 
+    private func giving(
+        as name: String, _ connection: any WriteConnection, _ world: World, _ now: Instant
+    ) -> GivingMoves {
+        GivingMoves(organization: organization, name: name, connection: connection, world: world, now: now)
+    }
+
     private func promises(
         of moved: Case, _ connection: any WriteConnection
     ) throws -> [CasePromises.Entry] {
@@ -192,10 +214,10 @@ package struct MoveCase: Sendable {
         case .reopen(let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
-        case .choose, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting, .keepPromise, .movePromise,
-            .markAsTest:
+        case .choose, .askApproval, .approve, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting,
+            .keepPromise, .movePromise, .markAsTest:
             break
-        case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason):
+        case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason), .decline(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }
     }

@@ -54,6 +54,7 @@ package struct MoveCases: Sendable {
             // All are locked in their order before the first is moved.
             _ = try connection.all(
                 CasesToChange(of: organization, where: "c.id IN \(list: turn)", connection.dialect))
+            try connection.lockMonths(of: turn, in: organization)
         }
         var aftermath = Aftermath()
         var outcomes: [ID<Case>: Outcome] = [:]

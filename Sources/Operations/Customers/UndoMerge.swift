@@ -89,6 +89,7 @@ package struct UndoMerge: Sendable {
             UPDATE diagnoses SET struck_ms = NULL WHERE organization_id = \(organization)
                 AND case_id IN \(list: restored.sorted()) AND struck_ms = \(merge.at)
             """)
+        try connection.giveAgain(in: restored.sorted(), takenBackAt: merge.at, of: organization)
         try connection.save(changed: cases, from: before, of: organization, world, now: now)
     }
 

@@ -91,7 +91,9 @@ package struct TakeExported: Sendable {
             let answers = try await ReceiveSignals(of: organization, forms.map(\.form)).run(at: workplace)
             counts.add(answers, forms.map(\.line))
         case .cases, .touches, .diagnoses, .remedies, .promises, .events, .fixes, .fixCases,
-            .economicInputs, .marks, .playbooks, .casePlaybooks, .members, .teams,
+            .economicInputs, .marks, .playbooks, .casePlaybooks, .approvals, .goodwillTables,
+            .goodwillAmounts,
+            .teamBudgets, .teamMonths, .members, .teams,
             .teamMembers:
             throw ExportedFile.NotTaken(list: exported.list)
         }

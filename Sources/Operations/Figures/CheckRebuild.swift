@@ -44,6 +44,7 @@ package struct CheckRebuild: Sendable {
             ("events tell the stage", eventStages), ("events tell the owner", eventOwners),
             ("events tell of touches and moves", eventSubjects), ("events tell of signals", eventSignals),
             ("clocks", clocks), ("what members carry", loads), ("signals and their cases", signalCases),
+            ("what teams spent", spending), ("what was taken back", takenBack),
         ]
     }
 

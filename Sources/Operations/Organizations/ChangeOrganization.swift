@@ -97,6 +97,8 @@ package struct ChangeOrganization: Sendable {
         let columns: [(table: SQL, column: SQL)] = [
             ("members", "authority_minor"), ("role_authorities", "authority_minor"),
             ("reasons", "usual_remedy_minor"), ("remedy_catalogue", "usual_cost_minor"),
+            ("goodwill_amounts", "most_minor"), ("team_budgets", "monthly_minor"),
+            ("approvals", "cost_minor"),
         ]
         for (table, column) in columns {
             let moved: SQL = places > 0 ? "\(column) * \(factor)" : "\(column) / \(factor)"

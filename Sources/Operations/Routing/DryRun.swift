@@ -41,8 +41,9 @@ package struct DryRun: Sendable {
                 routing.candidates[index].isAway = false
             }
             return Self.compare(
-                cases.map(\.question), Routing(routing.plan.unlimited, among: routing.candidates),
-                Routing(plan.unlimited, among: routing.candidates), now: now)
+                cases.map(\.question),
+                Routing(routing.plan.unlimited, among: routing.candidates, by: routing.goodwill),
+                Routing(plan.unlimited, among: routing.candidates, by: routing.goodwill), now: now)
         }
     }
 

@@ -32,7 +32,8 @@ extension ReadConnection {
             candidates[index].teams = teams[id]?.map(\.team) ?? []
             candidates[index].opensAt = timekeeping.calendar(of: id).nextOpen(from: now)
         }
-        return Routing(try routingPlan(of: organization), among: candidates)
+        return Routing(
+            try routingPlan(of: organization), among: candidates, by: try goodwillTable(of: organization))
     }
 
     /// As it was set, or as an organization begins.

@@ -6,6 +6,7 @@ extension Case {
         case hardStop = "hard_stop"
         case brokenPromise = "broken_promise"
         case secondReopening = "second_reopening"
+        case repeatedGoodwill = "repeated_goodwill"
     }
 
     /// Whom a case needs that only who knows everybody can name.

@@ -63,14 +63,13 @@ extension Case {
     /// Chooses what puts it right. The first remedy must fit the cause; what joins it later may be anything else,
     /// money for neglect included, as a small second sign of seriousness.
     package mutating func choose(
-        _ choice: RemedyChoice, from catalogue: [Remedy], as name: String, by member: Member, now: Instant
+        _ choice: RemedyChoice, from catalogue: [Remedy], within giving: Giving = Giving(), as name: String,
+        by member: Member, now: Instant
     ) throws(RemedyRefusal) -> ChosenRemedy {
         let chosen = try Self.chosen(choice, from: catalogue)
         if let refusal = refusal(of: chosen.kind) { throw refusal }
         guard !chosen.rationale.isBlank else { throw .noRationale }
-        guard chosen.costMinor <= member.limitMinor else {
-            throw .aboveAuthority(limitMinor: member.limitMinor)
-        }
+        try give(chosen, within: giving, by: member, now: now)
         switch stage {
         case .diagnosed(let diagnosis): stage = .remedyChosen(diagnosis, [chosen.kind])
         case .remedyChosen(let diagnosis, let kinds): stage = .remedyChosen(diagnosis, kinds + [chosen.kind])
@@ -97,7 +96,7 @@ extension Case {
         for kind in [Clock.Kind.plan, .remedy] { stop(kind, at: now, by: member, now: now) }
     }
 
-    private static func chosen(
+    static func chosen(
         _ choice: RemedyChoice, from catalogue: [Remedy]
     ) throws(RemedyRefusal) -> ChosenRemedy {
         switch choice.what {

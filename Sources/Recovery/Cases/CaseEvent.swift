@@ -26,6 +26,11 @@ package struct CaseEvent: Hashable, Sendable {
         case diagnosed
         case struckOut = "struck_out"
         case remedyChosen = "remedy_chosen"
+        /// Somebody with more authority, whether a remedy may be given.
+        case approvalAsked = "approval_asked"
+        case approved, declined
+        /// Money beside a remedy, to an account that had some within a year.
+        case goodwillRepeated = "goodwill_repeated"
         case remedied
         /// The customer was told what was fixed, and why it happened.
         case resolved

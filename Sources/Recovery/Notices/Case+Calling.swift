@@ -15,12 +15,21 @@ extension Case {
             [call(.reopened, event, number, leads: event.round > Self.roundsOfTheirOwn ? .all : .none)]
         case .scoredEarly: [call(.scoredEarly, event, number)]
         case .corrected: [call(.corrected, event, number)]
+        case .approvalAsked:
+            event.became.map { [call(.approvalAsked, event, number, [ID<Member>($0)])] } ?? []
+        case .approved: [call(.approved, event, number, asked(event))]
+        case .declined: [call(.declined, event, number, asked(event))]
         default: []
         }
     }
 
     /// From a second reopening on an owner is not left alone with it. Source: SPEC, "a second reopening brings a backer".
     private static let roundsOfTheirOwn = 2
+
+    /// Who asked, and who owns the case.
+    private func asked(_ event: CaseEvent) -> [ID<Member>] {
+        (event.was.map { [ID<Member>($0)] } ?? []) + [owner]
+    }
 
     private func assigned(_ event: CaseEvent, _ number: Int) -> [Notice.Call] {
         guard let subject = event.subject else { return [] }

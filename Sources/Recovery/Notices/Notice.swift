@@ -34,6 +34,10 @@ package struct Notice: Hashable, Sendable {
         case mentioned
         /// Cases that are theirs now came in with one file.
         case imported
+        /// Whether a remedy may be given.
+        case approvalAsked = "approval_asked"
+        /// What they asked for, or somebody in their case.
+        case approved, declined
     }
 
     package init(

@@ -4,7 +4,7 @@ package struct NoticeBatch: Hashable, Sendable {
     package let notices: [Notice]
 
     package enum Sort: CaseIterable, Hashable, Sendable {
-        case cases, clocks, scores, notes
+        case cases, clocks, scores, notes, approvals
     }
 
     package static let span = Duration.hours(1)
@@ -47,6 +47,7 @@ extension Notice.Kind {
         case .half, .late, .breached: .clocks
         case .reopened, .scoredEarly, .corrected: .scores
         case .mentioned: .notes
+        case .approvalAsked, .approved, .declined: .approvals
         }
     }
 }

@@ -16,8 +16,12 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
     case administer
     /// Invite members, change their roles, let them go.
     case manageMembers = "manage_members"
-    /// Say what each of a role may give by itself.
+    /// Say what each of a role may give by itself, approve a table of it, set what teams may spend.
     case setAuthority = "set_authority"
+    /// Put forward a table of what may be given.
+    case proposeGoodwill = "propose_goodwill"
+    /// Say that a remedy may be given, within what they may give.
+    case approveRemedies = "approve_remedies"
     /// Put down structural changes, link cases to them, say that they shipped and whether they worked.
     case manageFixes = "manage_fixes"
     /// Say what the economics are worked out from.
@@ -33,10 +37,10 @@ extension Role {
         switch self {
         case .administrator: Set(Permission.allCases)
         case .programmeLead: Set(Permission.allCases).subtracting([.manageMembers, .setAuthority])
-        case .owner: [.workCases, .capture, .markAsTest, .editCustomers]
+        case .owner: [.workCases, .approveRemedies, .capture, .markAsTest, .editCustomers]
         case .advocacyManager: [.capture, .editCustomers]
         case .functionOwner: [.capture, .manageFixes]
-        case .financeApprover: [.capture, .setAuthority, .setEconomics]
+        case .financeApprover: [.capture, .setAuthority, .approveRemedies, .setEconomics]
         case .analyst: [.capture, .markAsTest]
         case .sponsor: []
         }

@@ -2,10 +2,14 @@
 package struct Routing: Hashable, Sendable {
     package let plan: RoutingPlan
     package var candidates: [Candidate]
+    package let goodwill: GoodwillTable
 
-    package init(_ plan: RoutingPlan, among candidates: [Candidate]) {
+    package init(
+        _ plan: RoutingPlan, among candidates: [Candidate], by goodwill: GoodwillTable = .empty
+    ) {
         self.plan = plan
         self.candidates = candidates
+        self.goodwill = goodwill
     }
 
     /// What is known of a case that is to be given to somebody.
@@ -113,7 +117,7 @@ package struct Routing: Hashable, Sendable {
             if candidate.isAway { return .away }
             if candidate.openCases >= plan.capacity { return .full }
         }
-        if plan.onlyWithAuthority, candidate.member.limitMinor < question.usualRemedyMinor {
+        if plan.onlyWithAuthority, limit(of: candidate, question.facts) < question.usualRemedyMinor {
             return .authority
         }
         return nil
@@ -125,22 +129,36 @@ package struct Routing: Hashable, Sendable {
     ) -> Answer? {
         let there = mayOwn.filter { !$0.isAway && $0.member.id != question.accountManager }
         guard let lead = Self.lead(of: there) ?? Self.lead(of: mayOwn) else { return nil }
-        let lacks = lead.member.limitMinor < question.usualRemedyMinor
+        let lacks = limit(of: lead, question.facts) < question.usualRemedyMinor
         return Answer(
             ownership: Case.Ownership(lead, isParked: true), rule: rule,
-            backer: lacks ? backer(beside: lead.member.id, for: question.usualRemedyMinor) : nil,
+            backer: lacks
+                ? backer(beside: lead.member.id, for: question.usualRemedyMinor, in: question.facts) : nil,
             passedOver: passedOver)
     }
 
     /// Who joins a case with more authority than its owner: a lead, else who may give the most.
-    package func backer(beside owner: ID<Member>, for amountMinor: Int64 = 0) -> ID<Member>? {
+    package func backer(
+        beside owner: ID<Member>, for amountMinor: Int64 = 0, in facts: RoutingFacts = RoutingFacts()
+    ) -> ID<Member>? {
         let others = candidates.filter { $0.member.worksCases && $0.member.id != owner && !$0.isAway }
         let leads = others.filter {
-            $0.member.role == .programmeLead && $0.member.limitMinor >= amountMinor
+            $0.member.role == .programmeLead && limit(of: $0, facts) >= amountMinor
         }
         if let lead = Self.best(of: leads, by: .leastLoaded) { return lead.member.id }
-        return others.filter { $0.member.role != .owner || $0.member.limitMinor >= amountMinor }
-            .max { ($0.member.limitMinor, $1.member.id) < ($1.member.limitMinor, $0.member.id) }?.member.id
+        return others.filter { $0.member.role != .owner || limit(of: $0, facts) >= amountMinor }
+            .max {
+                (limit(of: $0, facts), $1.member.id) < (limit(of: $1, facts), $0.member.id)
+            }?.member.id
+    }
+
+    /// What they may give in a case like this.
+    private func limit(of candidate: Candidate, _ facts: RoutingFacts) -> Int64 {
+        guard let severity = facts[.severity].flatMap(Severity.init) else {
+            return candidate.member.limitMinor
+        }
+        return candidate.member.limitMinor(
+            severity, facts[.valueTier].flatMap(ValueTier.init), by: goodwill)
     }
 
     private static func lead(of candidates: [Candidate]) -> Candidate? {

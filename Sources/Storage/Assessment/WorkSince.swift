@@ -57,7 +57,7 @@ package struct RemediesSince: Query {
     package var sql: SQL {
         """
         SELECT r.case_id, r.round, r.member_id, r.kind, r.cost_minor, m.authority_minor,
-            COALESCE(a.authority_minor, 0), r.rationale, r.chosen_ms
+            COALESCE(a.authority_minor, 0), r.rationale, r.chosen_ms, r.limit_minor
         FROM remedies r JOIN members m ON m.organization_id = r.organization_id AND m.id = r.member_id
         LEFT JOIN role_authorities a ON a.organization_id = m.organization_id AND a.role = m.role
         WHERE r.organization_id = \(organization) AND r.chosen_ms >= \(since)
@@ -69,7 +69,8 @@ package struct RemediesSince: Query {
         Entry(
             recovery: try row.text(0), round: try row.int(1), member: try row.text(2),
             kind: try row.code(3), costMinor: try row.integer(4),
-            limitMinor: max(try row.integer(5), try row.integer(6)), rationale: try row.optionalText(7),
+            limitMinor: try row.optionalInteger(9) ?? max(try row.integer(5), try row.integer(6)),
+            rationale: try row.optionalText(7),
             chosenAt: try row.instant(8))
     }
 }

@@ -15,6 +15,10 @@ package struct CaseRemedies: Query {
         package let memberName: String
         package let chosenAt: Instant
         package let deliveredAt: Instant?
+        /// Nil where whoever chose it could give it by themselves.
+        package let approverName: String?
+        /// Its cause was struck out, or the case ended, before it reached the customer.
+        package let takenBackAt: Instant?
     }
 
     package let organization: Organization.Key
@@ -28,8 +32,9 @@ package struct CaseRemedies: Query {
     package var sql: SQL {
         """
         SELECT r.id, r.round, r.kind, r.cost_minor, r.rationale, m.name, r.chosen_ms, r.delivered_ms, r.code,
-            c.name
+            c.name, a.name, r.taken_back_ms
         FROM remedies r JOIN members m ON m.organization_id = r.organization_id AND m.id = r.member_id
+        LEFT JOIN members a ON a.organization_id = r.organization_id AND a.id = r.approver_id
         LEFT JOIN remedy_catalogue c ON c.organization_id = r.organization_id AND c.code = r.code
         WHERE r.organization_id = \(organization) AND r.case_id = \(id)
         ORDER BY r.chosen_ms DESC, r.id DESC LIMIT 100
@@ -41,6 +46,7 @@ package struct CaseRemedies: Query {
             id: try row.text(0), round: try row.int(1), kind: try row.code(2), code: try row.optionalText(8),
             name: try row.optionalText(9), costMinor: try row.integer(3),
             rationale: try row.optionalText(4), memberName: try row.text(5), chosenAt: try row.instant(6),
-            deliveredAt: try row.optionalInstant(7))
+            deliveredAt: try row.optionalInstant(7), approverName: try row.optionalText(10),
+            takenBackAt: try row.optionalInstant(11))
     }
 }

@@ -41,15 +41,18 @@ extension WriteConnection {
     }
 
     package func insert(
-        _ remedy: Case.ChosenRemedy, as name: String, by member: ID<Member>, in chosen: Case,
-        of organization: Organization.Key, now: Instant
+        _ given: GivenRemedy, as name: String, in chosen: Case, of organization: Organization.Key,
+        now: Instant
     ) throws {
+        let remedy = given.remedy
         try run(
             """
             INSERT INTO remedies (organization_id, id, case_id, round, member_id, kind, code, cost_minor,
-                rationale, chosen_ms)
-            VALUES (\(organization), \(name), \(chosen.id), \(chosen.round), \(member), \(remedy.kind),
-                \(remedy.code), \(remedy.costMinor), \(remedy.rationale), \(now))
+                rationale, chosen_ms, approver_id, limit_minor, is_goodwill, team_id, month)
+            VALUES (\(organization), \(name), \(chosen.id), \(chosen.round), \(given.member), \(remedy.kind),
+                \(remedy.code), \(remedy.costMinor), \(remedy.rationale), \(now), \(given.approver),
+                \(given.limitMinor), \(given.isGoodwill), \(given.month?.team),
+                \(given.month?.month.monthsSince1970))
             """)
     }
 

@@ -84,8 +84,9 @@ extension ExportList {
             [
                 .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
                 .text("kind"), .text("code"), .number("cost_minor"), .text("rationale"),
-                .instant("chosen_at"),
-                .instant("delivered_at"),
+                .instant("chosen_at"), .instant("delivered_at"), .text("approver", "approver_id"),
+                .number("limit_minor"), .truth("goodwill", "is_goodwill"), .text("team", "team_id"),
+                .number("month"), .instant("taken_back_at"),
             ]
         case .promises:
             [
@@ -127,6 +128,25 @@ extension ExportList {
                 .text("case", "case_id"), .text("cause"), .text("reason"), .text("playbook_reason"),
                 .number("version"), .number("round"), .instant("begun_at"),
             ]
+        case .approvals:
+            [
+                .text("id"), .text("case", "case_id"), .number("round"), .text("asker", "asker_id"),
+                .text("approver", "approver_id"), .text("kind"), .text("code"), .number("cost_minor"),
+                .text("rationale"), .instant("asked_at"), .text("outcome"), .text("decider", "decider_id"),
+                .instant("decided_at"),
+            ]
+        case .goodwillTables:
+            [
+                .text("id"), .text("proposer", "proposer_id"), .instant("proposed_at"), .text("state"),
+                .text("decider", "decider_id"), .instant("decided_at"),
+            ]
+        case .goodwillAmounts:
+            [
+                .text("table", "table_id"), .text("role"), .text("severity"), .text("tier"),
+                .number("most_minor"),
+            ]
+        case .teamBudgets: [.text("team", "team_id"), .number("monthly_minor")]
+        case .teamMonths: [.text("team", "team_id"), .number("month"), .number("spent_minor")]
         case .members:
             [.text("id"), .text("name"), .text("email"), .text("role"), .truth("active", "is_active")]
         case .teams: [.text("id"), .text("name")]

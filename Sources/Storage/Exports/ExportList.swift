@@ -7,6 +7,11 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case economicInputs = "economic_inputs"
     case marks, playbooks
     case casePlaybooks = "case_playbooks"
+    case approvals
+    case goodwillTables = "goodwill_tables"
+    case goodwillAmounts = "goodwill_amounts"
+    case teamBudgets = "team_budgets"
+    case teamMonths = "team_months"
     case members, teams
     case teamMembers = "team_members"
 
@@ -60,6 +65,9 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
         case .playbooks: ["cause", "reason", "version"]
         case .casePlaybooks: ["case_id", "cause", "reason"]
         case .teamMembers: ["team_id", "member_id"]
+        case .goodwillAmounts: ["table_id", "role", "severity", "tier"]
+        case .teamBudgets: ["team_id"]
+        case .teamMonths: ["team_id", "month"]
         default: ["id"]
         }
     }

@@ -21,3 +21,5 @@ extension RoutingCondition.Test: SQLConvertible {}
 extension RoutingRule.Choice: SQLConvertible {}
 extension SeverityFactor: SQLConvertible {}
 extension Notice.Kind: SQLConvertible {}
+extension GoodwillProposal.State: SQLConvertible {}
+extension Approval.Outcome: SQLConvertible {}

@@ -25,6 +25,15 @@ struct CaseEndpoints {
             move("diagnosis", "Puts down why it happened.", Self.diagnosisFields, Self.diagnosis),
             move("remedies", "Chooses a remedy that fits the cause.", Self.remedyFields, Self.remedy),
             move(
+                "approvals", "Asks somebody with more authority whether a remedy may be given.",
+                Self.askingFields, Self.asking),
+            move(
+                "approvals/given", "Approves a remedy that was asked for: it is chosen.",
+                [Self.approvalField], Self.approving),
+            move(
+                "approvals/declined", "Declines a remedy that was asked for.",
+                [Self.approvalField, Self.because], Self.declining),
+            move(
                 "deliveries", "Marks the remedy delivered: remedied, not closed.", Self.deliveryFields,
                 Self.delivery),
             move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
@@ -44,9 +53,14 @@ struct CaseEndpoints {
             let refusals = received.allRefusals
             guard refusals.isEmpty, var move else { throw FormRefusal(fields: refusals) }
             let actor = try await self.member(member, of: caller.organization)
-            if case .handOver(let to, let because) = move {
+            switch move {
+            case .handOver(let to, let because):
                 let next = try await self.member(to.rawValue, of: caller.organization)
                 move = .handOver(to: next, because: because)
+            case .askApproval(let choice, let approver):
+                let asked = try await self.member(approver.rawValue, of: caller.organization)
+                move = .askApproval(choice, of: asked)
+            default: break
             }
             let id = ID<Case>(try context.id(of: "case"))
             let moved = try await MoveCase(of: caller.organization, id, by: actor, move)
@@ -87,6 +101,9 @@ struct CaseEndpoints {
                     JSON.Member(
                         "remedies",
                         .array(try connection.all(CaseRemedies(of: organization, its)).map(\.json))),
+                    JSON.Member(
+                        "approvals",
+                        .array(try connection.all(CaseApprovals(of: organization, its)).map(\.json))),
                     JSON.Member(
                         "resolution_notes",
                         .array(try connection.all(CaseResolutions(of: organization, its)).map(\.json))),
@@ -151,6 +168,13 @@ extension CaseEndpoints {
         APIDocsPage.Field(
             "told", type: "boolean", isNeeded: false, meaning: "The customer knows of it; else not yet."),
     ]
+    private static let askingFields =
+        [
+            APIDocsPage.Field(
+                "approver", type: "string", isNeeded: true, meaning: "E-mail address of who is asked.")
+        ] + remedyFields
+    private static let approvalField = APIDocsPage.Field(
+        "approval", type: "string", isNeeded: true, meaning: "Id of what was asked for in the case.")
     private static let deliveryFields: [APIDocsPage.Field] = [
         APIDocsPage.Field("delivered_at", type: "date-time", isNeeded: false, meaning: "Else now.")
     ]
@@ -187,6 +211,26 @@ extension CaseEndpoints {
     }
 
     @Sendable private static func remedy(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        choice(&fields).map { .choose($0) }
+    }
+
+    /// The approver by their address, which `move` looks up.
+    @Sendable private static func asking(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let approver = fields.required("approver") { $0.text($1) }
+        return choice(&fields).map { .askApproval($0, of: ID(approver)) }
+    }
+
+    @Sendable private static func approving(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .approve(ID(fields.required("approval") { $0.text($1) }))
+    }
+
+    @Sendable private static func declining(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let approval = fields.required("approval") { $0.text($1) }
+        let because = fields.text("because", most: ReceivedFields.commentLength) ?? ""
+        return .decline(ID(approval), because: because)
+    }
+
+    private static func choice(_ fields: inout ReceivedFields) -> Case.RemedyChoice? {
         // With a code, a kind is a field too many.
         let code = fields.text("remedy")
         let kind: RemedyKind? = code == nil ? fields.neededChoice("kind") : nil
@@ -195,7 +239,7 @@ extension CaseEndpoints {
         let what = code.map { .catalogued(code: $0) } ?? kind.map(Case.RemedyChoice.What.kind)
         let isTold = fields.truth("told")
         return what.map {
-            .choose(Case.RemedyChoice($0, costMinor: cost, rationale: rationale, isTold: isTold))
+            Case.RemedyChoice($0, costMinor: cost, rationale: rationale, isTold: isTold)
         }
     }
 

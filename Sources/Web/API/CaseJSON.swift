@@ -80,7 +80,21 @@ extension CaseRemedies.Entry {
             "id": id.json, "round": round.json, "kind": .string(kind.rawValue), "remedy": code.json,
             "name": title.json, "cost_minor": costMinor.json, "rationale": rationale.json,
             "member_name": memberName.json, "chosen_at": chosenAt.json,
-            "delivered_at": deliveredAt.json,
+            "delivered_at": deliveredAt.json, "approver_name": approverName.json,
+            "taken_back_at": takenBackAt.json,
+        ]
+    }
+}
+
+extension CaseApprovals.Entry {
+    var json: JSON {
+        [
+            "id": approval.id.json, "kind": .string(approval.kind.rawValue), "remedy": approval.code.json,
+            "cost_minor": approval.costMinor.json, "rationale": approval.rationale.json,
+            "asker": approval.asker.json, "asker_name": askerName.json, "approver": approval.approver.json,
+            "approver_name": approverName.json, "asked_at": approval.askedAt.json,
+            "state": .string(approval.outcome?.rawValue ?? (approval.hasLapsed ? "lapsed" : "pending")),
+            "decider_name": deciderName.json, "decided_at": decidedAt.json,
         ]
     }
 }

@@ -9,7 +9,9 @@ extension CaseEventRow {
         return reading.timeline.map { entry in
             let text = entry.event.map { event in
                 Words.CaseEvents.sentence(
-                    event, about: event.subject.flatMap { names[$0] ?? remedies[$0] },
+                    event,
+                    about: (event.kind == .approvalAsked ? event.became : event.subject)
+                        .flatMap { names[$0] ?? remedies[$0] },
                     clock: reading.desk.clock)
             }
             return CaseEventRow(
@@ -24,18 +26,18 @@ extension CaseEvent {
         switch kind {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
-        case .owned, .replaced, .handedOver, .escalated: .hand
+        case .owned, .replaced, .handedOver, .escalated, .approvalAsked: .hand
         case .snoozed, .waits: .pause
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
-        case .warned, .breached, .silent, .severityRaised: .over
+        case .warned, .breached, .silent, .severityRaised, .goodwillRepeated: .over
         case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .breachWithdrawn, .verified,
-            .promiseKept:
+            .promiseKept, .approved:
             .check
         case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
             .gaveWay:
             .note
-        case .struckOut, .ended: .no
+        case .struckOut, .ended, .declined: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus
         case .remedied: .delivery

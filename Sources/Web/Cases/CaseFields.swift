@@ -111,15 +111,28 @@ extension RemedyFields: CaseFields {
             options: options.filter(\.fits) + options.filter { !$0.fits },
             currency: reading.desk.organization.currency)
         let member = reading.desk.member
-        limit = Words.money(member.limitMinor, currency)
+        let own = member.limitMinor(in: found, by: reading.goodwill)
+        limit = Words.money(own, currency)
         mayRaiseLimit = member.role.may(.setAuthority)
+        earlierGoodwill = reading.earlierGoodwill
+        approvers = reading.members.compactMap { other in
+            let theirs = other.limitMinor(in: found, by: reading.goodwill)
+            guard other.isActive, other.role.may(.approveRemedies), other.id != member.id, theirs > own else {
+                return nil
+            }
+            return Choice(
+                other.id.rawValue, Words.Giving.mayGive(other.name, Words.money(theirs, currency)))
+        }
     }
+
+    var flash: Flash? { approver == nil ? nil : .approvalAsked }
 
     mutating func fill(from form: PageForm) {
         chosen = form.text("remedy")
         cost = form["cost"]
         rationale = form["rationale"]
         isTold = form.isTicked("told")
+        approver = form.text("approver")
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
@@ -127,9 +140,9 @@ extension RemedyFields: CaseFields {
         let typed = cost.filter { !$0.isWhitespace }
         let amount = TypedAmount(typed, currency: currency)
         guard typed.isEmpty || amount != nil else { throw .notAnAmount(in: "cost") }
-        return .choose(
-            Case.RemedyChoice(
-                .catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale, isTold: isTold))
+        let choice = Case.RemedyChoice(
+            .catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale, isTold: isTold)
+        return approver.map { .askApproval(choice, of: ID($0)) } ?? .choose(choice)
     }
 }
 
@@ -137,9 +150,10 @@ extension RemedyFields.Option {
     /// As far as it can be seen before anybody chose.
     fileprivate init(_ remedy: Remedy, for reading: CaseReading) {
         let (member, currency) = (reading.desk.member, reading.desk.organization.currency)
+        let limit = member.limitMinor(in: reading.found, by: reading.goodwill)
         let note =
-            remedy.usualCostMinor > member.limitMinor
-            ? Words.Catalogue.aboveAuthority(Words.money(member.limitMinor, currency)) : nil
+            remedy.usualCostMinor > limit
+            ? Words.Catalogue.aboveAuthority(Words.money(limit, currency)) : nil
         let refusal = reading.found.refusal(of: remedy.kind).map {
             Fit.refused(reading.desk.note($0).sentence)
         }

@@ -36,6 +36,11 @@ extension CasePage {
         history = ScoreHistory(reading)
         earlier = reading.earlierCases.map { CaseRow($0, accounts: [:]) }
         playbook = reading.playbook
+        approvals = reading.approvals.map { ApprovalShown($0, reading) }
+        if reading.desk.member.role.may(.approveRemedies) {
+            approving = ApprovingFields(reading)
+            declining = DecliningFields(reading)
+        }
         if reading.desk.member.role.may(.workCases) { addForms(reading) }
         if reading.desk.member.role.may(.markAsTest) { test = TestFields(reading) }
         if reading.desk.member.role.may(.capture) { noting = NoteFields(form: reading.form) }
@@ -188,6 +193,8 @@ extension RemedyShown {
             cost: entry.costMinor == 0 ? nil : Words.money(entry.costMinor, currency),
             chosenAt: entry.chosenAt, deliveredAt: entry.deliveredAt)
         rationale = entry.rationale
+        approver = entry.approverName
+        isTakenBack = entry.takenBackAt != nil
     }
 }
 

@@ -15,6 +15,8 @@ package struct CasePage: Page {
     package var signals: [SignalRow] = []
     package var diagnosis: DiagnosisShown?
     package var remedies: [RemedyShown] = []
+    /// What was asked for beyond somebody's authority, newest first.
+    package var approvals: [ApprovalShown] = []
     package var resolution: ResolutionShown?
     package var promises: [PromiseRow] = []
     /// What happened and was written, newest first.
@@ -27,6 +29,8 @@ package struct CasePage: Page {
     package var touch: TouchFields?
     package var diagnose: DiagnosisFields?
     package var remedy: RemedyFields?
+    package var approving: ApprovingFields?
+    package var declining: DecliningFields?
     package var delivery: DeliveryFields?
     package var resolving: ResolutionFields?
     package var reopening: ReopeningFields?
@@ -99,6 +103,7 @@ package struct CasePage: Page {
         \(resolution?.html(clock: clock))
         \(verification.map(verify))
         </div>
+        \(HTML.when(!approvals.isEmpty, approvalSection))
         \(playbook?.html)
         \(forms)
         \(promiseSection)
@@ -191,6 +196,11 @@ package struct CasePage: Page {
         <details class="card fold-card" id="\(id)"\(HTML.when(isOpen, " open"))>\
         <summary><h2>\(heading)</h2></summary>\(form)</details>
         """
+    }
+
+    private var approvalSection: HTML {
+        ApprovalShown.section(
+            approvals, clock: clock, approving.flatMap { approve in declining.map { (approve, $0) } })
     }
 
     private var promiseSection: HTML {

@@ -14,6 +14,10 @@ struct CaseReading: Sendable {
     /// Of the remedy that counts; nil before it is written.
     let resolution: CaseResolutions.Entry?
     let promises: [CasePromises.Entry]
+    let approvals: [CaseApprovals.Entry]
+    let goodwill: GoodwillTable
+    /// How often the account was given money beside a remedy within a year.
+    let earlierGoodwill: Int
     let timeline: [CaseTimeline.Entry]
     /// Where the time line begins; nil at its newest entry.
     let place: CaseTimeline.Cursor?
@@ -56,6 +60,10 @@ struct CaseReading: Sendable {
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 resolution: try connection.first(CaseResolutions(of: key, its)),
                 promises: try connection.all(CasePromises(of: key, its)),
+                approvals: try connection.all(CaseApprovals(of: key, its)),
+                goodwill: try connection.goodwillTable(of: key),
+                earlierGoodwill: try connection.first(
+                    EarlierGoodwill(in: entry.found, of: key, now: desk.clock.now)) ?? 0,
                 timeline: try connection.all(
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),
                 place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,

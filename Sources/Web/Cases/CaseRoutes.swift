@@ -18,6 +18,8 @@ struct CaseRoutes {
         move("touches", \.touch, saying: .touched, on: pages)
         move("diagnosis", \.diagnose, saying: .diagnosed, on: pages)
         move("remedies", \.remedy, saying: .remedyChosen, on: pages)
+        move("approvals/given", \.approving, saying: .approved, on: pages)
+        move("approvals/declined", \.declining, saying: .declined, on: pages)
         move("deliveries", \.delivery, saying: .delivered, on: pages)
         move("resolutions", \.resolving, saying: .resolved, on: pages)
         move("reopenings", \.reopening, saying: .reopened, on: pages)

@@ -1,6 +1,7 @@
 package import Recovery
 
-/// Posts `remedy` (a code of the catalogue), `cost`, `rationale`, `told`.
+/// Posts `remedy` (a code of the catalogue), `cost`, `rationale`, `told`, `approver` (who is asked, if it takes more than who
+/// looks at it may give).
 package struct RemedyFields: Rendered {
     package var form: CaseForm
     package var cause: Cause?
@@ -14,6 +15,11 @@ package struct RemedyFields: Rendered {
     /// What who looks at it may give, in words.
     package var limit: String?
     package var mayRaiseLimit = false
+    /// Who may give more in a case like this.
+    package var approvers: [Choice] = []
+    package var approver: String?
+    /// How often the account was given money beside a remedy within a year.
+    package var earlierGoodwill = 0
     package var refusal: RefusalNote?
 
     package struct Option: Hashable, Sendable {
@@ -68,6 +74,8 @@ package struct RemedyFields: Rendered {
             id: "cost", name: "cost", label: Words.Cases.cost(currency), value: cost, help: Words.Cases.costHelp,
             refusal: refusal))
         \(limit.map(authority))
+        \(HTML.when(earlierGoodwill > 0, "<p class=\"note warn\">\(Words.Giving.earlier(earlierGoodwill))</p>"))
+        \(HTML.when(!approvers.isEmpty, asking))
         \(TextArea(
             id: "rationale", name: "rationale", label: Words.Cases.rationale, value: rationale,
             help: Words.Cases.rationaleHelp, isRequired: true, refusal: refusal))
@@ -81,6 +89,15 @@ package struct RemedyFields: Rendered {
         <p class="help">\(Words.Catalogue.aboveAuthority(limit))\
         \(HTML.when(mayRaiseLimit, " <a href=\"\(Path.authority)\">\(Words.Catalogue.raise)</a>"))</p>
         """
+    }
+
+    private var asking: HTML {
+        SelectField(
+            id: "approver", name: "approver", label: Words.Giving.asked,
+            groups: [.init(label: nil, choices: approvers)], selected: approver,
+            none: Words.Giving.nobodyAsked,
+            help: Words.Giving.askedHelp, refusal: refusal
+        ).html
     }
 
     private typealias Numbered = (offset: Int, element: Option)

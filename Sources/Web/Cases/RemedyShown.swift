@@ -8,6 +8,9 @@ package struct RemedyShown: Hashable, Sendable {
     package var rationale: String?
     package var chosenAt: Instant
     package var deliveredAt: Instant?
+    /// Who said that it may be given, where that was needed.
+    package var approver: String?
+    package var isTakenBack = false
 
     package init(name: String, cost: String? = nil, chosenAt: Instant, deliveredAt: Instant? = nil) {
         self.name = name
@@ -31,10 +34,10 @@ package struct RemedyShown: Hashable, Sendable {
         """
         <tr><th scope="row">\(name)\
         \(rationale.map { "<p class=\"small quiet\" dir=\"auto\">“\($0)”</p>" as HTML })</th>\
-        <td class="num">\(cost)</td>\
+        <td class="num">\(cost)\(approver.map { "<p class=\"small quiet\">\(Words.Giving.approved(by: $0))</p>" as HTML })</td>\
         <td class="quiet">\(label(Words.Cases.chosen))\(clock.time(chosenAt))</td>\
         <td>\(deliveredAt.map { "\(label(Words.Cases.delivered))\(clock.time($0))" as HTML }
-            ?? "<span class=\"badge\">\(Words.Cases.waits)</span>")</td></tr>
+            ?? "<span class=\"badge\">\(isTakenBack ? Words.Giving.takenBack : Words.Cases.waits)</span>")</td></tr>
         """
     }
 

@@ -39,6 +39,8 @@ package enum Path: Hashable, Sendable {
     case touches(String)
     case diagnosis(String)
     case remedies(String)
+    case approve(String)
+    case decline(String)
     case deliveries(String)
     case reopenings(String)
     case ends(String)
@@ -96,6 +98,10 @@ package enum Path: Hashable, Sendable {
     case logo(String)
     case reasons
     case authority
+    case goodwill
+    case approveGoodwill(String)
+    case declineGoodwill(String)
+    case budgets
     case routing
     case severity
     case clocks
@@ -171,6 +177,8 @@ package enum Path: Hashable, Sendable {
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
         case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
         case .remedies(let id): "/cases/\(Self.encoded(id))/remedies"
+        case .approve(let id): "/cases/\(Self.encoded(id))/approvals/given"
+        case .decline(let id): "/cases/\(Self.encoded(id))/approvals/declined"
         case .deliveries(let id): "/cases/\(Self.encoded(id))/deliveries"
         case .reopenings(let id): "/cases/\(Self.encoded(id))/reopenings"
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
@@ -228,6 +236,10 @@ package enum Path: Hashable, Sendable {
         case .logo(let hash): "/logo/\(Self.encoded(hash))"
         case .reasons: "/settings/reasons"
         case .authority: "/settings/authority"
+        case .goodwill: "/settings/goodwill"
+        case .approveGoodwill(let id): "/settings/goodwill/tables/\(Self.encoded(id))/approve"
+        case .declineGoodwill(let id): "/settings/goodwill/tables/\(Self.encoded(id))/decline"
+        case .budgets: "/settings/goodwill/budgets"
         case .routing: "/settings/routing"
         case .severity: "/settings/severity"
         case .clocks: "/settings/clocks"

@@ -5,6 +5,9 @@ enum Flash: String, CaseIterable, Sendable {
     case touched, diagnosed
     case touchedInVain = "touched_in_vain"
     case remedyChosen = "remedy_chosen"
+    case approvalAsked = "approval_asked"
+    case approved, declined
+    case goodwillProposed = "goodwill_proposed"
     case delivered, resolved, reopened, ended
     case importBegun = "import_begun"
     case importUndone = "import_undone"

@@ -44,6 +44,7 @@ struct PageRoutes {
         CatalogueRoutes().add(to: pages)
         PlaybookRoutes().add(to: pages)
         AuthorityRoutes().add(to: pages)
+        GoodwillRoutes().add(to: pages)
         RoutingRoutes().add(to: pages)
         SeverityRoutes().add(to: pages)
         ClockRoutes().add(to: pages)

@@ -1,7 +1,8 @@
 /// The pages of the settings, beside the one that is open.
 package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
-        case members, teams, organization, reasons, catalogue, playbooks, authority, routing, severity, clocks
+        case members, teams, organization, reasons, catalogue, playbooks, authority, goodwill, routing,
+            severity, clocks
         case sources, keys, exports
 
         var text: String {
@@ -13,6 +14,7 @@ package struct SettingsMenu: Rendered {
             case .catalogue: Words.Catalogue.title
             case .playbooks: Words.Playbooks.title
             case .authority: Words.Authority.title
+            case .goodwill: Words.Giving.title
             case .routing: Words.Routing.title
             case .severity: Words.Severities.title
             case .clocks: Words.Clocks.title
@@ -31,6 +33,7 @@ package struct SettingsMenu: Rendered {
             case .catalogue: .catalogue
             case .playbooks: .playbooks
             case .authority: .authority
+            case .goodwill: .goodwill
             case .routing: .routing
             case .severity: .severity
             case .clocks: .clocks

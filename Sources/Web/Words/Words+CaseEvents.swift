@@ -53,6 +53,11 @@ extension Words {
                 named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
             case .remedyChosen:
                 "chose: \(subject ?? RemedyKind(rawValue: event.became ?? "")?.text ?? "a remedy")."
+            case .approvalAsked: "asked \(subject ?? Cases.nobody) whether a remedy may be given."
+            case .approved: "approved the remedy that was asked for."
+            case .declined: "declined the remedy that was asked for."
+            case .goodwillRepeated:
+                "Money beside a remedy \(event.became.map { "for the \($0). time" } ?? "again") within 12 months."
             case .remedied:
                 "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
             case .resolved: "wrote down for the customer what was fixed, and why it happened."

@@ -65,6 +65,11 @@ extension Words {
             case "last_administrator":
                 "Somebody must be left who can let others in. Make another member an administrator first."
             case "authority_amount": "Give an amount of nothing or more."
+            case "goodwill_amount", "budget_amount": "Give an amount of nothing or more."
+            case "goodwill_table_of_ones_own":
+                "You put it forward yourself. Somebody else who answers for the money approves it."
+            case "goodwill_table_decided":
+                "It was decided or replaced in the meantime. Load the page again to see what waits."
             case "currency_unknown": "There is no such currency in use. It is written like EUR."
             case "currency_in_use": "Remedies were paid in the old currency. It stays."
             case "logo_picture":

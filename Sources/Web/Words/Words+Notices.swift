@@ -41,6 +41,7 @@ extension Words {
             case .clocks: Words.count(count, "clock", "clocks")
             case .scores: Words.count(count, "score", "scores")
             case .notes: Words.count(count, "note", "notes")
+            case .approvals: Words.count(count, "question or answer", "questions and answers")
             }
         }
 
@@ -62,6 +63,9 @@ extension Words {
             case .corrected: "The score that opened it was corrected: no detractor. The case has ended."
             case .mentioned: "\(actor ?? "Somebody") calls you in a note."
             case .imported: "They came in with a file."
+            case .approvalAsked: "\(actor ?? "Somebody") asks you whether a remedy may be given."
+            case .approved: "\(actor ?? "Somebody") approved the remedy that was asked for."
+            case .declined: "\(actor ?? "Somebody") declined the remedy that was asked for."
             }
         }
 

@@ -8,6 +8,8 @@ extension Words {
         switch refusal {
         case let refusal as Case.TouchRefusal: touch(refusal, clock)
         case let refusal as Case.DiagnosisRefusal: diagnosis(refusal, clock)
+        case let refusal as Case.ApprovalRefusal: Giving.refusal(refusal, currency, clock)
+        case let refusal as TeamMonth.BudgetRefusal: Giving.budgetUsed(refusal, currency)
         case let refusal as Case.RemedyRefusal: remedy(refusal, currency, clock)
         case let refusal as Case.DeliveryRefusal: delivery(refusal, clock)
         case let refusal as Case.ReopeningRefusal: reopening(refusal)
@@ -87,8 +89,8 @@ extension Words {
             """
         case .aboveAuthority(let limit):
             """
-            You decide up to \(money(limit, currency)). Choose one within it, or ask a programme lead to \
-            choose it. What each may give is set under Settings, Authority.
+            You decide up to \(money(limit, currency)) in a case like this. Choose one within it, or ask below \
+            somebody who may give more.
             """
         case .chosenAlready:
             "One of this kind is chosen already. Mark it delivered when it has reached the customer."

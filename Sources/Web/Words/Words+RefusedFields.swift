@@ -132,6 +132,8 @@ extension Words {
             case .tooFewWhys(let given): "why\(min(given, 2) + 1)"
             case .noEvidence: "evidence"
             }
+        case let refusal as Case.ApprovalRefusal: Giving.field(of: refusal)
+        case is TeamMonth.BudgetRefusal: "cost"
         case let refusal as Case.RemedyRefusal:
             switch refusal {
             case .alreadyEnded, .notYetDiagnosed, .alreadyRemedied: nil

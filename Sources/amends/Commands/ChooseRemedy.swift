@@ -6,28 +6,9 @@ struct ChooseRemedy: OfficeCommand {
     static let configuration = CommandConfiguration(
         commandName: "remedy", abstract: "Chooses a remedy that fits the cause.")
     @OptionGroup var its: CaseMove
-    @Option(help: "Code of a remedy of the catalogue.") var remedy: String?
-    @Option(help: "In place of a code: replacement, redo, refund, direct_line, training, personal_call ...")
-    var kind: String?
-    @Option(help: "What it costs, in minor units; else its usual cost, and nothing for a kind.")
-    var costMinor: Int64?
-    @Option(help: "Why this one.") var rationale: String
-    @Flag(help: "The customer has been told of it.") var told = false
-
-    func validate() throws {
-        guard (remedy == nil) != (kind == nil) else { throw ValidationError("give --remedy or --kind") }
-        guard costMinor ?? 0 >= 0 else { throw ValidationError("--cost-minor is not below zero") }
-    }
+    @OptionGroup var remedy: RemedyOptions
 
     func work(in office: Office) async throws {
-        let choice = Case.RemedyChoice(try what, costMinor: costMinor, rationale: rationale, isTold: told)
-        try await its.make(.choose(choice), in: office)
-    }
-
-    private var what: Case.RemedyChoice.What {
-        get throws {
-            if let remedy { return .catalogued(code: remedy) }
-            return .kind(try CaseText.choice(kind ?? "", "--kind"))
-        }
+        try await its.make(.choose(try remedy.choice), in: office)
     }
 }

@@ -6,17 +6,17 @@ import Testing
     static let allowed: [Role: Set<Permission>] = [
         .administrator: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
-            .administer, .manageMembers, .setAuthority, .manageFixes, .setEconomics,
-            .runProgramme,
+            .administer, .manageMembers, .setAuthority, .proposeGoodwill, .approveRemedies,
+            .manageFixes, .setEconomics, .runProgramme,
         ],
         .programmeLead: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
-            .administer, .manageFixes, .setEconomics,
+            .administer, .proposeGoodwill, .approveRemedies, .manageFixes, .setEconomics,
             .runProgramme,
         ],
-        .owner: [.workCases, .capture, .markAsTest, .editCustomers],
+        .owner: [.workCases, .approveRemedies, .capture, .markAsTest, .editCustomers],
         .functionOwner: [.capture, .manageFixes],
-        .financeApprover: [.capture, .setAuthority, .setEconomics],
+        .financeApprover: [.capture, .setAuthority, .approveRemedies, .setEconomics],
         .advocacyManager: [.capture, .editCustomers],
         .analyst: [.capture, .markAsTest],
         .sponsor: [],

@@ -251,6 +251,16 @@ extension Asked {
                     of: key, id,
                     found: Diagnosis(cause: .processFriction, reason: "long_waits", fixability: .systemic)),
                 .few, "of a case"),
+            Asked(CaseApprovals(of: key, id)), Asked(GoodwillTables(of: key), .few, "by state"),
+            Asked(GoodwillTables(of: key, ID("x")), .few, "one"), Asked(GoodwillAmounts(of: key)),
+            Asked(TeamBudgets(of: key, in: LocalMonth(monthsSince1970: 660))),
+            Asked(
+                EarlierGoodwill(of: key, account: ID(Crowd.name("a", 500)), customer: ID("u"), since: .monday)
+            ),
+            Asked(
+                EarlierGoodwill(
+                    of: key, account: nil, customer: ID(Crowd.name("u", 10_000)), since: .monday),
+                .few, "of a customer"),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
@@ -322,7 +332,8 @@ extension ExportList {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
             .remedies, .casePlaybooks:
             .someInOrder
-        case .promises, .fixes, .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
+        case .approvals, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths, .promises, .fixes,
+            .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
             .teamMembers:
             .few
         }
@@ -335,6 +346,8 @@ extension ExportList {
         case .economicInputs: [.text("m"), .integer(5)]
         case .playbooks: [.text("m"), .text("m"), .integer(5)]
         case .casePlaybooks: [.text("m"), .text("m"), .text("m")]
+        case .goodwillAmounts: [.text("m"), .text("m"), .text("m"), .text("m")]
+        case .teamMonths: [.text("m"), .integer(5)]
         default: [.text("m")]
         }
     }

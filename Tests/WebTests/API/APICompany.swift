@@ -108,6 +108,9 @@ extension JSON {
         "member": "olga@example.org", "kind": "replacement", "cost_minor": 2000,
         "rationale": "It is what she asked for.",
     ]
+    static let asking: JSON = remedy.with(["approver": "lea@example.org", "cost_minor": 20_000])
+    static let approving: JSON = ["member": "lea@example.org", "approval": "1"]
+    static let declining: JSON = ["member": "lea@example.org", "approval": "1", "because": "Too much."]
     static let delivery: JSON = ["member": "olga@example.org"]
     static let resolution: JSON = [
         "member": "olga@example.org", "fixed": "A new one came.", "why": "It was packed badly.",
@@ -147,6 +150,7 @@ extension Endpoint {
         let samples: [String: JSON] = [
             "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
             "behaviour-events": .purchase, "touches": .touch, "diagnosis": .diagnosis, "remedies": .remedy,
+            "approvals": .asking, "given": .approving, "declined": .declining,
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,

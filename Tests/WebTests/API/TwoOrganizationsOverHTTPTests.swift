@@ -40,7 +40,11 @@ import Web
 
     /// Exported lists of codes and ids, or that nothing was put into.
     private static let wordless = Set(
-        [ExportList.events, .fixes, .fixCases, .casePlaybooks, .members, .teams, .teamMembers].map(\.rawValue)
+        [
+            ExportList.events, .fixes, .fixCases, .casePlaybooks, .approvals, .goodwillTables,
+            .goodwillAmounts,
+            .teamBudgets, .teamMonths, .members, .teams, .teamMembers,
+        ].map(\.rawValue)
     )
 
     @Test(arguments: Engine.allCases)
@@ -154,6 +158,7 @@ extension APICompany {
         let bulk = JSON.bulk.with(["because": text, "cases": [.string(id)]])
         let begun = try await writing.post("/api/v1/bulk-moves", bulk)
         #expect(begun.status == 202, "\(begun.text)")
+        try await ChangeTeams(of: company.key, by: company.lea, .add(name: words)).run(at: site.workplace)
         try await SavePlan(
             of: company.key, by: company.lea, .hearing,
             CapabilityPlan(owner: words, nextStep: words, due: nil)

@@ -96,6 +96,15 @@ extension EveryPage {
             cause: .processFriction, reason: words, whys: [words], evidence: words, isSystemic: true,
             secondCause: .relationalNeglect, by: words, at: clock.now)
         page.remedies = [RemedyShown(name: words, cost: words, chosenAt: clock.now)]
+        page.remedies[0].approver = words
+        page.approvals = [
+            ApprovalShown(
+                id: words, remedy: words, cost: words, rationale: words, asker: words, approver: words,
+                askedAt: clock.now, state: .waits(isDecidable: true)),
+            ApprovalShown(
+                id: "2", remedy: words, cost: words, rationale: words, asker: words, approver: words,
+                askedAt: clock.now, state: .decided(.declined, by: words, at: clock.now)),
+        ]
         page.events = [CaseEventRow(icon: .flag, who: words, text: words, said: words, at: clock.now)]
         page.verification = .init(decidesFrom: clock.now, askedAt: clock.now)
         page.inbox = inbox(words)
@@ -156,7 +165,15 @@ extension EveryPage {
             ], currency: words)
         remedy.cost = words
         remedy.rationale = words
+        remedy.limit = words
+        remedy.approvers = [Choice(words, words)]
+        remedy.earlierGoodwill = 2
         remedy.refusal = note(words, "remedy")
+        page.approving = ApprovingFields(form: form)
+        var declining = DecliningFields(form: form)
+        (declining.approval, declining.reason) = (words, words)
+        declining.refusal = note(words, "reason")
+        page.declining = declining
         page.remedy = remedy
         var delivery = DeliveryFields(form: form, clock: clock)
         delivery.deliveredAt = words

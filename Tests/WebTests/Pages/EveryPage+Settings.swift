@@ -113,6 +113,25 @@ extension EveryPage {
         return page
     }
 
+    static func goodwill(_ words: String) -> GoodwillPage {
+        let grid = GoodwillGrid(
+            .owner, of: GoodwillTable(kept: [.init(.owner, .high, .low): 20_00]), usually: 10_00, in: words)
+        var budgets = BudgetFields(
+            csrf: words, currency: words, month: words,
+            rows: [
+                .init(team: ID(words), name: words, monthlyMinor: 100_00, spentMinor: 20_00, typed: words)
+            ], mayChange: true)
+        budgets.refusal = note(words, "budget-\(words)")
+        var page = GoodwillPage(csrf: words, inForce: [grid], budgets: budgets)
+        page.provenance = words
+        page.pending = .init(id: words, grids: [grid], provenance: words, standing: .decides)
+        page.pending?.refusal = note(words, nil)
+        page.draft = GoodwillDraft(.empty, csrf: words, currency: words)
+        page.draft?.typed["most-owner-high-low"] = words
+        page.draft?.refusal = note(words, "most-owner-high-low")
+        return page
+    }
+
     static func sources(_ words: String) -> SourcesPage {
         SourcesPage(
             sources: [.init(name: words, mappings: [words])],

@@ -16,7 +16,8 @@ enum EveryPage {
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
         "organization", "reasons", "catalogue",
-        "catalogued", "playbooks", "playbook", "older playbook", "authority", "routing", "severity", "clocks",
+        "catalogued", "playbooks", "playbook", "older playbook", "authority", "goodwill", "routing",
+        "severity", "clocks",
         "policy", "calendar", "sources", "saved mapping", "profile", "search", "API", "refused",
         "fault",
     ]
@@ -71,6 +72,7 @@ enum EveryPage {
             case "playbook": frame.document(playbook(words))
             case "older playbook": frame.document(olderPlaybook(words))
             case "authority": frame.document(authority(words))
+            case "goodwill": frame.document(goodwill(words))
             case "routing": frame.document(routing(words))
             case "severity": frame.document(severity(words))
             case "clocks": frame.document(clocks(words))

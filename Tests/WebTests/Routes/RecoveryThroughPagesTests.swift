@@ -147,7 +147,7 @@ import Web
 
 extension Browser {
     /// Makes a move that must be taken, and opens the case again.
-    fileprivate func move(
+    func move(
         _ page: String, _ move: String, _ fields: KeyValuePairs<String, String>
     ) async throws {
         let answer = try await post("\(page)/\(move)", fields)

@@ -43,7 +43,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 46)
+            #expect(paths.count == 50)
 
             for path in paths {
                 for id in theirs.ids {
@@ -94,6 +94,12 @@ extension House {
         try await ChangeCatalogue(of: other.key, by: other.lea, .add(scraping)).run(at: site.workplace)
         try await ChangeAuthority(of: other.key, by: other.administrator(), [.owner: 7_654_32]).run(
             at: site.workplace)
+        try await ProposeGoodwill(
+            of: other.key, by: other.lea, GoodwillTable([.init(.owner, .high, .low): 8_765_43])
+        ).run(at: site.workplace)
+        let table = try await other.rows("SELECT id FROM goodwill_tables")[0].text(0)
+        try await SetBudgets(of: other.key, by: other.administrator(), [ID(team): 6_543_21])
+            .run(at: site.workplace)
         try await SaveMapping(
             of: other.key, SignalMapping(source: "sextant", columns: [.id: "bearing"]), as: "Soundings"
         ).run(at: site.workplace)
@@ -128,14 +134,15 @@ extension House {
             company: other,
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
-                found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, view,
+                found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, table,
+                view,
                 scraping.code, logo, marked, "\(crusted.key)",
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
                 "wharf@", "Slipway", "barnacles", "crust", "Ahoy", "Hoist", "scrape", "Drydock", "Careening",
-                "7,654", "Soundings",
+                "7,654", "8,765", "6,543", "Soundings",
                 "sextant", "Lifebuoys", "Chandler", "34.6",
                 "Bosun", "Caulk", "by your word, 0 by the data",
                 found.id.rawValue + "\"",
