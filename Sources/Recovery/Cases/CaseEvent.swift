@@ -26,6 +26,15 @@ package struct CaseEvent: Hashable, Sendable {
         case diagnosed
         case struckOut = "struck_out"
         case remedyChosen = "remedy_chosen"
+        /// Before the diagnosis, since the delivery had evidently failed.
+        case emergencyRemedy = "emergency_remedy"
+        case emergencyDelivered = "emergency_delivered"
+        /// It answers to what was found to be the cause.
+        case emergencyStands = "emergency_stands"
+        /// A change that is to remove the cause for others too.
+        case fixLinked = "fix_linked"
+        /// The customer knows how far we can go for now.
+        case limitTold = "limit_told"
         case remedied
         /// The customer was told what was fixed, and why it happened.
         case resolved

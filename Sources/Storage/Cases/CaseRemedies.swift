@@ -15,6 +15,9 @@ package struct CaseRemedies: Query {
         package let memberName: String
         package let chosenAt: Instant
         package let deliveredAt: Instant?
+        package let fit: Case.Fit
+        /// Of a fit that needs one.
+        package let fitReason: String?
     }
 
     package let organization: Organization.Key
@@ -28,7 +31,7 @@ package struct CaseRemedies: Query {
     package var sql: SQL {
         """
         SELECT r.id, r.round, r.kind, r.cost_minor, r.rationale, m.name, r.chosen_ms, r.delivered_ms, r.code,
-            c.name
+            c.name, r.fit, r.fit_reason
         FROM remedies r JOIN members m ON m.organization_id = r.organization_id AND m.id = r.member_id
         LEFT JOIN remedy_catalogue c ON c.organization_id = r.organization_id AND c.code = r.code
         WHERE r.organization_id = \(organization) AND r.case_id = \(id)
@@ -41,6 +44,7 @@ package struct CaseRemedies: Query {
             id: try row.text(0), round: try row.int(1), kind: try row.code(2), code: try row.optionalText(8),
             name: try row.optionalText(9), costMinor: try row.integer(3),
             rationale: try row.optionalText(4), memberName: try row.text(5), chosenAt: try row.instant(6),
-            deliveredAt: try row.optionalInstant(7))
+            deliveredAt: try row.optionalInstant(7), fit: try row.code(10),
+            fitReason: try row.optionalText(11))
     }
 }

@@ -113,6 +113,7 @@ extension RemedyFields: CaseFields {
         let member = reading.desk.member
         limit = Words.money(member.limitMinor, currency)
         mayRaiseLimit = member.role.may(.setAuthority)
+        isEmergency = found.stage == .acknowledged
     }
 
     mutating func fill(from form: PageForm) {
@@ -120,6 +121,8 @@ extension RemedyFields: CaseFields {
         cost = form["cost"]
         rationale = form["rationale"]
         isTold = form.isTicked("told")
+        misfitReason = form["misfit_because"]
+        emergencyReason = form["emergency_because"]
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
@@ -129,7 +132,14 @@ extension RemedyFields: CaseFields {
         guard typed.isEmpty || amount != nil else { throw .notAnAmount(in: "cost") }
         return .choose(
             Case.RemedyChoice(
-                .catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale, isTold: isTold))
+                .catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale, isTold: isTold,
+                by: exception))
+    }
+
+    /// Whoever meant an emergency is told when the case has been diagnosed meanwhile.
+    private var exception: Case.RemedyException? {
+        if isEmergency || !emergencyReason.isBlank { return .emergency(because: emergencyReason) }
+        return misfitReason.isBlank ? nil : .misfit(because: misfitReason)
     }
 }
 
@@ -140,14 +150,21 @@ extension RemedyFields.Option {
         let note =
             remedy.usualCostMinor > member.limitMinor
             ? Words.Catalogue.aboveAuthority(Words.money(member.limitMinor, currency)) : nil
-        let refusal = reading.found.refusal(of: remedy.kind).map {
-            Fit.refused(reading.desk.note($0).sentence)
-        }
+        let isEmergency = reading.found.stage == .acknowledged
+        let refusal = reading.found.refusal(
+            of: remedy.kind, by: isEmergency ? .emergency(because: "") : nil)
+        let fit: Fit =
+            switch refusal {
+            case nil, .noEmergencyReason: .fits(note)
+            case let refusal? where refusal.isMetByAReason:
+                .needsReason(reading.desk.note(refusal).sentence)
+            case let refusal?: .refused(reading.desk.note(refusal).sentence)
+            }
         self.init(
             id: remedy.code, name: remedy.title,
             usualCost: remedy.usualCostMinor == 0
                 ? nil : Words.Catalogue.usually(Words.money(remedy.usualCostMinor, currency)),
-            fit: refusal ?? .fits(note))
+            fit: fit)
         typedCost = Words.plainAmount(remedy.usualCostMinor, currency)
     }
 }
@@ -155,6 +172,8 @@ extension RemedyFields.Option {
 extension DeliveryFields: CaseFields {
     init(_ reading: CaseReading) {
         self.init(form: reading.form, clock: reading.desk.clock)
+        let clock = reading.desk.clock
+        deliveredAt = clock.inputValue(reading.found.usualDelivery(now: clock.now))
     }
 
     mutating func fill(from form: PageForm) {

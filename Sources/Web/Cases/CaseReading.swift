@@ -14,6 +14,9 @@ struct CaseReading: Sendable {
     /// Of the remedy that counts; nil before it is written.
     let resolution: CaseResolutions.Entry?
     let promises: [CasePromises.Entry]
+    let commitments: Case.Commitments
+    /// Of the organization, where the case needs one.
+    let fixes: [Fix]
     let timeline: [CaseTimeline.Entry]
     /// Where the time line begins; nil at its newest entry.
     let place: CaseTimeline.Cursor?
@@ -47,6 +50,7 @@ struct CaseReading: Sendable {
             let signals = try connection.all(SignalList(of: key, joining: its))
             let reasons = try connection.all(OrganizationsReasons(of: key))
             let catalogue = try connection.all(RemedyCatalogue(of: key))
+            let promises = try connection.all(CasePromises(of: key, its))
             let reported = signals.first { $0.id == entry.found.opening.signal }?.said.reportedReason
             return CaseReading(
                 desk: desk, entry: entry,
@@ -55,7 +59,12 @@ struct CaseReading: Sendable {
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 resolution: try connection.first(CaseResolutions(of: key, its)),
-                promises: try connection.all(CasePromises(of: key, its)),
+                promises: promises,
+                commitments: Case.Commitments(
+                    promises: promises.map(\.promise), fixes: try connection.all(FixesOfCase(of: key, its)),
+                    isLimitTold: try connection.first(LimitTold(of: key, its)) ?? false),
+                fixes: entry.found.stage.diagnosis?.fixability == .systemic
+                    ? try connection.all(Fixes(of: key)).map(\.fix) : [],
                 timeline: try connection.all(
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),
                 place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,

@@ -8,6 +8,8 @@ package struct RemedyShown: Hashable, Sendable {
     package var rationale: String?
     package var chosenAt: Instant
     package var deliveredAt: Instant?
+    package var fit = Case.Fit.firstCause
+    package var fitReason: String?
 
     package init(name: String, cost: String? = nil, chosenAt: Instant, deliveredAt: Instant? = nil) {
         self.name = name
@@ -30,11 +32,19 @@ package struct RemedyShown: Hashable, Sendable {
     private func row(clock: WallClock) -> HTML {
         """
         <tr><th scope="row">\(name)\
-        \(rationale.map { "<p class=\"small quiet\" dir=\"auto\">“\($0)”</p>" as HTML })</th>\
+        \(rationale.map { "<p class=\"small quiet\" dir=\"auto\">“\($0)”</p>" as HTML })\
+        \(Words.Fitting.shown(fit).map(exception))</th>\
         <td class="num">\(cost)</td>\
         <td class="quiet">\(label(Words.Cases.chosen))\(clock.time(chosenAt))</td>\
         <td>\(deliveredAt.map { "\(label(Words.Cases.delivered))\(clock.time($0))" as HTML }
             ?? "<span class=\"badge\">\(Words.Cases.waits)</span>")</td></tr>
+        """
+    }
+
+    private func exception(_ fit: String) -> HTML {
+        """
+        <p class="small"><span class="badge">\(fit)</span>\
+        \(fitReason.map { " <span class=\"quiet\" dir=\"auto\">“\($0)”</span>" as HTML })</p>
         """
     }
 

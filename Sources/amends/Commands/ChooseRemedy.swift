@@ -13,6 +13,9 @@ struct ChooseRemedy: OfficeCommand {
     var costMinor: Int64?
     @Option(help: "Why this one.") var rationale: String
     @Flag(help: "The customer has been told of it.") var told = false
+    @Option(help: "Why this one, where it fits the second cause or neither.") var misfitBecause: String?
+    @Option(help: "Why an evident failed delivery cannot wait for the diagnosis, which is due in 24 h then.")
+    var emergencyBecause: String?
 
     func validate() throws {
         guard (remedy == nil) != (kind == nil) else { throw ValidationError("give --remedy or --kind") }
@@ -20,7 +23,11 @@ struct ChooseRemedy: OfficeCommand {
     }
 
     func work(in office: Office) async throws {
-        let choice = Case.RemedyChoice(try what, costMinor: costMinor, rationale: rationale, isTold: told)
+        let exception =
+            emergencyBecause.map(Case.RemedyException.emergency)
+            ?? misfitBecause.map(Case.RemedyException.misfit)
+        let choice = Case.RemedyChoice(
+            try what, costMinor: costMinor, rationale: rationale, isTold: told, by: exception)
         try await its.make(.choose(choice), in: office)
     }
 

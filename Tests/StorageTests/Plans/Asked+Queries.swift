@@ -233,6 +233,7 @@ extension Asked {
             Asked(WhyEnded(of: key, id)), Asked(Views(of: key, ID(Crowd.name("m", 7)))),
             Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
+            Asked(FixesOfCase(of: key, id)), Asked(LimitTold(of: key, id)),
             Asked(CaseResolutions(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(PlaybookVersions(of: key), .few, "the latest"),

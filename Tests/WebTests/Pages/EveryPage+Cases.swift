@@ -85,7 +85,9 @@ extension EveryPage {
         page.diagnosis = DiagnosisShown(
             cause: .processFriction, reason: words, whys: [words], evidence: words, isSystemic: true,
             secondCause: .relationalNeglect, by: words, at: clock.now)
-        page.remedies = [RemedyShown(name: words, cost: words, chosenAt: clock.now)]
+        var shown = RemedyShown(name: words, cost: words, chosenAt: clock.now)
+        (shown.fit, shown.fitReason) = (.deviation, words)
+        page.remedies = [shown]
         page.events = [CaseEventRow(icon: .flag, who: words, text: words, said: words, at: clock.now)]
         page.verification = .init(decidesFrom: clock.now, askedAt: clock.now)
         page.inbox = inbox(words)
@@ -142,8 +144,11 @@ extension EveryPage {
             form: form, cause: .failedDelivery,
             options: [
                 .init(id: words, name: words, usualCost: words, fit: .fits(words)),
+                .init(id: words, name: words, fit: .needsReason(words)),
                 .init(id: words, name: words, fit: .refused(words)),
             ], currency: words)
+        remedy.isEmergency = true
+        (remedy.misfitReason, remedy.emergencyReason) = (words, words)
         remedy.cost = words
         remedy.rationale = words
         remedy.refusal = note(words, "remedy")
@@ -173,6 +178,12 @@ extension EveryPage {
         (plan.promise.words, plan.promise.due) = (words, words)
         page.plan = plan
         page.telling = TellingFields(form: form)
+        var fix = FixFields(form: form, known: [Choice(words, words)])
+        (fix.title, fix.refusal) = (words, note(words, "fix"))
+        page.fixing = fix
+        var limit = LimitFields(form: form)
+        limit.words = words
+        page.limit = limit
         var wait = WaitFields(form: form, clock: clock, waitsUntil: nil)
         (wait.reason, wait.until) = (words, words)
         page.wait = wait

@@ -35,6 +35,11 @@ import Web
             try await browser.move(
                 page, "remedies", ["remedy": "replacement", "cost": "20,50", "rationale": "She needs it"])
             #expect(browser.page?.text.contains("EUR 20.50") == true)
+            let early = try await browser.post(page + "/deliveries", ["delivered_at": "2026-03-02T09:10"])
+            #expect(early.text.contains("data-rule=\"promise_before_remedied\""))
+            #expect(early.text.contains("A date that the customer was told"))
+            try await browser.move(
+                page, "plan", ["words": "A new one is on its way", "due": "2026-12-24T09:00"])
             try await browser.move(page, "deliveries", ["delivered_at": "2026-03-02T09:10"])
             #expect(browser.page?.text.contains("Scores decide from 16 Mar 2026 on.") == true)
             let unsaid = try await browser.post(
