@@ -237,6 +237,8 @@ def move(database, case, stage, evidence):
          "--evidence", evidence),
         ("remedy chosen", "remedy", "--kind", "redo", "--cost-minor", 4500,
          "--rationale", "An engineer on Saturday puts right what failed."),
+        (None, "plan", "--words", "The engineer rings before he comes.",
+         "--due", (datetime.now(timezone.utc) + timedelta(days=3)).strftime("%Y-%m-%dT%H:%M:%SZ")),
         ("remedied", "deliver"),
     ]
     for reached, command, *arguments in steps:

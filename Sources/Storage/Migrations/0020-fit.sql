@@ -8,6 +8,8 @@ UPDATE remedies SET fit = 'beside' WHERE EXISTS (SELECT 1 FROM remedies e
         AND (e.chosen_ms < remedies.chosen_ms OR (e.chosen_ms = remedies.chosen_ms AND e.id < remedies.id))
         AND NOT EXISTS (SELECT 1 FROM diagnoses d WHERE d.organization_id = e.organization_id AND d.case_id = e.case_id
             AND d.made_ms > e.chosen_ms AND d.made_ms <= remedies.chosen_ms));
+-- Those that were not simply right are counted.
+CREATE INDEX remedies_excepted ON remedies (organization_id, chosen_ms, fit) WHERE fit <> 'first_cause';
 
 -- What was chosen before the diagnosis, of this round: kinds, apart by commas, and when they reached the customer.
 ALTER TABLE cases ADD COLUMN emergency TEXT;

@@ -116,6 +116,7 @@ extension CaseHead {
         isParked = found.isParked
         isBackfilled = found.isBackfilled
         isTest = found.isTest
+        isEmergency = found.emergency != nil
     }
 }
 

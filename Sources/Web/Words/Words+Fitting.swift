@@ -11,6 +11,18 @@ extension Words {
             "Only where the delivery has evidently failed. Why it happened is due within a day then."
         package static let emergencyReason = "Why it cannot wait"
 
+        package static let helpedAtOnce = "Helped before the diagnosis"
+
+        /// "Remedies chosen 1 May to 31 Jul: 2 before the diagnosis, 1 that fits neither cause."
+        package static func exceptions(_ counts: [Case.Fit: Int], _ days: String) -> String {
+            let told: [(Case.Fit, String)] = [
+                (.emergency, "before the diagnosis"), (.secondCause, "for the second cause"),
+                (.deviation, "for neither cause, with a reason"),
+            ]
+            let parts = told.map { "\(Words.grouped(counts[$0] ?? 0)) \($1)" }
+            return "Remedies chosen \(days) that did not simply fit: \(parts.joined(separator: ", "))."
+        }
+
         static func shown(_ fit: Case.Fit) -> String? {
             switch fit {
             case .firstCause, .beside: nil

@@ -234,6 +234,8 @@ extension Asked {
             Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
             Asked(FixesOfCase(of: key, id)), Asked(LimitTold(of: key, id)),
+            Asked(CasesOfFix(of: key, ID("fix"))),
+            Asked(RemedyExceptions(of: key, from: Crowd.instant(0), to: Crowd.instant(10_000))),
             Asked(CaseResolutions(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(PlaybookVersions(of: key), .few, "the latest"),

@@ -112,5 +112,5 @@ import Web
 }
 
 extension [String: String] {
-    fileprivate var fields: [(String, String)] { map { ($0.key, $0.value) } }
+    var fields: [(String, String)] { map { ($0.key, $0.value) } }
 }
