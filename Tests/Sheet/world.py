@@ -243,6 +243,10 @@ def move(database, case, stage, evidence):
     ]
     for reached, command, *arguments in steps:
         amends(database, "cases", command, case, "--by", LEAD, *arguments)
+        if command == "plan":
+            # Kept at once, or it would be broken by the time of what comes later.
+            promise = database.one(f"SELECT id FROM promises WHERE case_id = '{case}'")
+            amends(database, "cases", "keep-promise", case, "--by", LEAD, "--promise", promise)
         if reached == stage:
             return
     raise AssertionError(f"no step leads to {stage}")

@@ -122,8 +122,9 @@ def naughty_cases(engine):
         for number, case in enumerate(cases_of(database, server)):
             path, shown = f"/cases/{case}", {"comment": STRINGS[number], "name": STRINGS[number][:200]}
             for action, valid in MOVES:
-                # The first round's words give way to the second's; who may own the case differs from case to case.
-                if action not in forms or action in ("owner", "reopenings"):
+                # The first round's words give way to the second's; who may own the case differs from case to case, and what may
+                # be given with what was found to be the cause.
+                if action not in forms or action in ("owner", "remedies", "reopenings"):
                     page = sender.expect_shown(path, shown)
                     shown = {}
                     forms |= {name.removeprefix(path + "/"): form for name, form in page.forms.items()}

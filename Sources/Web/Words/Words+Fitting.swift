@@ -3,7 +3,7 @@ package import Recovery
 extension Words {
     /// How remedies answer to causes, what cannot wait for the diagnosis, and what a delivery rests on.
     package enum Fitting {
-        package static let misfitReason = "Why this one, although it does not fit"
+        package static let misfitReason = "Why it is right, although it does not fit"
         package static let misfitHelp =
             "What fits the second cause, or neither, can be chosen with a reason. It stands with the case."
         package static let emergency = "Help at once, before the diagnosis"
