@@ -32,6 +32,7 @@ extension DemoLife {
         guard day == month.firstDay else { return }
         let number = month.monthsSince1970 - LocalMonth(firstDay).monthsSince1970
         let at = zone.startOfDay(day).adding(.hours(10))
+        if number == 0 { try await beginLongWork(at: at) }
         for mark in DemoCompany.marks where mark.month == number {
             let mark = try Mark(mark.kind, on: day.adding(days: mark.day), mark.title)
             try await ChangeMarks(of: home.key, by: staff.lead, .add(mark)).run(at: place(at: at))
@@ -53,6 +54,22 @@ extension DemoLife {
         for fix in shipped where fix.judged == number {
             try await MoveFix(of: home.key, fix.id, by: staff.lead, .judge(fix.verdict)).run(
                 at: place(at: at))
+        }
+    }
+
+    /// Of each cause, where it comes up most.
+    private mutating func beginLongWork(at: Instant) async throws {
+        let titles: [(Cause, String, String)] = [
+            (.failedDelivery, "One plan of every site for all crews", "installation"),
+            (.processFriction, "One key to a customer in all systems", "invoice"),
+            (.mismatchedExpectations, "Leaflets that say what a plan does not do", "showroom"),
+            (.relationalNeglect, "A call before every renewal", "contract renewal"),
+        ]
+        for (cause, title, touchpoint) in titles {
+            let record = RecordFix(
+                of: home.key, by: staff.lead, title: title, cause: cause, touchpoint: touchpoint)
+            longWork[cause] = try await record.run(at: place(at: at))
+            count("fixes")
         }
     }
 }

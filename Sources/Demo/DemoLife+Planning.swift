@@ -78,10 +78,14 @@ extension DemoLife {
         }
         let isUnderstood = story.script != nil || chance.isIn(owner.understands)
         stories[number].isUnderstood = isUnderstood
+        stories[number].hasPlan = false
         let cause = isUnderstood ? story.cause : chance.pick(Cause.allCases.filter { $0 != story.cause })
         let at = workingTime(
             after: start, minutes: chance.early(30...1_600), isEarlyOnFridays: owner.leavesEarlyOnFridays)
         planPlan(of: number, by: member, from: start, until: at)
+        if story.script == nil, cause == .failedDelivery, number.isMultiple(of: 29) {
+            planEmergency(of: number, by: member, from: start)
+        }
         plan(diagnosis(of: number, cause, by: member), at: at)
         if story.script == nil, cause == .mismatchedExpectations, chance.isIn(9) {
             return plan(
@@ -100,6 +104,7 @@ extension DemoLife {
     ) {
         guard stories[number].script != nil || chance.isIn(86) else { return }
         let due = workingTime(after: understood, minutes: 120, isEarlyOnFridays: false)
+        stories[number].hasPlan = true
         plan(
             .move(
                 number, .tellPlan(words: "I find out what happened, and call you by then.", due: due),
@@ -135,9 +140,11 @@ extension DemoLife {
             plan(.move(number, .choose(choice(kind, within: owner)), by: member), at: at)
             at = at.adding(.seconds(240))
         }
-        if chance.isIn(owner.promises) || story.script != nil {
+        planException(of: number, for: cause, by: member, at: at)
+        if chance.isIn(owner.promises) || story.script != nil || !story.hasPlan {
             planPromise(of: number, by: member, from: at)
         }
+        if story.isSystemic { planLongWork(of: number, on: cause, by: member, from: at) }
         let days = story.script == nil ? chance.early(1...26) : 4
         stories[number].isDeliveredSoon = days <= 10
         at = workingTime(after: at.adding(.days(days)), minutes: 60, isEarlyOnFridays: false)

@@ -21,10 +21,11 @@ extension DemoLife {
         let story = stories[number]
         let part = story.script?.part
         let reasons = Reason.shipped.filter { $0.cause == cause }.map(\.code)
+        stories[number].isSystemic = chance.isIn(30)
         let diagnosis = Diagnosis(
             cause: cause, reason: part?.reason ?? chance.pick(reasons),
             secondCause: story.script == .publicVoice ? .relationalNeglect : nil,
-            fixability: chance.isIn(30) ? .systemic : .fixableNow)
+            fixability: stories[number].isSystemic ? .systemic : .fixableNow)
         let whys =
             part?.whys ?? [
                 "What was said and what was done were not the same", "Nobody was told that it had changed",
@@ -213,6 +214,9 @@ extension MoveCase.Move {
         case .promise: "promises"
         case .keepPromise: "promises kept"
         case .movePromise: "promises moved"
+        case .linkFix: "fixes linked"
+        case .proposeFix: "fixes"
+        case .tellLimit: "limits told"
         case .markAsTest: "test marks"
         }
     }

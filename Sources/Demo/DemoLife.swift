@@ -25,6 +25,8 @@ struct DemoLife {
     /// Of each account or household, when it left.
     var leftAt: [String: Instant] = [:]
     var shipped: [(id: ID<Fix>, verdict: Fix.Verdict, judged: Int)] = []
+    /// What is to be changed for good, and goes on for as long as the demo.
+    var longWork: [Cause: ID<Fix>] = [:]
     var acts = 1
     var answers = 0
     var tally = DemoYear.Tally()

@@ -17,6 +17,9 @@ struct DemoStory: Sendable {
     var isTouchedInTime = false
     var isUnderstood = false
     var isDeliveredSoon = false
+    /// Told in this round.
+    var hasPlan = false
+    var isSystemic = false
     /// A scripted one goes as it went; the score it comes to.
     var script: DemoArchetype?
 

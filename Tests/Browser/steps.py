@@ -111,6 +111,14 @@ def choose_remedy(page):
     expect_stage(page, "Remedy chosen")
 
 
+def tell_plan(page):
+    """What is fixable now needs a date that the customer was told, before the case is remedied."""
+    form = unfolded(page, "They know the plan")
+    form.get_by_label("We told them what happens next").fill("The engineer rings before he comes on Saturday.")
+    form.get_by_role("button", name="They know the plan").click()
+    expect(page.get_by_role("table", name="Promises")).to_contain_text("The engineer rings")
+
+
 def deliver(page):
     page.get_by_role("button", name="Mark as delivered").click()
     expect_stage(page, "Waiting for verification")
@@ -123,4 +131,5 @@ def remedy_ada(page):
     touch(page)
     diagnose(page)
     choose_remedy(page)
+    tell_plan(page)
     deliver(page)

@@ -319,6 +319,8 @@ def fixes(engine):
         expect(stranger.code != 0, True, "a case that is not there")
         expect("fix_shipped_already" in twice.stderr, True, f"shipped twice; it said {twice.stderr!r}")
         expect(database.rows("SELECT case_id FROM fix_cases"), [(case,)], "the case that it answers")
+        shown = amends(database, "fixes", "show", fix).stdout
+        expect(case in shown and "A hand-over call" in shown, True, f"the fix with its cases; it said {shown!r}")
         listed = amends(database, "fixes", "list").stdout
         expect("verified" in listed and "1 case(s)" in listed, True, f"the list; it said {listed!r}")
 

@@ -13,9 +13,24 @@ extension DiagnosisWords {
 extension MoveCase.Move {
     static let call = MoveCase.Move.touch(.callAnswered, madeAt: nil, isTemplate: false, note: "We talked.")
 
-    static func diagnosis(_ cause: Cause = .failedDelivery) -> MoveCase.Move {
+    static func diagnosis(
+        _ cause: Cause = .failedDelivery, _ fixability: Diagnosis.Fixability = .fixableNow
+    ) -> MoveCase.Move {
         let reason = Reason.shipped.first { $0.cause == cause }?.code ?? ""
-        return .diagnose(Diagnosis(cause: cause, reason: reason, fixability: .fixableNow), .threeWhys)
+        return .diagnose(Diagnosis(cause: cause, reason: reason, fixability: fixability), .threeWhys)
+    }
+
+    static let emergency = MoveCase.Move.choose(
+        Case.RemedyChoice(
+            .kind(.replacement), costMinor: 20_00, rationale: "She needs it today.",
+            by: .emergency(because: "It stands still.")))
+    static let deviation = MoveCase.Move.choose(
+        Case.RemedyChoice(
+            .kind(.training), costMinor: 0, rationale: "She asked for it.",
+            by: .misfit(because: "It is what she lacks.")))
+
+    static func promise(dueIn duration: Duration, from now: Instant) -> MoveCase.Move {
+        .promise(words: "You hear from us by then.", due: now.adding(duration))
     }
 
     static func remedy(_ kind: RemedyKind = .replacement, costMinor: Int64 = 20_00) -> MoveCase.Move {
@@ -29,10 +44,13 @@ extension Company {
     func remedy(_ opened: Case, cause: Cause = .failedDelivery) async throws -> Case {
         let kind = RemedyKind.allCases.first { $0.fits(cause) } ?? .apology
         var moved = opened
-        for move in [.call, .diagnosis(cause), .remedy(kind), .deliver(at: nil)] as [MoveCase.Move] {
+        for move in [.call, .diagnosis(cause), .remedy(kind)] as [MoveCase.Move] {
             watch.advance(.hours(1))
             moved = try await self.move(moved, move)
         }
+        try await self.move(moved, .promise(dueIn: .days(300), from: watch.now))
+        watch.advance(.hours(1))
+        moved = try await self.move(moved, .deliver(at: nil))
         return moved
     }
 

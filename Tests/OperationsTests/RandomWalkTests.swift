@@ -131,14 +131,24 @@ private struct Walk {
             .deliver(at: nil), .reopen(because: "It broke."), .end(.noResponse, because: "Silence."),
             .end(.notADetractor, because: "A slip."),
             .touch(.mailSent, madeAt: nil, isTemplate: true, note: nil),
+            .emergency, .deviation, .proposeFix(title: "Pack twice"), .tellLimit("Not this year."),
+            .diagnosis(.relationalNeglect, .systemic),
         ]
         if chance.below(4) == 0 { return any[chance.below(any.count)] }
         return switch moved.stage {
         case .open: late
-        case .acknowledged: .diagnosis()
+        case .acknowledged:
+            chance.below(4) == 0
+                ? .emergency : .diagnosis(.failedDelivery, chance.below(3) == 0 ? .systemic : .fixableNow)
         case .diagnosed(let diagnosis):
             .remedy(RemedyKind.allCases.first { $0.fits(diagnosis.cause) } ?? .apology)
-        case .remedyChosen: .deliver(at: nil)
+        case .remedyChosen(let diagnosis, _):
+            switch (diagnosis.fixability, chance.below(4)) {
+            case (.fixableNow, 0...1): .promise(dueIn: .days(9), from: company.watch.now)
+            case (.systemic, 0): .tellLimit("Not this year.")
+            case (.systemic, 1): .proposeFix(title: "Pack twice")
+            default: .deliver(at: nil)
+            }
         case .remedied, .verified, .ended: .call
         }
     }

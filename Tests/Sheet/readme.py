@@ -66,7 +66,7 @@ def begin(database, browser):
                        for days, score, words in [(420, 9, "Solid, and on the day you said."), (190, 8, "Good as ever.")]])
             cases = said(api, EARLIER)
     for person in ["Peter Lindqvist", "Chiara Ricci"]:
-        recover(database, cases[person], through=4)
+        recover(database, cases[person], through=5)
     age(database, 13)
     with Server(database) as server, heard(server, database) as api:
         cases |= said(api, YESTERDAY)
@@ -108,6 +108,10 @@ def signal(hours, name, score, words, **more):
             "customer": customer, "occurred_at": at.strftime("%Y-%m-%dT%H:%M:%SZ")} | more
 
 
+def day_after(days):
+    return (datetime.now(timezone.utc) + timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def recover(database, case, through):
     """The first so many moves."""
     moves = [
@@ -116,6 +120,7 @@ def recover(database, case, through):
         ("diagnose", "--cause", "failed_delivery", "--reason", "late_or_broken_delivery", "--fixability", "fixable_now",
          *(word for why in WHYS for word in ("--why", why)), "--evidence", "The wardrobe came with two left doors."),
         ("remedy", "--kind", "redo", "--cost-minor", 4500, "--rationale", "Done again, by the fitter who knows the flat."),
+        ("plan", "--words", "The fitter rings before he comes.", "--due", day_after(30)),
         ("deliver",),
     ]
     for command, *arguments in moves[:through]:

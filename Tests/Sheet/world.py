@@ -237,10 +237,16 @@ def move(database, case, stage, evidence):
          "--evidence", evidence),
         ("remedy chosen", "remedy", "--kind", "redo", "--cost-minor", 4500,
          "--rationale", "An engineer on Saturday puts right what failed."),
+        (None, "plan", "--words", "The engineer rings before he comes.",
+         "--due", (datetime.now(timezone.utc) + timedelta(days=3)).strftime("%Y-%m-%dT%H:%M:%SZ")),
         ("remedied", "deliver"),
     ]
     for reached, command, *arguments in steps:
         amends(database, "cases", command, case, "--by", LEAD, *arguments)
+        if command == "plan":
+            # Kept at once, or it would be broken by the time of what comes later.
+            promise = database.one(f"SELECT id FROM promises WHERE case_id = '{case}'")
+            amends(database, "cases", "keep-promise", case, "--by", LEAD, "--promise", promise)
         if reached == stage:
             return
     raise AssertionError(f"no step leads to {stage}")

@@ -25,9 +25,9 @@ STRAYS = 4
 # What is not words but a name of something, a number or a time: what it cannot be is refused.
 STRICT = {"zone", "email", "cost", "authority", "code", "usual_remedy", "score", "reason", "cause",
           "channel", "direction", "remedy", "role", "scope", "end", "to", "made_at", "delivered_at", "due", "until", "from",
-          "happened_at", "talk_on", "fixability", "currency", "middle_value", "high_value", "minutes", "logo", "old", "password", "password_again"}
-# A tick, or a choice that may be left out, is no more than there or not.
-UNREAD = {"reached", "template", "consent", "open_case", "second_cause", "week_start", "language"}
+          "happened_at", "talk_on", "fixability", "fix", "currency", "middle_value", "high_value", "minutes", "logo", "old", "password", "password_again"}
+# A tick, or a choice that may be left out, is no more than there or not; what fits needs no reason to.
+UNREAD = {"misfit_because", "reached", "template", "consent", "open_case", "second_cause", "week_start", "language"}
 # Words that are refused elsewhere, for what they are: a reason in a select is none.
 WORDS = {("owner", "reason"), ("reopenings", "reason"), ("ends", "reason"), ("capture", "reason")}
 
@@ -35,7 +35,8 @@ DIAGNOSIS = {"cause": "failed_delivery", "reason": "late_or_broken_delivery", "f
 # In the order in which a case takes them.
 MOVES = [("touches", {"channel": "phone_call", "reached": "yes"}), ("notes", {}), ("promises", {}), ("owner", {}),
          ("diagnosis", DIAGNOSIS), ("remedies", {"remedy": "redo", "cost": "0"}), ("deliveries", {}),
-         ("resolutions", {}), ("reopenings", {}), ("diagnosis", DIAGNOSIS), ("ends", {"end": "honest_no", "consent": "yes"})]
+         ("resolutions", {}), ("reopenings", {}),
+         ("diagnosis", DIAGNOSIS | {"fixability": "systemic"}), ("fixes", {}), ("limit", {}), ("ends", {"end": "honest_no", "consent": "yes"})]
 
 
 class Senders:
@@ -121,8 +122,9 @@ def naughty_cases(engine):
         for number, case in enumerate(cases_of(database, server)):
             path, shown = f"/cases/{case}", {"comment": STRINGS[number], "name": STRINGS[number][:200]}
             for action, valid in MOVES:
-                # The first round's words give way to the second's; who may own the case differs from case to case.
-                if action not in forms or action in ("owner", "reopenings"):
+                # The first round's words give way to the second's; who may own the case differs from case to case, and what may
+                # be given with what was found to be the cause.
+                if action not in forms or action in ("owner", "remedies", "reopenings"):
                     page = sender.expect_shown(path, shown)
                     shown = {}
                     forms |= {name.removeprefix(path + "/"): form for name, form in page.forms.items()}

@@ -14,7 +14,8 @@ MEMBERS = ["olga@example.com", "otto@example.com", "lea@example.com"]
 DIAGNOSIS = {"cause": "failed_delivery", "reason": "late_or_broken_delivery", "fixability": "fixable_now",
              "whys": ["late", "not packed", "list lost"], "evidence": "words of"}
 MOVES = [("touches", {"kind": "call_answered", "minutes": 15}), ("diagnosis", DIAGNOSIS),
-         ("remedies", {"kind": "redo", "rationale": "they asked for it"}), ("deliveries", {}),
+         ("remedies", {"kind": "redo", "rationale": "they asked for it"}),
+         ("promises", {"words": "it is there by then", "due": "2100-01-01T00:00:00Z"}), ("deliveries", {}),
          ("ends", {"end": "no_response", "because": "nobody answers"})]
 
 

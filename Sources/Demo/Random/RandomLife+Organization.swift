@@ -4,10 +4,11 @@ import Recovery
 extension RandomLife {
     /// A fix that answers some of the cases so far, whatever became of them.
     mutating func recordFix(at instant: Instant) async throws {
+        let cause = chance.pick(Cause.allCases)
         let record = RecordFix(
-            of: home.key, by: staff.lead, title: "One owner for every order",
-            cause: chance.pick(Cause.allCases), touchpoint: nil)
+            of: home.key, by: staff.lead, title: "One owner for every order", cause: cause, touchpoint: nil)
         let id = try await record.run(at: place(at: instant))
+        fixes.append((id, cause))
         count("fixes")
         let known = cases
         let answered = known.filter { _ in chance.isIn(35) }

@@ -28,7 +28,7 @@ extension RandomLife {
         switch move {
         case .promise(_, let due), .tellPlan(_, let due):
             plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
-        case .deliver: planNextScore(of: found, after: instant)
+        case .deliver where found.stage != .acknowledged: planNextScore(of: found, after: instant)
         case .end(let end, _): if end != .notADetractor { planNextScore(of: found, after: instant) }
         default: break
         }
@@ -45,8 +45,11 @@ extension RandomLife {
         switch (found.stage, chance.whole(0...9)) {
         case (.open, _): return firstMove(of: found, at: instant)
         case (.acknowledged, 0...4), (.diagnosed, 7), (.remedyChosen, 6): return diagnosis()
+        case (.acknowledged, 5): return found.emergency == nil ? emergency() : .deliver(at: nil)
         case (.diagnosed(let diagnosis), 0...6): return choice(for: diagnosis.cause)
-        case (.remedyChosen, 0...5): return .deliver(at: delivered(found, by: instant))
+        case (.remedyChosen(let diagnosis, _), 0...5):
+            return commitment(of: found, to: diagnosis, at: instant)
+                ?? .deliver(at: delivered(found, by: instant))
         case (.remedyChosen, 7): return choice(for: nil)
         case (.remedied, 0): return .reopen(because: "It did not hold.")
         case (.remedied, 1): return .end(.noResponse, because: "Nobody is there.")
@@ -145,18 +148,48 @@ extension RandomLife {
 
     private mutating func diagnosis() -> MoveCase.Move {
         let reason = chance.pick(Reason.shipped)
+        let second = chance.pick(Cause.allCases)
+        let hasSecond = chance.isIn(25) && second != reason.cause
         return .diagnose(
             Diagnosis(
-                cause: reason.cause, reason: reason.code, secondCause: nil, fixability: .fixableNow),
+                cause: reason.cause, reason: reason.code, secondCause: hasSecond ? second : nil,
+                fixability: chance.isIn(25) ? .systemic : .fixableNow),
             DiagnosisWords(whys: ["It was late", "It was forgotten", "Nobody owns it"], evidence: "Late."))
     }
 
     private mutating func choice(for cause: Cause?) -> MoveCase.Move {
-        let kind = chance.pick(RemedyKind.allCases.filter { kind in cause.map { kind.fits($0) } ?? true })
+        let isFitting = cause != nil && chance.isIn(85)
+        let kind = chance.pick(
+            RemedyKind.allCases.filter { kind in !isFitting || cause.map { kind.fits($0) } ?? true })
+        let isExplained = !isFitting && chance.isIn(70)
         return .choose(
             Case.RemedyChoice(
                 .kind(kind), costMinor: Int64(chance.whole(0...900)) * 10, rationale: "It gives it back.",
-                isTold: chance.isIn(40)))
+                isTold: chance.isIn(40), by: isExplained ? .misfit(because: "They asked for it.") : nil))
+    }
+
+    private mutating func emergency() -> MoveCase.Move {
+        let kind = chance.pick(RemedyKind.allCases.filter { $0.fits(.failedDelivery) })
+        return .choose(
+            Case.RemedyChoice(
+                .kind(kind), costMinor: Int64(chance.whole(0...900)) * 10, rationale: "They need it today.",
+                isTold: chance.isIn(40), by: .emergency(because: "It stands still.")))
+    }
+
+    /// What the delivery waits for; some forget it, and are refused.
+    private mutating func commitment(
+        of found: Case, to diagnosis: Diagnosis, at instant: Instant
+    ) -> MoveCase.Move? {
+        switch (diagnosis.fixability, chance.whole(0...4)) {
+        case (.fixableNow, 0...1):
+            guard found.promiseDue == nil else { return nil }
+            return .promise(
+                words: "It is with you by then.", due: instant.adding(.hours(chance.whole(20...250))))
+        case (.systemic, 0...1): return .tellLimit("Not this year; here is what is.")
+        case (.systemic, 2): return .proposeFix(title: "Never again")
+        case (.systemic, 3): return fixes.last { $0.cause == diagnosis.cause }.map { .linkFix($0.id) }
+        case (.fixableNow, _), (.systemic, _): return nil
+        }
     }
 
     /// Some are put down days later.
@@ -225,6 +258,9 @@ extension MoveCase.Move {
         case .promise: "promises"
         case .keepPromise: "promises kept"
         case .movePromise: "promises moved"
+        case .linkFix: "fixes linked"
+        case .proposeFix: "fixes proposed"
+        case .tellLimit: "limits told"
         case .markAsTest: "test marks"
         }
     }

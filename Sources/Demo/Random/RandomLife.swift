@@ -27,6 +27,7 @@ struct RandomLife {
     /// Who spoke when the case was opened.
     var speakers: [ID<Case>: RandomPeople.Speaker] = [:]
     var behaviours: [BehaviourForm] = []
+    var fixes: [(id: ID<Fix>, cause: Cause)] = []
     var acts = 1
     var numbers = 0
     var tally = DemoYear.Tally()

@@ -32,6 +32,11 @@ package struct MoveCase: Sendable {
         case stopWaiting
         case keepPromise(ID<Promise>)
         case movePromise(ID<Promise>, due: Instant, isTold: Bool)
+        /// A change that removes the cause carries the case along.
+        case linkFix(ID<Fix>)
+        /// The same, of one that nobody had thought of.
+        case proposeFix(title: String)
+        case tellLimit(String)
         /// Out of every figure with its signals, or (false) counted again.
         case markAsTest(Bool)
 
@@ -39,11 +44,10 @@ package struct MoveCase: Sendable {
         fileprivate var hasWords: Bool {
             switch self {
             case .touch, .diagnose, .choose, .approve, .resolve, .reopen, .end, .handOver, .promise,
-                .tellPlan,
-                .wait:
+                .tellPlan, .wait, .tellLimit:
                 true
             case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
-                .askApproval, .decline:
+                .askApproval, .decline, .linkFix, .proposeFix:
                 false
             }
         }
@@ -131,7 +135,9 @@ package struct MoveCase: Sendable {
         case .decline(let id, let reason):
             try giving(as: name, connection, world, now).decline(id, because: reason, in: &moved, by: actor)
         case .deliver(let at):
-            try moved.deliver(at: at ?? now, by: actor.id, now: now)
+            let made = try connection.commitments(of: id, in: organization)
+            try moved.deliver(
+                at: at ?? moved.usualDelivery(now: now), restingOn: made, by: actor.id, now: now)
         case .resolve(let note):
             let today = try connection.zone(of: organization, world).day(of: now)
             try moved.resolve(note, as: name, by: actor.id, today: today, now: now)
@@ -168,6 +174,13 @@ package struct MoveCase: Sendable {
             try moved.move(&entry.promise, to: next, beside: others, isTold: isTold, now: now)
             try connection.insert(next, words: entry.words ?? "", in: moved, of: organization)
             try connection.update(entry.promise, of: organization)
+        case .linkFix(let id): try link(id, to: &moved, by: actor, connection, now: now)
+        case .proposeFix(let title):
+            let fix = try Fix(proposed: title, as: ID(name), for: moved, now: now)
+            try moved.link(fix, beside: [], isProposed: true, by: actor.id, now: now)
+            try connection.insert(fix, of: organization)
+            try connection.link([moved.id], to: fix.id, of: organization, now: now)
+        case .tellLimit(let words): try moved.tellLimit(words, by: actor.id, now: now)
         case .markAsTest: break
         }
     }
@@ -176,6 +189,15 @@ package struct MoveCase: Sendable {
         as name: String, _ connection: any WriteConnection, _ world: World, _ now: Instant
     ) -> GivingMoves {
         GivingMoves(organization: organization, name: name, connection: connection, world: world, now: now)
+    }
+
+    private func link(
+        _ id: ID<Fix>, to moved: inout Case, by actor: Member, _ connection: any WriteConnection, now: Instant
+    ) throws {
+        guard let fix = try connection.first(Fixes(of: organization, id))?.fix else { throw Missing("fix") }
+        let others = try connection.all(FixesOfCase(of: organization, moved.id))
+        try moved.link(fix, beside: others, isProposed: false, by: actor.id, now: now)
+        try connection.link([moved.id], to: id, of: organization, now: now)
     }
 
     private func promises(
@@ -207,17 +229,18 @@ package struct MoveCase: Sendable {
             try connection.insert(
                 diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
             try connection.beginPlaybook(of: moved, for: diagnosis, of: organization, now: now)
-        case .deliver(let at):
-            try connection.markDelivered(moved, at: at ?? now, of: organization)
+        case .deliver:
+            try connection.markDelivered(moved, of: organization)
         case .resolve(let note):
             try connection.insert(note, as: name, by: member, in: moved, of: organization, now: now)
         case .reopen(let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         case .choose, .askApproval, .approve, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting,
-            .keepPromise, .movePromise, .markAsTest:
+            .keepPromise, .movePromise, .linkFix, .proposeFix, .markAsTest:
             break
-        case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason), .decline(_, let reason):
+        case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason), .decline(_, let reason),
+            .tellLimit(let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }
     }

@@ -19,7 +19,7 @@ extension CheckRebuild {
         WHERE c.organization_id = \(organization) AND ((k.clock <> 'first_touch'
                 AND COALESCE(c.clocks, '') NOT LIKE '%' || \(clockText) || '%')
             OR (k.stopped_ms IS NULL AND k.clock <> 'promise' AND (c.ended_ms IS NOT NULL
-                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note'))))
+                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis'))))
             OR COALESCE(k.notice_ms, -1) <> CASE WHEN k.stopped_ms IS NOT NULL OR k.breached_ms IS NOT NULL OR c.ended_ms IS NOT NULL
                     OR (k.clock IN ('plan', 'remedy', 'delivery', 'note') AND EXISTS (\(waits))) THEN -1
                 WHEN k.clock NOT IN ('waiting', 'replacement') AND k.warned = 0 AND k.half_ms < k.due_ms THEN k.half_ms

@@ -36,7 +36,7 @@ extension CheckRebuild {
         JOIN cases c ON c.organization_id = r.organization_id AND c.id = r.case_id
         WHERE r.organization_id = \(organization) AND r.taken_back_ms IS NOT NULL AND c.ended_ms IS NULL
             AND NOT EXISTS (SELECT 1 FROM events e WHERE e.organization_id = r.organization_id
-                AND e.case_id = r.case_id AND e.kind IN ('struck_out', 'ended') AND e.at_ms >= r.chosen_ms)
+                AND e.case_id = r.case_id AND e.kind IN ('struck_out', 'emergency_taken_back', 'ended') AND e.at_ms >= r.chosen_ms)
         """
     }
 }

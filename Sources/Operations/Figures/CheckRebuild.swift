@@ -43,7 +43,8 @@ package struct CheckRebuild: Sendable {
             ("first touches", firstTouches), ("deliveries", deliveries), ("events follow on", eventNumbers),
             ("events tell the stage", eventStages), ("events tell the owner", eventOwners),
             ("events tell of touches and moves", eventSubjects), ("events tell of signals", eventSignals),
-            ("clocks", clocks), ("what members carry", loads), ("signals and their cases", signalCases),
+            ("emergencies", emergencies), ("linked fixes", linkedFixes), ("clocks", clocks),
+            ("what members carry", loads), ("signals and their cases", signalCases),
             ("what teams spent", spending), ("what was taken back", takenBack),
         ]
     }
@@ -209,11 +210,12 @@ package struct CheckRebuild: Sendable {
         SELECT c.id, c.stage, w.kind, w.became FROM cases c
         JOIN (SELECT case_id, kind, became, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY number DESC) AS place
             FROM events WHERE organization_id = \(organization) AND kind IN ('opened', 'diagnosed',
-                'remedy_chosen', 'remedied', 'reopened', 'verified', 'ended', 'split')) AS w
+                'emergency_stands', 'remedy_chosen', 'remedied', 'reopened', 'verified', 'ended', 'split')) AS w
             ON w.case_id = c.id AND w.place = 1
         WHERE c.organization_id = \(organization) AND c.stage <> CASE w.kind
             WHEN 'opened' THEN CASE WHEN c.contacted_ms IS NULL THEN 'open' ELSE 'acknowledged' END
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
+            WHEN 'emergency_stands' THEN 'remedy_chosen'
             WHEN 'split' THEN CASE WHEN w.became = 'open' AND c.contacted_ms IS NOT NULL THEN 'acknowledged'
                 ELSE w.became END
             ELSE w.kind END
@@ -258,7 +260,9 @@ package struct CheckRebuild: Sendable {
         UNION ALL
         SELECT r.case_id, 'remedy', r.id, e.subject_id FROM remedies r
         LEFT JOIN events e ON e.organization_id = r.organization_id AND e.case_id = r.case_id
-            AND e.kind = 'remedy_chosen' AND e.subject_id = r.id AND e.became = r.kind AND e.round = r.round
+            AND e.kind = CASE r.fit WHEN 'emergency' THEN 'emergency_remedy' ELSE 'remedy_chosen' END
+            AND e.subject_id = r.id AND e.became = r.kind AND e.round = r.round
+            AND (e.was = r.fit OR (e.was IS NULL AND r.fit IN ('first_cause', 'beside')))
         WHERE r.organization_id = \(organization) AND e.number IS NULL
         UNION ALL
         SELECT e.case_id, e.kind, NULL, e.subject_id FROM events e
@@ -267,7 +271,7 @@ package struct CheckRebuild: Sendable {
                 WHERE t.organization_id = e.organization_id AND t.id = e.subject_id))
             OR (e.kind = 'diagnosed' AND NOT EXISTS (SELECT 1 FROM diagnoses d
                 WHERE d.organization_id = e.organization_id AND d.id = e.subject_id))
-            OR (e.kind = 'remedy_chosen' AND NOT EXISTS (SELECT 1 FROM remedies r
+            OR (e.kind IN ('remedy_chosen', 'emergency_remedy') AND NOT EXISTS (SELECT 1 FROM remedies r
                 WHERE r.organization_id = e.organization_id AND r.id = e.subject_id)))
         """
     }

@@ -58,13 +58,6 @@ package struct MoveFix: Sendable {
     private func link(_ cases: [ID<Case>], _ connection: any WriteConnection, now: Instant) throws {
         let known = try connection.all(CaseList(of: organization, ids: cases.map(\.rawValue))).map(\.found.id)
         guard Set(known).isSuperset(of: cases) else { throw Missing("case") }
-        try connection.run(
-            """
-            INSERT INTO fix_cases (organization_id, fix_id, case_id, linked_ms) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (organization_id, fix_id, case_id) DO NOTHING
-            """,
-            forEach: Set(cases).sorted().map {
-                [organization.sqlValue, id.sqlValue, $0.sqlValue, now.sqlValue]
-            })
+        try connection.link(Set(cases).sorted(), to: id, of: organization, now: now)
     }
 }

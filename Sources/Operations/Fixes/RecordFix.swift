@@ -21,19 +21,15 @@ package struct RecordFix: Sendable {
     }
 
     package func run(at workplace: Workplace) async throws -> ID<Fix> {
-        guard !title.isBlank, title.count <= 200 else { throw Fix.FixRefusal.noTitle }
         let world = workplace.world
         let touchpoint = touchpoint.flatMap { $0.isBlank ? nil : $0 }
         return try await workplace.writer.write { connection in
             _ = try connection.actor(self.actor, of: self.organization, needing: .manageFixes)
-            let id = ID<Fix>(world.newName())
-            try connection.run(
-                """
-                INSERT INTO fixes (organization_id, id, title, cause, touchpoint, recorded_ms)
-                VALUES (\(self.organization), \(id), \(self.title), \(self.cause), \(touchpoint),
-                    \(world.now()))
-                """)
-            return id
+            let fix = try Fix(
+                recorded: self.title, as: ID(world.newName()), of: self.cause, at: touchpoint,
+                now: world.now())
+            try connection.insert(fix, of: self.organization)
+            return fix.id
         }
     }
 }

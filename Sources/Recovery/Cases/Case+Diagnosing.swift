@@ -24,7 +24,7 @@ extension Case {
     }
 
     /// Puts down why it happened; only then can something be offered. A new diagnosis before delivery replaces the
-    /// old one and takes what was chosen for it back.
+    /// old one and takes what was chosen for it back; what was chosen in an emergency stands where it answers to it.
     package mutating func diagnose(
         _ diagnosis: Diagnosis, in words: DiagnosisWords, reasons: [Reason], as name: String,
         by member: ID<Member>, now: Instant
@@ -52,6 +52,7 @@ extension Case {
         lastDiagnosis = diagnosis
         if round == 1 { firstRoundCause = diagnosis.cause }
         note(.diagnosed, at: now, by: member, about: name, became: diagnosis.cause.rawValue)
+        takeUpEmergency(for: diagnosis, by: member, now: now)
     }
 
     /// Strikes the cause that turned out not to be it.

@@ -15,7 +15,8 @@ extension Case {
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
             firstRoundCause: marks.firstRoundCause,
             nextScore: marks.nextScore, recovery: marks.recovery, handOffs: marks.handOffs,
-            snoozedUntil: marks.snoozedUntil, promiseDue: marks.promiseDue, version: version, news: [])
+            snoozedUntil: marks.snoozedUntil, promiseDue: marks.promiseDue, emergency: marks.emergency,
+            version: version, news: [])
     }
 
     /// What a case remembers across its stages.
@@ -30,6 +31,7 @@ extension Case {
         package var handOffs = 0
         package var snoozedUntil: Instant?
         package var promiseDue: Instant?
+        package var emergency: Emergency?
         package var backer: ID<Member>?
 
         package init() {}

@@ -11,6 +11,12 @@ extension Case {
         case aboveAuthority(limitMinor: Int64)
         case chosenAlready(RemedyKind)
         case noRationale
+        case fitsTheSecondCause(RemedyKind)
+        case secondSignIsSmall(limitMinor: Int64)
+        case notYetAcknowledged
+        case diagnosedAlready
+        case notForAnEmergency(RemedyKind)
+        case noEmergencyReason
 
         package var rule: String {
             switch self {
@@ -25,6 +31,12 @@ extension Case {
             case .aboveAuthority: "above_authority"
             case .chosenAlready: "remedy_chosen_already"
             case .noRationale: "why_this_remedy"
+            case .fitsTheSecondCause: "why_the_second_cause"
+            case .secondSignIsSmall: "second_sign_is_small"
+            case .notYetAcknowledged: "acknowledge_first"
+            case .diagnosedAlready: "no_emergency_once_diagnosed"
+            case .notForAnEmergency: "emergency_makes_it_right"
+            case .noEmergencyReason: "why_an_emergency"
             }
         }
     }
@@ -42,12 +54,18 @@ extension Case {
         package let rationale: String
         /// The customer knows of it.
         package let isTold: Bool
+        /// Nil: it fits, and comes after the diagnosis.
+        package let exception: RemedyException?
 
-        package init(_ what: What, costMinor: Int64?, rationale: String, isTold: Bool = false) {
+        package init(
+            _ what: What, costMinor: Int64?, rationale: String, isTold: Bool = false,
+            by exception: RemedyException? = nil
+        ) {
             self.what = what
             self.costMinor = costMinor
             self.rationale = rationale
             self.isTold = isTold
+            self.exception = exception
         }
     }
 
@@ -58,24 +76,31 @@ extension Case {
         package let code: String?
         package let costMinor: Int64
         package let rationale: String
+        package internal(set) var fit = Fit.firstCause
+        /// Of a fit that needs one.
+        package internal(set) var fitReason: String?
     }
 
-    /// Chooses what puts it right. The first remedy must fit the cause; what joins it later may be anything else,
-    /// money for neglect included, as a small second sign of seriousness.
+    /// Chooses what puts it right: after the diagnosis, or in an emergency before it.
     package mutating func choose(
         _ choice: RemedyChoice, from catalogue: [Remedy], within giving: Giving = Giving(), as name: String,
         by member: Member, now: Instant
     ) throws(RemedyRefusal) -> ChosenRemedy {
-        let chosen = try Self.chosen(choice, from: catalogue)
-        if let refusal = refusal(of: chosen.kind) { throw refusal }
+        var chosen = try Self.chosen(choice, from: catalogue)
+        chosen.fit = try fit(of: chosen.kind, by: choice.exception)
+        if chosen.fit != .firstCause, chosen.fit != .beside { chosen.fitReason = choice.exception?.reason }
         guard !chosen.rationale.isBlank else { throw .noRationale }
+        try checkSmall(chosen, most: member.limitMinor(in: self, by: giving.table))
         try give(chosen, within: giving, by: member, now: now)
         switch stage {
         case .diagnosed(let diagnosis): stage = .remedyChosen(diagnosis, [chosen.kind])
         case .remedyChosen(let diagnosis, let kinds): stage = .remedyChosen(diagnosis, kinds + [chosen.kind])
-        case .open, .acknowledged, .remedied, .verified, .ended: throw .notYetDiagnosed
+        case .acknowledged: helpAtOnce(with: chosen.kind, now: now)
+        case .open, .remedied, .verified, .ended: throw .notYetDiagnosed
         }
-        note(.remedyChosen, at: now, by: member.id, about: name, became: chosen.kind.rawValue)
+        note(
+            chosen.fit == .emergency ? .emergencyRemedy : .remedyChosen, at: now, by: member.id, about: name,
+            was: chosen.fit == .firstCause ? nil : chosen.fit.rawValue, became: chosen.kind.rawValue)
         if choice.isTold { told(by: member.id, now: now) }
         return chosen
     }
@@ -85,6 +110,7 @@ extension Case {
         switch stage {
         case .verified(_, let at), .ended(_, let at): throw .alreadyEnded(at: at)
         case .remedied: throw .alreadyRemedied
+        case .acknowledged where emergency != nil: told(by: member, now: now)
         case .open, .acknowledged, .diagnosed: throw .nothingChosen
         case .remedyChosen: told(by: member, now: now)
         }
@@ -112,24 +138,6 @@ extension Case {
         }
     }
 
-    /// Why a remedy of this kind would be refused now; nil when it fits. Pages show it beside the choice.
-    package func refusal(of kind: RemedyKind) -> RemedyRefusal? {
-        switch stage {
-        case .open, .acknowledged: .notYetDiagnosed
-        case .remedied: .alreadyRemedied
-        case .verified(_, let at), .ended(_, let at): .alreadyEnded(at: at)
-        case .diagnosed(let diagnosis): misfit(of: kind, to: diagnosis.cause)
-        case .remedyChosen(_, let kinds): kinds.contains(kind) ? .chosenAlready(kind) : nil
-        }
-    }
-
-    private func misfit(of kind: RemedyKind, to cause: Cause) -> RemedyRefusal? {
-        if kind.fits(cause) { return nil }
-        if kind == .apology { return .apologyAlone }
-        if kind.isMoney, cause == .relationalNeglect { return .moneyForNeglect(kind) }
-        return .doesNotFit(kind, cause: cause)
-    }
-
     package enum DeliveryRefusal: Refusal, Hashable {
         case alreadyEnded(at: Instant)
         case nothingChosen
@@ -137,6 +145,10 @@ extension Case {
         case inTheFuture(Instant)
         case beforeTheCase(openedAt: Instant)
         case tooLongAgo(Instant)
+        case emergencyAwaitsDiagnosis
+        case noPromise
+        case noFix(Cause)
+        case limitNotTold
 
         package var rule: String {
             switch self {
@@ -146,23 +158,31 @@ extension Case {
             case .inTheFuture: "delivery_in_the_future"
             case .beforeTheCase: "delivery_before_the_case"
             case .tooLongAgo: "delivery_over_13_days_ago"
+            case .emergencyAwaitsDiagnosis: "diagnose_first"
+            case .noPromise: "promise_before_remedied"
+            case .noFix: "fix_before_remedied"
+            case .limitNotTold: "limit_told_before_remedied"
             }
         }
     }
 
     /// The remedy reached the customer. The case is remedied, not closed. It is put down before its quiet period ends:
-    /// otherwise a score that decides could have been heard before anybody knew of the delivery.
+    /// otherwise a score that decides could have been heard before anybody knew of the delivery. In an emergency the case
+    /// waits for its diagnosis first.
     package mutating func deliver(
-        at deliveredAt: Instant, by member: ID<Member>, now: Instant
+        at deliveredAt: Instant, restingOn made: Commitments, by member: ID<Member>, now: Instant
     ) throws(DeliveryRefusal) {
         switch stage {
         case .verified(_, let at), .ended(_, let at): throw .alreadyEnded(at: at)
         case .remedied: throw .alreadyRemedied
+        case .acknowledged where emergency != nil:
+            guard emergency?.deliveredAt == nil else { throw .emergencyAwaitsDiagnosis }
+            try check(deliveredAt, now: now)
+            return deliverAtOnce(at: deliveredAt, by: member, now: now)
         case .open, .acknowledged, .diagnosed: throw .nothingChosen
         case .remedyChosen(let diagnosis, let kinds):
-            guard deliveredAt <= now else { throw .inTheFuture(deliveredAt) }
-            guard deliveredAt >= openedAt else { throw .beforeTheCase(openedAt: openedAt) }
-            guard now.since(deliveredAt) < Self.quietPeriod else { throw .tooLongAgo(deliveredAt) }
+            try check(deliveredAt, now: now)
+            try checkCommitments(made)
             stage = .remedied(diagnosis, kinds, at: deliveredAt)
         }
         if round == 1 { firstRemediedAt = deliveredAt }
@@ -172,5 +192,19 @@ extension Case {
         }
         reckonings.append(.note(from: deliveredAt))
         note(.remedied, at: now, by: member, became: String(deliveredAt.milliseconds))
+    }
+
+    private func check(_ deliveredAt: Instant, now: Instant) throws(DeliveryRefusal) {
+        guard deliveredAt <= now else { throw .inTheFuture(deliveredAt) }
+        guard deliveredAt >= openedAt else { throw .beforeTheCase(openedAt: openedAt) }
+        guard now.since(deliveredAt) < Self.quietPeriod else { throw .tooLongAgo(deliveredAt) }
+    }
+
+    /// When it reached the customer, unless told otherwise: in an emergency it did before the case was remedied.
+    package func usualDelivery(now: Instant) -> Instant {
+        guard case .remedyChosen = stage, let at = emergency?.deliveredAt, at <= now,
+            now.since(at) < Self.quietPeriod
+        else { return now }
+        return at
     }
 }

@@ -102,7 +102,7 @@ extension Case {
         case (.verified, 1):
             return decideAgain(by: score, now: now, mayReopen: mayReopen)
         case (.acknowledged, 2) where score.band != .detractor:
-            round = 1
+            (round, emergency) = (1, nil)
             return decide(by: score, now: now)
         default:
             return .counted
@@ -149,6 +149,7 @@ extension Case {
         stopClocks(now: now)
         round += 1
         stage = .acknowledged
+        emergency = nil
         reckonings = [.round(from: now)]
         if round == 3 { wants.append(.backer(.secondReopening)) }
         note(.reopened, at: now, by: member, about: subject)

@@ -50,6 +50,8 @@ package struct Case: Hashable, Sendable {
     package internal(set) var snoozedUntil: Instant?
     /// The earliest promise that waits to be kept.
     package internal(set) var promiseDue: Instant?
+    /// Of this round; nil where nothing was done before the diagnosis, or where that took it back.
+    package internal(set) var emergency: Emergency?
     package internal(set) var version: Int
     package internal(set) var news: [CaseEvent]
 

@@ -31,6 +31,17 @@ package struct CaseEvent: Hashable, Sendable {
         case approved, declined
         /// Money beside a remedy, to an account that had some within a year.
         case goodwillRepeated = "goodwill_repeated"
+        /// Before the diagnosis, since the delivery had evidently failed.
+        case emergencyRemedy = "emergency_remedy"
+        case emergencyDelivered = "emergency_delivered"
+        /// It answers to what was found to be the cause.
+        case emergencyStands = "emergency_stands"
+        /// It does not, and had not reached the customer.
+        case emergencyTakenBack = "emergency_taken_back"
+        /// A change that is to remove the cause for others too.
+        case fixLinked = "fix_linked"
+        /// The customer knows how far we can go for now.
+        case limitTold = "limit_told"
         case remedied
         /// The customer was told what was fixed, and why it happened.
         case resolved

@@ -4,6 +4,8 @@ extension Case {
         /// The clocks of a round begin.
         case round(from: Instant)
         case note(from: Instant)
+        /// Something was done before it.
+        case diagnosis(from: Instant)
         /// The customer is waited for no longer.
         case wait
         /// Another owner, or a graver case: no clock is due later for it.
@@ -20,6 +22,8 @@ extension Case {
             case .round(let start): startRound(from: start, by: timing)
             case .note(let start):
                 clocks.append(timing.clock(.note, generation: round, from: start, severity))
+            case .diagnosis(let start):
+                clocks.append(timing.clock(.diagnosis, generation: round, from: start, severity))
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)
             }

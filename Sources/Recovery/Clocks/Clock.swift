@@ -29,6 +29,8 @@ package struct Clock: Hashable, Sendable {
         case delivery
         /// The resolution note.
         case note
+        /// After a remedy that could not wait for it.
+        case diagnosis
         case promise
         /// For the customer; the clocks that can be paused stand still meanwhile.
         case waiting
@@ -41,7 +43,9 @@ package struct Clock: Hashable, Sendable {
         }
 
         /// Those whose length the organization sets.
-        package static let limited: [Kind] = [.firstTouch, .plan, .outreach, .remedy, .delivery, .note]
+        package static let limited: [Kind] = [
+            .firstTouch, .plan, .outreach, .remedy, .delivery, .note, .diagnosis,
+        ]
     }
 
     package init(

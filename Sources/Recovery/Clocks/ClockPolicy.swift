@@ -80,7 +80,7 @@ package struct ClockPolicy: Hashable, Sendable {
             return ClockPolicy(
                 checked: [
                     .firstTouch: firstTouch, .plan: plan, .outreach: outreach, .remedy: .days(7),
-                    .delivery: .days(21), .note: .hours(24),
+                    .delivery: .days(21), .note: .hours(24), .diagnosis: .hours(24),
                 ], [.critical: [.firstTouch: .hours(2)]], true)
         }
     }

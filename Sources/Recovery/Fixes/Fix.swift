@@ -57,6 +57,22 @@ extension Fix {
         }
     }
 
+    /// A change that is put down for the first time.
+    package init(
+        recorded title: String, as id: ID<Fix>, of cause: Cause, at touchpoint: String?, now: Instant
+    ) throws(FixRefusal) {
+        guard !title.isBlank, title.count <= 200 else { throw .noTitle }
+        self.init(id: id, title: title, cause: cause, touchpoint: touchpoint, recordedAt: now)
+    }
+
+    /// A change that would have spared the customer of a diagnosed case what happened, where it happened.
+    package init(
+        proposed title: String, as id: ID<Fix>, for its: Case, now: Instant
+    ) throws {
+        guard let cause = its.stage.diagnosis?.cause else { throw Case.CommitmentRefusal.notYetDiagnosed }
+        try self.init(recorded: title, as: id, of: cause, at: its.slices.touchpoint, now: now)
+    }
+
     /// It reached customers.
     package mutating func ship(at shippedAt: Instant, now: Instant) throws(FixRefusal) {
         guard stage == .inWork else { throw .shippedAlready }

@@ -12,6 +12,8 @@ package struct Approval: Hashable, Sendable {
     package let rationale: String
     /// The customer knows of it.
     package let isTold: Bool
+    /// Nil: it fits, and comes after the diagnosis.
+    package let exception: Case.RemedyException?
     package let askedAt: Instant
     /// Nil before anybody decided.
     package let outcome: Outcome?
@@ -26,7 +28,8 @@ package struct Approval: Hashable, Sendable {
 
     package init(
         id: ID<Approval>, asker: ID<Member>, approver: ID<Member>, kind: RemedyKind, code: String?,
-        costMinor: Int64, rationale: String, isTold: Bool = false, askedAt: Instant,
+        costMinor: Int64, rationale: String, isTold: Bool = false,
+        exception: Case.RemedyException? = nil, askedAt: Instant,
         outcome: Outcome? = nil, hasLapsed: Bool = false
     ) {
         self.id = id
@@ -37,6 +40,7 @@ package struct Approval: Hashable, Sendable {
         self.costMinor = costMinor
         self.rationale = rationale
         self.isTold = isTold
+        self.exception = exception
         self.askedAt = askedAt
         self.outcome = outcome
         self.hasLapsed = hasLapsed
@@ -47,11 +51,12 @@ package struct Approval: Hashable, Sendable {
     package var choice: Case.RemedyChoice {
         Case.RemedyChoice(
             code.map { .catalogued(code: $0) } ?? .kind(kind), costMinor: costMinor, rationale: rationale,
-            isTold: isTold)
+            isTold: isTold, by: exception)
     }
 }
 
 extension CaseEvent.Kind {
     /// What is asked for before one of these is no question any more.
-    package static let lapsingApprovals: [CaseEvent.Kind] = [.struckOut, .remedied, .verified, .ended]
+    package static let lapsingApprovals: [CaseEvent.Kind] = [
+        .struckOut, .emergencyTakenBack, .remedied, .verified, .ended]
 }

@@ -60,10 +60,10 @@ extension Case {
         _ choice: RemedyChoice, _ asking: Asking, from catalogue: [Remedy], within giving: Giving,
         as name: String, now: Instant
     ) throws(ApprovalRefusal) -> Approval {
-        let chosen = try givable(choice, from: catalogue)
         let (asker, approver) = (asking.asker, asking.approver)
-        guard approver.id != asker.id else { throw .ofOneself }
         let own = asker.limitMinor(in: self, by: giving.table)
+        let chosen = try givable(choice, from: catalogue, byThemselves: own)
+        guard approver.id != asker.id else { throw .ofOneself }
         guard chosen.costMinor > own else { throw .withinAuthority(limitMinor: own) }
         guard approver.isActive, approver.role.may(.approveRemedies) else { throw .cannotApprove }
         let limit = approver.limitMinor(in: self, by: giving.table)
@@ -72,7 +72,8 @@ extension Case {
         note(.approvalAsked, at: now, by: asker.id, about: name, became: approver.id.rawValue)
         return Approval(
             id: ID(name), asker: asker.id, approver: approver.id, kind: chosen.kind, code: chosen.code,
-            costMinor: chosen.costMinor, rationale: chosen.rationale, isTold: choice.isTold, askedAt: now)
+            costMinor: chosen.costMinor, rationale: chosen.rationale, isTold: choice.isTold,
+            exception: choice.exception, askedAt: now)
     }
 
     /// Says yes: the remedy is chosen by the rules that hold by now, for who asked for it.
@@ -112,11 +113,12 @@ extension Case {
     }
 
     private func givable(
-        _ choice: RemedyChoice, from catalogue: [Remedy]
+        _ choice: RemedyChoice, from catalogue: [Remedy], byThemselves limitMinor: Int64
     ) throws(ApprovalRefusal) -> ChosenRemedy {
         do throws(RemedyRefusal) {
             let chosen = try Self.chosen(choice, from: catalogue)
-            if let refusal = refusal(of: chosen.kind) { throw refusal }
+            if let refusal = refusal(of: chosen.kind, by: choice.exception) { throw refusal }
+            try checkSmall(chosen, most: limitMinor)
             guard !chosen.rationale.isBlank else { throw .noRationale }
             return chosen
         } catch {

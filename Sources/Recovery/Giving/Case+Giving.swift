@@ -4,7 +4,7 @@ extension Case {
     package func isGoodwill(_ kind: RemedyKind) -> Bool {
         switch stage {
         case .remedyChosen(let diagnosis, let kinds), .remedied(let diagnosis, let kinds, _):
-            kind.isMoney && kinds.first != kind && !diagnosis.isPutRight(by: kind)
+            kind.isMoney && kinds.first != kind && !diagnosis.isAnswered(by: kind)
         case .open, .acknowledged, .diagnosed, .verified, .ended: false
         }
     }
@@ -27,11 +27,5 @@ extension Case {
         guard isGoodwill(chosen.kind), giving.earlierGoodwill > 0 else { return }
         note(.goodwillRepeated, at: now, became: String(giving.earlierGoodwill + 1))
         wants.append(.backer(.repeatedGoodwill))
-    }
-}
-
-extension Diagnosis {
-    fileprivate func isPutRight(by kind: RemedyKind) -> Bool {
-        kind.fits(cause) || secondCause.map(kind.fits) == true
     }
 }

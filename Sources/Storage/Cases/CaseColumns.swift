@@ -19,11 +19,12 @@ package enum CaseColumns {
         \(s).ended_ms, c.journey_stage, c.touchpoint, c.segment,
         k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
         \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id,
-        \(s).first_cause, k.limit_ms, k.half_ms, k.late_ms, k.warned, \(s).clocks, c.severity, c.severity_sum, \(s).backer_id
+        \(s).first_cause, k.limit_ms, k.half_ms, k.late_ms, k.warned, \(s).clocks, c.severity, c.severity_sum, \(s).backer_id,
+        \(s).emergency, \(s).emergency_delivered_ms
         """
     }
 
-    static let count = 57
+    static let count = 59
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
@@ -66,8 +67,7 @@ package enum CaseColumns {
 
     private static func stage(_ row: Row, _ diagnosis: Diagnosis?) throws -> Stage {
         let word: Stage.Word = try row.code(15)
-        let remedies = try (row.optionalText(22) ?? "").split(separator: ",")
-            .compactMap { RemedyKind(rawValue: String($0)) }
+        let remedies = kinds(try row.optionalText(22))
         switch (word, diagnosis) {
         case (.open, _): return .open
         case (.acknowledged, _): return .acknowledged
@@ -85,6 +85,10 @@ package enum CaseColumns {
         case (.customerLeft, _): return .ended(.customerLeft, at: try row.instant(33))
         case (.notADetractor, _): return .ended(.notADetractor, at: try row.instant(33))
         }
+    }
+
+    private static func kinds(_ text: String?) -> [RemedyKind] {
+        (text ?? "").split(separator: ",").compactMap { RemedyKind(rawValue: String($0)) }
     }
 
     private static func marks(_ row: Row, _ diagnosis: Diagnosis?) throws -> Case.Marks {
@@ -105,6 +109,9 @@ package enum CaseColumns {
         marks.handOffs = try row.int(42)
         marks.snoozedUntil = try row.optionalInstant(43)
         marks.promiseDue = try row.optionalInstant(44)
+        if let text = try row.optionalText(57) {
+            marks.emergency = Case.Emergency(kinds: kinds(text), deliveredAt: try row.optionalInstant(58))
+        }
         return marks
     }
 }

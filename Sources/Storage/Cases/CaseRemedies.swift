@@ -19,6 +19,9 @@ package struct CaseRemedies: Query {
         package let approverName: String?
         /// Its cause was struck out, or the case ended, before it reached the customer.
         package let takenBackAt: Instant?
+        package let fit: Case.Fit
+        /// Of a fit that needs one.
+        package let fitReason: String?
     }
 
     package let organization: Organization.Key
@@ -32,7 +35,7 @@ package struct CaseRemedies: Query {
     package var sql: SQL {
         """
         SELECT r.id, r.round, r.kind, r.cost_minor, r.rationale, m.name, r.chosen_ms, r.delivered_ms, r.code,
-            c.name, a.name, r.taken_back_ms
+            c.name, a.name, r.taken_back_ms, r.fit, r.fit_reason
         FROM remedies r JOIN members m ON m.organization_id = r.organization_id AND m.id = r.member_id
         LEFT JOIN members a ON a.organization_id = r.organization_id AND a.id = r.approver_id
         LEFT JOIN remedy_catalogue c ON c.organization_id = r.organization_id AND c.code = r.code
@@ -47,6 +50,7 @@ package struct CaseRemedies: Query {
             name: try row.optionalText(9), costMinor: try row.integer(3),
             rationale: try row.optionalText(4), memberName: try row.text(5), chosenAt: try row.instant(6),
             deliveredAt: try row.optionalInstant(7), approverName: try row.optionalText(10),
-            takenBackAt: try row.optionalInstant(11))
+            takenBackAt: try row.optionalInstant(11), fit: try row.code(12),
+            fitReason: try row.optionalText(13))
     }
 }

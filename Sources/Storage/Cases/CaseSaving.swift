@@ -93,7 +93,7 @@ private struct CaseRows {
             saved.contactedAt.sqlValue, saved.reachedAt.sqlValue, (diagnosis?.cause).sqlValue,
             (diagnosis?.secondCause).sqlValue, (diagnosis?.reason).sqlValue,
             (diagnosis?.fixability).sqlValue,
-            remedies.isEmpty ? .null : .text(remedies.map(\.rawValue).joined(separator: ",")),
+            Self.text(remedies),
             remediedAt.sqlValue, saved.firstRemediedAt.sqlValue,
             (decided?.signal).sqlValue, (decided?.band).sqlValue, (decided?.occurredAt).sqlValue,
             (saved.nextScore?.signal).sqlValue, (saved.nextScore?.band).sqlValue,
@@ -103,8 +103,13 @@ private struct CaseRows {
             (saved.nextClock?.due ?? CaseColumns.never).sqlValue, saved.isTest.sqlValue, saved.team.sqlValue,
             saved.firstRoundCause.sqlValue, saved.severity.sqlValue,
             SeverityText.text(saved.severitySum.lines).sqlValue, saved.backer.sqlValue,
-            ClockColumns.text(saved.clocks).sqlValue,
+            ClockColumns.text(saved.clocks).sqlValue, Self.text(saved.emergency?.kinds ?? []),
+            (saved.emergency?.deliveredAt).sqlValue,
         ]
+    }
+
+    private static func text(_ kinds: [RemedyKind]) -> SQLValue {
+        kinds.isEmpty ? .null : .text(kinds.map(\.rawValue).joined(separator: ","))
     }
 
     private func row(of clock: Clock, in saved: Case) -> [SQLValue] {
@@ -146,10 +151,11 @@ private struct CaseRows {
             location, value_tier, owner_id, is_parked, round, stage, contacted_ms, reached_ms, cause, second_cause, reason,
             fixability, remedies, remedied_ms, first_remedied_ms, decided_signal_id, decided_band, decided_ms,
             next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms, hand_offs, snoozed_ms,
-            promise_due_ms, next_due_ms, is_test, team_id, first_cause, severity, severity_sum, backer_id, clocks)
+            promise_due_ms, next_due_ms, is_test, team_id, first_cause, severity, severity_sum, backer_id, clocks,
+            emergency, emergency_delivered_ms)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
             $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
-            $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
+            $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52)
         """
 
     private static let updateCase = """
@@ -159,7 +165,8 @@ private struct CaseRows {
             decided_band = $18, decided_ms = $19, next_signal_id = $20, next_band = $21, next_ms = $22,
             recovered_ms = $23, recovered_round = $24, ended_ms = $25, hand_offs = $26, snoozed_ms = $27,
             promise_due_ms = $28, next_due_ms = $29, is_test = $30,
-            team_id = $31, first_cause = $32, severity = $33, severity_sum = $34, backer_id = $35, clocks = $36
+            team_id = $31, first_cause = $32, severity = $33, severity_sum = $34, backer_id = $35, clocks = $36,
+            emergency = $37, emergency_delivered_ms = $38
         WHERE organization_id = $1 AND id = $2 AND version = $3
         """
 

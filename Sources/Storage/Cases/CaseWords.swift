@@ -48,24 +48,26 @@ extension WriteConnection {
         try run(
             """
             INSERT INTO remedies (organization_id, id, case_id, round, member_id, kind, code, cost_minor,
-                rationale, chosen_ms, approver_id, limit_minor, is_goodwill, team_id, month)
+                rationale, chosen_ms, fit, fit_reason, approver_id, limit_minor, is_goodwill, team_id, month)
             VALUES (\(organization), \(name), \(chosen.id), \(chosen.round), \(given.member), \(remedy.kind),
-                \(remedy.code), \(remedy.costMinor), \(remedy.rationale), \(now), \(given.approver),
-                \(given.limitMinor), \(given.isGoodwill), \(given.month?.team),
-                \(given.month?.month.monthsSince1970))
+                \(remedy.code), \(remedy.costMinor), \(remedy.rationale), \(now), \(remedy.fit),
+                \(remedy.fitReason), \(given.approver), \(given.limitMinor), \(given.isGoodwill),
+                \(given.month?.team), \(given.month?.month.monthsSince1970))
             """)
     }
 
-    /// What was chosen for a cause that was struck out since is not delivered with the rest.
-    package func markDelivered(_ delivered: Case, at: Instant, of organization: Organization.Key) throws {
-        guard case .remedied(_, let kinds, _) = delivered.stage else { return }
+    /// What was chosen for a cause that was struck out since is not delivered with the rest; what was chosen in an emergency
+    /// is, unless the diagnosis took it back.
+    package func markDelivered(_ delivered: Case, of organization: Organization.Key) throws {
+        guard case .remedied(_, let kinds, let at) = delivered.stage else { return }
         try run(
             """
             UPDATE remedies SET delivered_ms = \(at)
             WHERE organization_id = \(organization) AND case_id = \(delivered.id) AND round = \(delivered.round)
-                AND kind IN \(list: kinds) AND delivered_ms IS NULL AND chosen_ms >= (
-                    SELECT MAX(d.made_ms) FROM diagnoses d WHERE d.organization_id = remedies.organization_id
-                        AND d.case_id = remedies.case_id AND d.round = remedies.round)
+                AND delivered_ms IS NULL AND ((fit = 'emergency' AND \(delivered.emergency == nil ? 0 : 1) = 1)
+                    OR (kind IN \(list: kinds) AND chosen_ms >= (
+                        SELECT MAX(d.made_ms) FROM diagnoses d WHERE d.organization_id = remedies.organization_id
+                            AND d.case_id = remedies.case_id AND d.round = remedies.round)))
             """)
     }
 

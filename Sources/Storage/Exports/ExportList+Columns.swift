@@ -59,7 +59,8 @@ extension ExportList {
                 .text("next_band"), .instant("next_at"), .instant("recovered_at"), .number("recovered_round"),
                 .instant("ended_at"), .number("hand_offs"), .text("journey_stage"), .text("touchpoint"),
                 .text("segment"), .text("location"), .text("value_tier"), .text("team", "team_id"),
-                .text("merged_into", "merged_into_id"),
+                .text("merged_into", "merged_into_id"), .text("emergency"),
+                .instant("emergency_delivered_at"),
                 .instant(
                     "first_touch_due_at",
                     """
@@ -84,9 +85,9 @@ extension ExportList {
             [
                 .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
                 .text("kind"), .text("code"), .number("cost_minor"), .text("rationale"),
-                .instant("chosen_at"), .instant("delivered_at"), .text("approver", "approver_id"),
-                .number("limit_minor"), .truth("goodwill", "is_goodwill"), .text("team", "team_id"),
-                .number("month"), .instant("taken_back_at"),
+                .instant("chosen_at"), .instant("delivered_at"), .text("fit"), .text("fit_reason"),
+                .text("approver", "approver_id"), .number("limit_minor"), .truth("goodwill", "is_goodwill"),
+                .text("team", "team_id"), .number("month"), .instant("taken_back_at"),
             ]
         case .promises:
             [

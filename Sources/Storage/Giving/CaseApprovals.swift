@@ -26,7 +26,8 @@ package struct CaseApprovals: Query {
             a.outcome, a.decided_ms, q.name, p.name, d.name, c.name,
             CASE WHEN EXISTS (SELECT 1 FROM events e WHERE e.organization_id = a.organization_id
                 AND e.case_id = a.case_id AND e.number > a.event_number
-                AND e.kind IN \(list: CaseEvent.Kind.lapsingApprovals)) THEN 1 ELSE 0 END
+                AND e.kind IN \(list: CaseEvent.Kind.lapsingApprovals)) THEN 1 ELSE 0 END,
+            a.exception, a.exception_reason
         FROM approvals a
         JOIN members q ON q.organization_id = a.organization_id AND q.id = a.asker_id
         JOIN members p ON p.organization_id = a.organization_id AND p.id = a.approver_id
@@ -41,12 +42,31 @@ package struct CaseApprovals: Query {
         let approval = Approval(
             id: try row.id(0), asker: try row.id(1), approver: try row.id(2), kind: try row.code(3),
             code: try row.optionalText(4), costMinor: try row.integer(5),
-            rationale: try row.optionalText(6) ?? "", isTold: try row.bool(7), askedAt: try row.instant(8),
+            rationale: try row.optionalText(6) ?? "", isTold: try row.bool(7),
+            exception: try exception(row), askedAt: try row.instant(8),
             outcome: try row.optionalCode(9), hasLapsed: try row.bool(15))
         return Entry(
             approval: approval, name: try row.optionalText(14), askerName: try row.text(11),
             approverName: try row.text(12), deciderName: try row.optionalText(13),
             decidedAt: try row.optionalInstant(10))
+    }
+
+    private func exception(_ row: Row) throws -> Case.RemedyException? {
+        let reason = try row.optionalText(17) ?? ""
+        return switch try row.optionalText(16) {
+        case "misfit": .misfit(because: reason)
+        case "emergency": .emergency(because: reason)
+        default: nil
+        }
+    }
+}
+
+extension Case.RemedyException {
+    fileprivate var word: String {
+        switch self {
+        case .misfit: "misfit"
+        case .emergency: "emergency"
+        }
     }
 }
 
@@ -66,10 +86,11 @@ extension WriteConnection {
         try run(
             """
             INSERT INTO approvals (organization_id, id, case_id, round, event_number, asker_id, approver_id, kind,
-                code, cost_minor, rationale, is_told, asked_ms)
+                code, cost_minor, rationale, is_told, exception, exception_reason, asked_ms)
             VALUES (\(organization), \(approval.id), \(asked.id), \(asked.round), \(event), \(approval.asker),
                 \(approval.approver), \(approval.kind), \(approval.code), \(approval.costMinor),
-                \(approval.rationale), \(approval.isTold), \(approval.askedAt))
+                \(approval.rationale), \(approval.isTold), \(approval.exception?.word),
+                \(approval.exception?.reason), \(approval.askedAt))
             """)
     }
 

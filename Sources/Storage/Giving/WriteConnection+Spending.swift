@@ -37,8 +37,14 @@ extension WriteConnection {
             if kinds.contains(.unmarkedAsTest) {
                 try add(+1, "taken_back_ms IS NULL", in: [found.id], of: organization, to: &spent)
             }
-            guard kinds.contains(.struckOut) || kinds.contains(.ended) else { continue }
-            let undelivered: SQL = "delivered_ms IS NULL AND taken_back_ms IS NULL"
+            let isEnded = kinds.contains(.ended)
+            guard isEnded || kinds.contains(.struckOut) || kinds.contains(.emergencyTakenBack) else { continue }
+            // What was chosen before the diagnosis stands with another one that it answers to.
+            let stands = !isEnded && found.emergency != nil
+            let undelivered: SQL = """
+                delivered_ms IS NULL AND taken_back_ms IS NULL
+                    AND NOT (\(stands ? 1 : 0) = 1 AND fit = 'emergency' AND round = \(found.round))
+                """
             if !found.isTest { try add(-1, undelivered, in: [found.id], of: organization, to: &spent) }
             try run(
                 """

@@ -90,6 +90,9 @@ CREATE TABLE approvals (
     cost_minor BIGINT NOT NULL CHECK (cost_minor >= 0),
     rationale TEXT,
     is_told BIGINT NOT NULL CHECK (is_told IN (0, 1)),
+    -- By what it may be chosen though it does not fit, or before the diagnosis; the reason is words.
+    exception TEXT CHECK (exception IN ('misfit', 'emergency')),
+    exception_reason TEXT,
     asked_ms BIGINT NOT NULL,
     outcome TEXT CHECK (outcome IN ('approved', 'declined', 'replaced')),
     decider_id TEXT,

@@ -7,6 +7,7 @@ extension Stage.Word: SQLConvertible {}
 extension Stage.End: SQLConvertible {}
 extension Touch.Kind: SQLConvertible {}
 extension RemedyKind: SQLConvertible {}
+extension Case.Fit: SQLConvertible {}
 extension WeekStart: SQLConvertible {}
 extension ValueTier: SQLConvertible {}
 extension Fix.Verdict: SQLConvertible {}

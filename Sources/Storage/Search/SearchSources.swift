@@ -42,6 +42,7 @@ package struct SearchSources: Query {
             \(inCase("notes", "words")) UNION ALL \(inCase("touches", "note")) UNION ALL
             \(inCase("promises", "words")) UNION ALL \(inCase("diagnoses", "whys")) UNION ALL
             \(inCase("diagnoses", "evidence")) UNION ALL \(inCase("remedies", "rationale")) UNION ALL
+            \(inCase("remedies", "fit_reason")) UNION ALL
             \(inCase("case_notes", "words")) UNION ALL \(inCase("resolution_notes", "fixed")) UNION ALL
             \(inCase("resolution_notes", "why")) UNION ALL \(inCase("resolution_notes", "effect")) UNION ALL
             \(inCase("resolution_notes", "next_step"))

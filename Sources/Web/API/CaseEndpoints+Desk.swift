@@ -19,6 +19,12 @@ extension CaseEndpoints {
                 Self.promiseFields, Self.plan),
             move("remedies/told", "Records that the customer knows the remedy.", []) { _ in .tellRemedy },
             move(
+                "fixes", "Links the case to a fix that removes its cause, or proposes one.", Self.fixFields,
+                Self.fix),
+            move(
+                "limit", "Records that the customer was told how far we can go for now.", [Self.wordsField],
+                Self.limit),
+            move(
                 "wait", "Waits for the customer; clocks that can be paused stand still.", Self.waitFields,
                 Self.wait),
             move("wait/end", "Goes on with a case that waits.", []) { _ in .stopWaiting },
@@ -98,6 +104,15 @@ extension CaseEndpoints {
             "until", type: "date-time", isNeeded: true, meaning: "It lies ahead, at most 14 days."),
         because,
     ]
+    private static let fixFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "fix", type: "string", isNeeded: false,
+            meaning: "Id of a fix of its cause. It or a title is needed."),
+        APIDocsPage.Field(
+            "title", type: "string", isNeeded: false,
+            meaning:
+                "In place of an id: what is to change. The fix is put down for the cause and the touchpoint."),
+    ]
     private static let promiseField = APIDocsPage.Field(
         "promise", type: "string", isNeeded: true, meaning: "Id of a promise of the case.")
     private static let movingFields: [APIDocsPage.Field] = [
@@ -139,6 +154,16 @@ extension CaseEndpoints {
     @Sendable private static func plan(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         let words = fields.text("words", most: ReceivedFields.commentLength) ?? ""
         return fields.neededMoment("due").map { .tellPlan(words: words, due: $0) }
+    }
+
+    @Sendable private static func fix(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        // With an id, a title is a field too many.
+        if let id = fields.text("fix") { return .linkFix(ID(id)) }
+        return .proposeFix(title: fields.required("title") { $0.text($1) })
+    }
+
+    @Sendable private static func limit(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .tellLimit(fields.text("words", most: ReceivedFields.commentLength) ?? "")
     }
 
     @Sendable private static func wait(_ fields: inout ReceivedFields) -> MoveCase.Move? {

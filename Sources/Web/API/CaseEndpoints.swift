@@ -23,7 +23,9 @@ struct CaseEndpoints {
             },
             move("touches", "Records a contact with the customer.", Self.touchFields, Self.touch),
             move("diagnosis", "Puts down why it happened.", Self.diagnosisFields, Self.diagnosis),
-            move("remedies", "Chooses a remedy that fits the cause.", Self.remedyFields, Self.remedy),
+            move(
+                "remedies", "Chooses a remedy that fits the cause, or says why another.", Self.remedyFields,
+                Self.remedy),
             move(
                 "approvals", "Asks somebody with more authority whether a remedy may be given.",
                 Self.askingFields, Self.asking),
@@ -111,6 +113,8 @@ struct CaseEndpoints {
                         "promises",
                         .array(try connection.all(CasePromises(of: organization, its)).map(\.json))),
                     JSON.Member(
+                        "fixes", .array(try connection.all(FixesOfCase(of: organization, its)).map(\.json))),
+                    JSON.Member(
                         "notes",
                         .array(try connection.all(CaseNotes(of: organization, its)).map(\.json))),
                     JSON.Member(
@@ -167,6 +171,13 @@ extension CaseEndpoints {
         APIDocsPage.Field("rationale", type: "string", isNeeded: true, meaning: "Why this one."),
         APIDocsPage.Field(
             "told", type: "boolean", isNeeded: false, meaning: "The customer knows of it; else not yet."),
+        APIDocsPage.Field(
+            "misfit_because", type: "string", isNeeded: false,
+            meaning: "Why this one, where it fits the second cause or neither."),
+        APIDocsPage.Field(
+            "emergency_because", type: "string", isNeeded: false,
+            meaning:
+                "Why an evident failed delivery cannot wait for the diagnosis, which is due in 24 h then."),
     ]
     private static let askingFields =
         [
@@ -238,8 +249,13 @@ extension CaseEndpoints {
         let rationale = fields.text("rationale", most: ReceivedFields.commentLength) ?? ""
         let what = code.map { .catalogued(code: $0) } ?? kind.map(Case.RemedyChoice.What.kind)
         let isTold = fields.truth("told")
+        let misfit = fields.text("misfit_because", most: ReceivedFields.commentLength)
+        let emergency = fields.text("emergency_because", most: ReceivedFields.commentLength)
+        let exception =
+            emergency.map(Case.RemedyException.emergency) ?? misfit.map(Case.RemedyException.misfit)
         return what.map {
-            Case.RemedyChoice($0, costMinor: cost, rationale: rationale, isTold: isTold)
+            Case.RemedyChoice(
+                $0, costMinor: cost, rationale: rationale, isTold: isTold, by: exception)
         }
     }
 

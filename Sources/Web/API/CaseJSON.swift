@@ -22,6 +22,8 @@ extension Case {
             JSON.Member("contacted_at", contactedAt.json), JSON.Member("reached_at", reachedAt.json),
             JSON.Member("cause", (diagnosis?.cause.rawValue).json),
             JSON.Member("reason", (diagnosis?.reason).json),
+            JSON.Member("emergency", emergency.map { .array($0.kinds.map(\.rawValue.json)) } ?? .null),
+            JSON.Member("emergency_delivered_at", (emergency?.deliveredAt).json),
             JSON.Member("first_remedied_at", firstRemediedAt.json),
             JSON.Member("decides_from", decidesFrom.json),
             JSON.Member("next_signal", (nextScore?.signal).json),
@@ -80,8 +82,8 @@ extension CaseRemedies.Entry {
             "id": id.json, "round": round.json, "kind": .string(kind.rawValue), "remedy": code.json,
             "name": title.json, "cost_minor": costMinor.json, "rationale": rationale.json,
             "member_name": memberName.json, "chosen_at": chosenAt.json,
-            "delivered_at": deliveredAt.json, "approver_name": approverName.json,
-            "taken_back_at": takenBackAt.json,
+            "delivered_at": deliveredAt.json, "fit": .string(fit.rawValue), "fit_reason": fitReason.json,
+            "approver_name": approverName.json, "taken_back_at": takenBackAt.json,
         ]
     }
 }
@@ -115,6 +117,15 @@ extension CasePromises.Entry {
             "id": promise.id.json, "words": words.json, "member": promise.member.json,
             "member_name": memberName.json, "made_at": promise.madeAt.json, "due_at": promise.due.json,
             "kept_at": promise.keptAt.json, "moved_to": promise.movedTo.json,
+        ]
+    }
+}
+
+extension Fix {
+    var json: JSON {
+        [
+            "id": id.json, "title": title.json, "cause": .string(cause.rawValue),
+            "touchpoint": touchpoint.json, "recorded_at": recordedAt.json, "shipped_at": shippedAt.json,
         ]
     }
 }

@@ -5,7 +5,10 @@ extension CaseEventRow {
     /// What happened and was written, newest first.
     static func rows(_ reading: CaseReading) -> [CaseEventRow] {
         let names = Dictionary(reading.members.map { ($0.id.rawValue, $0.name) }) { first, _ in first }
-        let remedies = Dictionary(reading.remedies.map { ($0.id, $0.title) }) { first, _ in first }
+        let remedies = Dictionary(
+            reading.remedies.map { ($0.id, $0.title) }
+                + reading.commitments.fixes.map { ($0.id.rawValue, $0.title) }
+        ) { first, _ in first }
         return reading.timeline.map { entry in
             let text = entry.event.map { event in
                 Words.CaseEvents.sentence(
@@ -39,8 +42,9 @@ extension CaseEvent {
             .note
         case .struckOut, .ended, .declined: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
-        case .remedyChosen: .plus
-        case .remedied: .delivery
+        case .remedyChosen, .emergencyRemedy, .fixLinked: .plus
+        case .emergencyStands, .limitTold: .check
+        case .remedied, .emergencyDelivered: .delivery
         }
     }
 }

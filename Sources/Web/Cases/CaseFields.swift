@@ -123,6 +123,7 @@ extension RemedyFields: CaseFields {
             return Choice(
                 other.id.rawValue, Words.Giving.mayGive(other.name, Words.money(theirs, currency)))
         }
+        isEmergency = found.stage == .acknowledged
     }
 
     var flash: Flash? { approver == nil ? nil : .approvalAsked }
@@ -133,6 +134,8 @@ extension RemedyFields: CaseFields {
         rationale = form["rationale"]
         isTold = form.isTicked("told")
         approver = form.text("approver")
+        misfitReason = form["misfit_because"]
+        emergencyReason = form["emergency_because"]
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
@@ -141,8 +144,15 @@ extension RemedyFields: CaseFields {
         let amount = TypedAmount(typed, currency: currency)
         guard typed.isEmpty || amount != nil else { throw .notAnAmount(in: "cost") }
         let choice = Case.RemedyChoice(
-            .catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale, isTold: isTold)
+            .catalogued(code: chosen), costMinor: amount?.minor, rationale: rationale, isTold: isTold,
+            by: exception)
         return approver.map { .askApproval(choice, of: ID($0)) } ?? .choose(choice)
+    }
+
+    /// Whoever meant an emergency is told when the case has been diagnosed meanwhile.
+    private var exception: Case.RemedyException? {
+        if isEmergency || !emergencyReason.isBlank { return .emergency(because: emergencyReason) }
+        return misfitReason.isBlank ? nil : .misfit(because: misfitReason)
     }
 }
 
@@ -154,14 +164,21 @@ extension RemedyFields.Option {
         let note =
             remedy.usualCostMinor > limit
             ? Words.Catalogue.aboveAuthority(Words.money(limit, currency)) : nil
-        let refusal = reading.found.refusal(of: remedy.kind).map {
-            Fit.refused(reading.desk.note($0).sentence)
-        }
+        let isEmergency = reading.found.stage == .acknowledged
+        let refusal = reading.found.refusal(
+            of: remedy.kind, by: isEmergency ? .emergency(because: "") : nil)
+        let fit: Fit =
+            switch refusal {
+            case nil, .noEmergencyReason: .fits(note)
+            case let refusal? where refusal.isMetByAReason:
+                .needsReason(reading.desk.note(refusal).sentence)
+            case let refusal?: .refused(reading.desk.note(refusal).sentence)
+            }
         self.init(
             id: remedy.code, name: remedy.title,
             usualCost: remedy.usualCostMinor == 0
                 ? nil : Words.Catalogue.usually(Words.money(remedy.usualCostMinor, currency)),
-            fit: refusal ?? .fits(note))
+            fit: fit)
         typedCost = Words.plainAmount(remedy.usualCostMinor, currency)
     }
 }
@@ -169,6 +186,8 @@ extension RemedyFields.Option {
 extension DeliveryFields: CaseFields {
     init(_ reading: CaseReading) {
         self.init(form: reading.form, clock: reading.desk.clock)
+        let clock = reading.desk.clock
+        deliveredAt = clock.inputValue(reading.found.usualDelivery(now: clock.now))
     }
 
     mutating func fill(from form: PageForm) {

@@ -19,6 +19,8 @@ package struct CaseHead: Hashable, Sendable {
     package var isParked = false
     package var isBackfilled = false
     package var isTest = false
+    /// Something was done in this round before the diagnosis.
+    package var isEmergency = false
 
     package init(
         id: String, customer: String, score: ScoreBadge, opening: OpeningKind, stage: Stage.Word, t0: Instant
@@ -61,6 +63,7 @@ package struct CaseHead: Hashable, Sendable {
         let badges: HTML = """
             \(HTML.when(isParked, "<span class=\"badge warn\">\(Icon.alert)\(Words.Cases.parked)</span>"))\
             \(HTML.when(isBackfilled, "<span class=\"badge\">\(Words.Cases.backfilled)</span>"))\
+            \(HTML.when(isEmergency, "<span class=\"badge\">\(Words.Fitting.helpedAtOnce)</span>"))\
             \(HTML.when(round > 1, "<span class=\"badge\">\(Words.Cases.round(round))</span>"))
             """
         return """

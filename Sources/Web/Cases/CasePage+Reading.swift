@@ -5,11 +5,11 @@ extension CasePage {
     init(_ reading: CaseReading) {
         let found = reading.found
         self.init(head: CaseHead(reading), clock: reading.desk.clock)
-        needs = found.needs
+        needs = found.needs(restingOn: reading.commitments)
         signals = reading.signals.openingFirst(of: found)
             .map { SignalRow($0, names: [found.customer: reading.entry.name]) }
         diagnosis = reading.diagnoses.first { $0.struckAt == nil }.map(DiagnosisShown.init)
-        remedies = reading.remedies.map { RemedyShown($0, currency: reading.desk.organization.currency) }
+        remedies = reading.remedies.map { RemedyShown($0, of: reading) }
         events = CaseEventRow.rows(reading)
         if events.count == CaseReading.timelineLength {
             olderEvents = reading.timeline.last?.cursor.description
@@ -67,18 +67,41 @@ extension CasePage {
         moving = MovingFields(reading)
         switch reading.found.stage {
         case .open, .verified, .ended: break
-        case .acknowledged: diagnose = DiagnosisFields(reading)
+        case .acknowledged:
+            diagnose = DiagnosisFields(reading)
+            guard reading.found.emergency?.deliveredAt == nil else { break }
+            remedy = RemedyFields(reading)
+            if reading.found.emergency != nil { addDelivery(reading) }
         case .diagnosed:
             diagnose = DiagnosisFields(reading)
             remedy = RemedyFields(reading)
+            addCommitments(reading)
         case .remedyChosen:
             diagnose = DiagnosisFields(reading)
             remedy = RemedyFields(reading)
-            delivery = DeliveryFields(reading)
-            if reading.found.clock(.remedy)?.isRunning == true { telling = TellingFields(reading) }
+            addCommitments(reading)
+            addDelivery(reading)
         case .remedied:
             resolving = ResolutionFields(reading)
             reopening = ReopeningFields(reading)
+        }
+    }
+}
+
+extension CasePage {
+    private mutating func addDelivery(_ reading: CaseReading) {
+        delivery = DeliveryFields(reading)
+        if reading.found.clock(.remedy)?.isRunning == true { telling = TellingFields(reading) }
+    }
+
+    /// Those that the delivery waits for.
+    private mutating func addCommitments(_ reading: CaseReading) {
+        for lacking in reading.found.commitments(asIn: reading.commitments) where !lacking.isMade {
+            switch lacking.commitment {
+            case .promise: break
+            case .fix: fixing = FixFields(reading)
+            case .limit: limit = LimitFields(reading)
+            }
         }
     }
 }
@@ -98,6 +121,7 @@ extension CaseHead {
         isParked = found.isParked
         isBackfilled = found.isBackfilled
         isTest = found.isTest
+        isEmergency = found.emergency != nil
     }
 }
 
@@ -187,20 +211,25 @@ extension DiagnosisShown {
 }
 
 extension RemedyShown {
-    fileprivate init(_ entry: CaseRemedies.Entry, currency: String) {
+    fileprivate init(_ entry: CaseRemedies.Entry, of reading: CaseReading) {
+        let currency = reading.desk.organization.currency
+        let isOfNow = entry.fit == .emergency && entry.round == reading.found.round
         self.init(
             name: entry.title,
             cost: entry.costMinor == 0 ? nil : Words.money(entry.costMinor, currency),
-            chosenAt: entry.chosenAt, deliveredAt: entry.deliveredAt)
+            chosenAt: entry.chosenAt,
+            deliveredAt: entry.deliveredAt ?? (isOfNow ? reading.found.emergency?.deliveredAt : nil))
         rationale = entry.rationale
         approver = entry.approverName
         isTakenBack = entry.takenBackAt != nil
+        fit = entry.fit
+        fitReason = entry.fitReason
     }
 }
 
 extension Case {
     /// What the current move needs before it counts, as far as it can be seen from here.
-    fileprivate var needs: [CasePage.Need] {
+    fileprivate func needs(restingOn made: Commitments) -> [CasePage.Need] {
         switch stage {
         case .open: [CasePage.Need(Words.Cases.needsContact, isMet: contactedAt != nil)]
         case .acknowledged:
@@ -215,8 +244,12 @@ extension Case {
             [
                 CasePage.Need(Words.Cases.needsDiagnosis, isMet: true),
                 CasePage.Need(Words.Cases.needsRemedy, isMet: stage.word == .remedyChosen),
-                CasePage.Need(Words.Cases.needsDelivery, isMet: false),
             ]
+                + commitments(asIn: made).map {
+                    CasePage.Need(
+                        Words.Fitting.needs($0.commitment, fixes: $0.isMade ? made.fixes.map(\.title) : []),
+                        isMet: $0.isMade)
+                } + [CasePage.Need(Words.Cases.needsDelivery, isMet: false)]
         case .remedied:
             [
                 CasePage.Need(Words.Cases.needsDelivery, isMet: true),

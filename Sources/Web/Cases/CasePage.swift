@@ -40,6 +40,8 @@ package struct CasePage: Page {
     package var promise: PromiseFields?
     package var plan: PlanFields?
     package var telling: TellingFields?
+    package var fixing: FixFields?
+    package var limit: LimitFields?
     package var wait: WaitFields?
     var goingOn: GoingOnFields?
     package var keeping: KeepingFields?
@@ -170,9 +172,11 @@ package struct CasePage: Page {
         [
             touch.map { ("touch", Words.Cases.touch, $0.html, $0.refusal != nil) },
             diagnose.map { ("diagnose", Words.Cases.diagnose, $0.html, $0.refusal != nil) },
-            remedy.map { ("remedy", Words.Cases.chooseRemedy, $0.html, $0.refusal != nil) },
+            remedy.map { ("remedy", $0.heading, $0.html, $0.refusal != nil) },
             plan.map { ("plan", Words.Timing.plan, $0.html, $0.refusal != nil) },
             telling.map { ("telling", Words.Timing.telling, $0.html, $0.refusal != nil) },
+            fixing.map { ("fix", Words.Fitting.fix, $0.html, $0.refusal != nil) },
+            limit.map { ("limit", Words.Fitting.limit, $0.html, $0.refusal != nil) },
             delivery.map { ("delivery", Words.Cases.delivery, $0.html, $0.refusal != nil) },
             resolving.map { ("resolution", Words.Resolution.write, $0.html, $0.refusal != nil) },
             reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },

@@ -18,6 +18,9 @@ struct CaseReading: Sendable {
     let goodwill: GoodwillTable
     /// How often the account was given money beside a remedy within a year.
     let earlierGoodwill: Int
+    let commitments: Case.Commitments
+    /// Of the organization, where the case needs one.
+    let fixes: [Fix]
     let timeline: [CaseTimeline.Entry]
     /// Where the time line begins; nil at its newest entry.
     let place: CaseTimeline.Cursor?
@@ -51,6 +54,7 @@ struct CaseReading: Sendable {
             let signals = try connection.all(SignalList(of: key, joining: its))
             let reasons = try connection.all(OrganizationsReasons(of: key))
             let catalogue = try connection.all(RemedyCatalogue(of: key))
+            let promises = try connection.all(CasePromises(of: key, its))
             let reported = signals.first { $0.id == entry.found.opening.signal }?.said.reportedReason
             return CaseReading(
                 desk: desk, entry: entry,
@@ -59,11 +63,16 @@ struct CaseReading: Sendable {
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 resolution: try connection.first(CaseResolutions(of: key, its)),
-                promises: try connection.all(CasePromises(of: key, its)),
+                promises: promises,
                 approvals: try connection.all(CaseApprovals(of: key, its)),
                 goodwill: try connection.goodwillTable(of: key),
                 earlierGoodwill: try connection.first(
                     EarlierGoodwill(in: entry.found, of: key, now: desk.clock.now)) ?? 0,
+                commitments: Case.Commitments(
+                    promises: promises.map(\.promise), fixes: try connection.all(FixesOfCase(of: key, its)),
+                    isLimitTold: try connection.first(LimitTold(of: key, its)) ?? false),
+                fixes: entry.found.stage.diagnosis?.fixability == .systemic
+                    ? try connection.all(Fixes(of: key)).map(\.fix) : [],
                 timeline: try connection.all(
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),
                 place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,

@@ -31,6 +31,8 @@ struct CaseRoutes {
         move("promises/moved", \.moving, saying: .promiseMoved, on: pages)
         move("plan", \.plan, saying: .planTold, on: pages)
         move("remedies/told", \.telling, saying: .remedyTold, on: pages)
+        move("fixes", \.fixing, saying: .fixLinked, on: pages)
+        move("limit", \.limit, saying: .limitTold, on: pages)
         move("wait", \.wait, saying: .waits, on: pages)
         move("wait/end", \.goingOn, saying: .goesOn, on: pages)
         move("test", \.test, saying: .marked, on: pages)

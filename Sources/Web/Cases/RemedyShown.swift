@@ -11,6 +11,8 @@ package struct RemedyShown: Hashable, Sendable {
     /// Who said that it may be given, where that was needed.
     package var approver: String?
     package var isTakenBack = false
+    package var fit = Case.Fit.firstCause
+    package var fitReason: String?
 
     package init(name: String, cost: String? = nil, chosenAt: Instant, deliveredAt: Instant? = nil) {
         self.name = name
@@ -33,11 +35,19 @@ package struct RemedyShown: Hashable, Sendable {
     private func row(clock: WallClock) -> HTML {
         """
         <tr><th scope="row">\(name)\
-        \(rationale.map { "<p class=\"small quiet\" dir=\"auto\">“\($0)”</p>" as HTML })</th>\
+        \(rationale.map { "<p class=\"small quiet\" dir=\"auto\">“\($0)”</p>" as HTML })\
+        \(Words.Fitting.shown(fit).map(exception))</th>\
         <td class="num">\(cost)\(approver.map { "<p class=\"small quiet\">\(Words.Giving.approved(by: $0))</p>" as HTML })</td>\
         <td class="quiet">\(label(Words.Cases.chosen))\(clock.time(chosenAt))</td>\
         <td>\(deliveredAt.map { "\(label(Words.Cases.delivered))\(clock.time($0))" as HTML }
             ?? "<span class=\"badge\">\(isTakenBack ? Words.Giving.takenBack : Words.Cases.waits)</span>")</td></tr>
+        """
+    }
+
+    private func exception(_ fit: String) -> HTML {
+        """
+        <p class="small"><span class="badge">\(fit)</span>\
+        \(fitReason.map { " <span class=\"quiet\" dir=\"auto\">“\($0)”</span>" as HTML })</p>
         """
     }
 

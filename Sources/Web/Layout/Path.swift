@@ -23,6 +23,8 @@ package enum Path: Hashable, Sendable {
     case promises(String)
     case plan(String)
     case remedyTold(String)
+    case fixes(String)
+    case limit(String)
     case wait(String)
     case endWait(String)
     case keepPromise(String)
@@ -163,6 +165,8 @@ package enum Path: Hashable, Sendable {
         case .promises(let id): "/cases/\(Self.encoded(id))/promises"
         case .plan(let id): "/cases/\(Self.encoded(id))/plan"
         case .remedyTold(let id): "/cases/\(Self.encoded(id))/remedies/told"
+        case .fixes(let id): "/cases/\(Self.encoded(id))/fixes"
+        case .limit(let id): "/cases/\(Self.encoded(id))/limit"
         case .wait(let id): "/cases/\(Self.encoded(id))/wait"
         case .endWait(let id): "/cases/\(Self.encoded(id))/wait/end"
         case .keepPromise(let id): "/cases/\(Self.encoded(id))/promises/kept"

@@ -14,7 +14,7 @@ enum Flash: String, CaseIterable, Sendable {
     case saved
     case fixesReviewed = "fixes_reviewed"
     case handedOver = "handed_over"
-    case snoozed, promised, planTold, remedyTold, waits, goesOn
+    case snoozed, promised, planTold, remedyTold, fixLinked, limitTold, waits, goesOn
     case promiseKept = "promise_kept"
     case promiseMoved = "promise_moved"
     case noted, captured, marked

@@ -1,5 +1,5 @@
 package import Insight
-import Recovery
+package import Recovery
 
 /// What goes with recovery: remedies by cause, how soon somebody was in contact, and who had the case.
 package struct WhatWorksPage: Page {
@@ -8,6 +8,8 @@ package struct WhatWorksPage: Page {
     /// By id; nil for who may not compare members.
     package let members: [String: String]?
     package let clock: WallClock
+    /// Of all slices.
+    package var exceptions: [Case.Fit: Int] = [:]
 
     package init(
         _ works: WhatWorks, _ filter: SliceFilter, members: [String: String]?, clock: WallClock
@@ -30,6 +32,7 @@ package struct WhatWorksPage: Page {
         \(filter)
         <p class="note">\(Words.WhatWorks.noProof(works.comparisons))</p>
         \(each: works.causes, causeCard)
+        <p class="small quiet">\(Words.Fitting.exceptions(exceptions, clock.days(works.period)))</p>
         <div class="two-up">\(speedCard)\(ownerCard)</div>
         """
     }

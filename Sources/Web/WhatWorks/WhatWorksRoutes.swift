@@ -13,10 +13,11 @@ struct WhatWorksRoutes {
             let answer = try await Self.answer(filter.filter, desk)
             filter.page = .whatWorks
             filter.offer(answer.slices)
-            return try desk.show(
-                WhatWorksPage(
-                    answer.works, filter, members: try await Self.members(desk),
-                    clock: WallClock(now: answer.now, zone: answer.zone)))
+            var page = WhatWorksPage(
+                answer.works, filter, members: try await Self.members(desk),
+                clock: WallClock(now: answer.now, zone: answer.zone))
+            page.exceptions = try await Self.exceptions(in: answer.works.period, desk)
+            return try desk.show(page)
         }
         for format in ExportFormat.allCases {
             pages.get("programme/what-works.\(format.rawValue)") { desk, request in
@@ -32,6 +33,12 @@ struct WhatWorksRoutes {
 
     private static func answer(_ filter: FigureFilter, _ desk: Desk) async throws -> ReadWhatWorks.Answer {
         try await desk.site.workings.answer(desk.organization, filter, at: desk.site)
+    }
+
+    private static func exceptions(in period: Period, _ desk: Desk) async throws -> [Case.Fit: Int] {
+        let query = RemedyExceptions(of: desk.key, from: period.from, to: period.to)
+        let counted = try await desk.read { try $0.all(query) }
+        return Dictionary(uniqueKeysWithValues: counted.map { ($0.fit, $0.count) })
     }
 
     /// Members are compared only by who answers for the programme.

@@ -52,12 +52,21 @@ extension Words {
             case .struckOut:
                 named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
             case .remedyChosen:
-                "chose: \(subject ?? RemedyKind(rawValue: event.became ?? "")?.text ?? "a remedy")."
+                "chose: \(subject ?? remedy(event.became)).\(fit(event.was))"
             case .approvalAsked: "asked \(subject ?? Cases.nobody) whether a remedy may be given."
             case .approved: "approved the remedy that was asked for."
             case .declined: "declined the remedy that was asked for."
             case .goodwillRepeated:
                 "Money beside a remedy \(event.became.map { "for the \($0). time" } ?? "again") within 12 months."
+            case .emergencyRemedy:
+                "chose before the diagnosis, since it could not wait: \(subject ?? remedy(event.became))."
+            case .emergencyDelivered:
+                "marked it delivered before the diagnosis\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
+            case .emergencyStands: "found that what was chosen before answers to the cause."
+            case .emergencyTakenBack: "found that what was chosen before does not answer to the cause: it is taken back."
+            case .fixLinked:
+                "\(event.became == "proposed" ? "proposed" : "linked") a fix\(subject.map { ": \($0)" } ?? "")."
+            case .limitTold: "told them how far we can go for now."
             case .remedied:
                 "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
             case .resolved: "wrote down for the customer what was fixed, and why it happened."
@@ -81,6 +90,14 @@ extension Words {
             case .split: "took that back: the case stands by itself again."
             case .gaveBack: "took back what a younger case had brought."
             }
+        }
+
+        private static func remedy(_ code: String?) -> String {
+            code.flatMap(RemedyKind.init)?.text ?? "a remedy"
+        }
+
+        private static func fit(_ code: String?) -> String {
+            code.flatMap(Case.Fit.init).flatMap(Fitting.shown).map { " \($0)." } ?? ""
         }
 
         private static func reckonedAnew(_ cause: String?) -> String {

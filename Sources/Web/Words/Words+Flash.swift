@@ -23,6 +23,8 @@ extension Words {
         case .handedOver: "The case has another owner."
         case .planTold: "Noted. The plan is told, and is a promise with its date."
         case .remedyTold: "Noted: they know the remedy."
+        case .fixLinked: "The fix carries the case along."
+        case .limitTold: "Noted: they know how far we can go."
         case .waits: "It waits for the customer; its clocks stand still."
         case .goesOn: "It goes on, and so do its clocks."
         case .snoozed: "Noted. It comes back by itself."

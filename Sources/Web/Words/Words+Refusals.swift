@@ -18,6 +18,8 @@ extension Words {
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
         case let refusal as Case.WaitRefusal: Timing.refusal(refusal, clock)
+        case let refusal as Case.CommitmentRefusal: Fitting.refusal(refusal, clock)
+        case Fix.FixRefusal.noTitle: "Say in a few words, 200 letters at most, what is to change."
         case let refusal as ClockPolicy.PolicyRefusal: Clocks.refusal(refusal)
         case let refusal as WorkCalendar.CalendarRefusal: Clocks.refusal(refusal)
         case let refusal as Case.ResolutionRefusal: resolution(refusal)
@@ -79,7 +81,18 @@ extension Words {
         case .alreadyRemedied: "The remedy was delivered. If it did not hold, reopen the case by hand first."
         case .unknown: "The catalogue has no such remedy. Choose one of the list."
         case .notOffered: "It is retired and offered no more. Choose another."
-        case .doesNotFit(_, let cause): "It does not fit \(cause.text.lowercased()). \(cause.fit)"
+        case .doesNotFit(_, let cause):
+            "It does not fit \(cause.text.lowercased()). \(cause.fit) Or say why it is right nevertheless."
+        case .fitsTheSecondCause:
+            "It fits the second cause, not the first. Say why that is the one to answer, or choose what fits the first."
+        case .secondSignIsSmall(let limit):
+            "Beside time and attention money is a small sign. Give \(money(limit, currency)) at most."
+        case .notYetAcknowledged:
+            "No move is skipped: a person reaches the customer first, in an emergency too. Record that touch."
+        case .diagnosedAlready: "The cause is known already: choose what fits it, as usual."
+        case .notForAnEmergency:
+            "Before the diagnosis only what makes a failed delivery right is given. \(Cause.failedDelivery.fit)"
+        case .noEmergencyReason: "Say why it cannot wait until you know why it happened."
         case .apologyAlone:
             "An apology alone puts nothing right. Choose first what does, then add it."
         case .moneyForNeglect:
@@ -105,6 +118,14 @@ extension Words {
         case .alreadyRemedied: "It is marked delivered already. Now the next score decides."
         case .inTheFuture: "It has not reached the customer yet. Come back when it has."
         case .beforeTheCase(let at): "The case was opened \(clock.dateTime(at)). Give a time after that."
+        case .emergencyAwaitsDiagnosis:
+            "It has reached the customer. It counts once you have said why it happened: diagnose now."
+        case .noPromise:
+            "What is fixable now needs a date that the customer was told. Tell them the plan, or promise something, then deliver."
+        case .noFix(let cause):
+            "What is systemic meets others too. Link a fix of \(cause.text.lowercased()), or propose one, then deliver."
+        case .limitNotTold:
+            "What is systemic is not gone tomorrow. Tell the customer how far we can go for now, then deliver."
         case .tooLongAgo:
             "A delivery can be entered up to 13 days later: after that the next score counts. Give a later time."
         }

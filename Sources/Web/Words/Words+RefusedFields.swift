@@ -17,7 +17,13 @@ extension Words {
             case .halfARange, .notAround, .hasNoRange: "low"
             case .noSource: "source"
             }
-        case Mark.MarkRefusal.noTitle: "title"
+        case Mark.MarkRefusal.noTitle, Fix.FixRefusal.noTitle: "title"
+        case let refusal as Case.CommitmentRefusal:
+            switch refusal {
+            case .alreadyEnded, .notYetDiagnosed: nil
+            case .fixOfAnotherCause, .linkedAlready: "fix"
+            case .noWords: "words"
+            }
         case let refusal as Case.HandOverRefusal:
             switch refusal {
             case .alreadyEnded, .needsALead: nil
@@ -136,14 +142,21 @@ extension Words {
         case is TeamMonth.BudgetRefusal: "cost"
         case let refusal as Case.RemedyRefusal:
             switch refusal {
-            case .alreadyEnded, .notYetDiagnosed, .alreadyRemedied: nil
-            case .unknown, .notOffered, .doesNotFit, .apologyAlone, .moneyForNeglect, .chosenAlready: "remedy"
-            case .aboveAuthority: "cost"
+            case .alreadyEnded, .notYetDiagnosed, .alreadyRemedied, .notYetAcknowledged, .diagnosedAlready:
+                nil
+            case .unknown, .notOffered, .apologyAlone, .moneyForNeglect, .chosenAlready, .notForAnEmergency:
+                "remedy"
+            case .doesNotFit, .fitsTheSecondCause: "misfit_because"
+            case .noEmergencyReason: "emergency_because"
+            case .aboveAuthority, .secondSignIsSmall: "cost"
             case .noRationale: "rationale"
             }
         case let refusal as Case.DeliveryRefusal:
             switch refusal {
-            case .alreadyEnded, .nothingChosen, .alreadyRemedied: nil
+            case .alreadyEnded, .nothingChosen, .alreadyRemedied, .emergencyAwaitsDiagnosis, .noPromise,
+                .noFix,
+                .limitNotTold:
+                nil
             case .inTheFuture, .beforeTheCase, .tooLongAgo: "delivered_at"
             }
         case Case.ReopeningRefusal.noReason, Case.EndRefusal.noReason: "reason"

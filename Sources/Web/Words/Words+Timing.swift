@@ -33,6 +33,7 @@ extension Words {
             case .remedy: "Remedy told"
             case .delivery: "Delivery"
             case .note: "Resolution note"
+            case .diagnosis: "Diagnosis after an emergency"
             case .promise: Desk.promised
             case .waiting: waiting
             case .replacement: "Another owner"
@@ -48,6 +49,7 @@ extension Words {
             case .remedy: "The clock of the remedy"
             case .delivery: "The clock of the delivery"
             case .note: "The clock of the resolution note"
+            case .diagnosis: "The clock of the diagnosis"
             case .promise: "A promise"
             case .waiting: "The wait"
             case .replacement: "The time of a silent owner"

@@ -7,7 +7,7 @@ import Web
 struct Fixes: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Structural changes that remove a cause for the next customers.",
-        subcommands: [List.self, Add.self, Answer.self, Ship.self, Judge.self])
+        subcommands: [List.self, Show.self, Add.self, Answer.self, Ship.self, Judge.self])
 }
 
 /// `--by`, and the organization.
@@ -36,6 +36,29 @@ extension Fixes {
                     "\(fix.id)  \(fix.title)  \(fix.cause.rawValue)  \(shipped)  \(entry.cases) case(s)"
                 if case .judged(let verdict, _, _) = fix.stage { line += "  \(verdict.rawValue)" }
                 office.output.line(line)
+            }
+        }
+    }
+
+    struct Show: OfficeCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the cases that it answers, with the customers' own words.")
+        @Argument(help: "Its id.") var id: String
+        @OptionGroup var which: WhichOrganization
+
+        func work(in office: Office) async throws {
+            let organization = try await office.organization(which.organization)
+            let zone = try office.workplace.world.zones.zone(named: organization.zone)
+            let (fix, cases) = try await office.reader.read { connection in
+                guard let entry = try connection.first(Storage.Fixes(of: organization.key, ID(id))) else {
+                    throw Missing("fix")
+                }
+                return (entry.fix, try connection.all(CasesOfFix(of: organization.key, ID(id))))
+            }
+            office.output.line("\(fix.title)  \(fix.cause.rawValue)  \(fix.touchpoint ?? "-")")
+            for its in cases {
+                let words = its.evidence.map { "\"\($0)\"" } ?? "-"
+                office.output.line("\(its.recovery)  \(zone.day(of: its.linkedAt))  \(words)")
             }
         }
     }

@@ -10,6 +10,9 @@ struct RemedyOptions: ParsableArguments {
     var costMinor: Int64?
     @Option(help: "Why this one.") var rationale: String
     @Flag(help: "The customer has been told of it.") var told = false
+    @Option(help: "Why this one, where it fits the second cause or neither.") var misfitBecause: String?
+    @Option(help: "Why an evident failed delivery cannot wait for the diagnosis, which is due in 24 h then.")
+    var emergencyBecause: String?
 
     func validate() throws {
         guard (remedy == nil) != (kind == nil) else { throw ValidationError("give --remedy or --kind") }
@@ -18,7 +21,11 @@ struct RemedyOptions: ParsableArguments {
 
     var choice: Case.RemedyChoice {
         get throws {
-            Case.RemedyChoice(try what, costMinor: costMinor, rationale: rationale, isTold: told)
+            let exception =
+                emergencyBecause.map(Case.RemedyException.emergency)
+                ?? misfitBecause.map(Case.RemedyException.misfit)
+            return Case.RemedyChoice(
+                try what, costMinor: costMinor, rationale: rationale, isTold: told, by: exception)
         }
     }
 

@@ -22,7 +22,8 @@ import Testing
             #expect(answers.map(\.opened) == [false])
             #expect(
                 try await company.events(of: recovered) == [
-                    .opened, .owned, .touched, .reached, .contacted, .diagnosed, .remedyChosen, .remedied,
+                    .opened, .owned, .touched, .reached, .contacted, .diagnosed, .remedyChosen, .promised,
+                    .remedied,
                     // The note that nobody wrote.
                     .breached, .verified,
                 ])

@@ -59,6 +59,15 @@ import Testing
             Damage(check: "clocks", sql: "UPDATE clocks SET due_ms = due_ms + 1 WHERE breached_ms IS NULL"),
             Damage(check: "clocks", sql: "UPDATE clocks SET stopped_ms = NULL WHERE clock = 'delivery'"),
             Damage(check: "clocks", sql: "DELETE FROM clocks WHERE clock = 'plan'"),
+            Damage(
+                check: "events tell of touches and moves",
+                sql: "UPDATE remedies SET fit = 'deviation' WHERE fit = 'first_cause'"),
+            Damage(check: "emergencies", sql: "UPDATE cases SET emergency = 'redo' WHERE emergency IS NULL"),
+            Damage(check: "emergencies", sql: "DELETE FROM events WHERE kind = 'emergency_delivered'"),
+            Damage(
+                check: "emergencies",
+                sql: "UPDATE clocks SET stopped_ms = NULL WHERE clock = 'diagnosis'"),
+            Damage(check: "linked fixes", sql: "DELETE FROM fix_cases"),
             Damage(check: "what members carry", sql: "UPDATE member_loads SET open_cases = open_cases + 1"),
             Damage(check: "signals and their cases", sql: "UPDATE signals SET case_id = 'elsewhere'"),
         ]
@@ -70,6 +79,14 @@ import Testing
         try await company.remedy(try await company.only())
         company.watch.advance(.days(14))
         try await company.receive(.nps(8, as: "2"))
+        try await company.receive(.nps(1, of: .bo, as: "3"))
+        for move in [
+            .call, .emergency, .deliver(at: nil), .diagnosis(.failedDelivery, .systemic),
+            .proposeFix(title: "Pack twice"),
+        ] as [MoveCase.Move] {
+            company.watch.advance(.hours(1))
+            try await company.move(try await company.only(.bo), move)
+        }
     }
 
     private static func findings(of company: Company) async throws -> Set<String> {

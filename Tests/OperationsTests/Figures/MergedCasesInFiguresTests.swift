@@ -79,7 +79,8 @@ import Testing
             let opened = try await company.only()
             for move in [
                 .call, .diagnosis(), .remedy(.refund, costMinor: 10_00), .diagnosis(),
-                .remedy(.refund, costMinor: 20_00), .deliver(at: nil),
+                .remedy(.refund, costMinor: 20_00), .promise(dueIn: .days(90), from: company.watch.now),
+                .deliver(at: nil),
             ] as [MoveCase.Move] {
                 company.watch.advance(.hours(1))
                 try await company.move(opened, move)

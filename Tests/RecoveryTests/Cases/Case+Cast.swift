@@ -28,10 +28,21 @@ extension DiagnosisWords {
 }
 
 extension Diagnosis {
-    static func of(_ cause: Cause, secondCause: Cause? = nil) -> Diagnosis {
+    static func of(
+        _ cause: Cause, secondCause: Cause? = nil, _ fixability: Fixability = .fixableNow
+    ) -> Diagnosis {
         let reason = Reason.shipped.first { $0.cause == cause }?.code ?? ""
-        return Diagnosis(cause: cause, reason: reason, secondCause: secondCause, fixability: .fixableNow)
+        return Diagnosis(cause: cause, reason: reason, secondCause: secondCause, fixability: fixability)
     }
+}
+
+extension Case.Commitments {
+    /// What is fixable now needs no more.
+    static let promise = Case.Commitments(promises: [
+        Promise(
+            id: ID("promise"), member: Member.olga.id, madeAt: .monday(plus: .hours(3)),
+            due: .monday(plus: .days(90)))
+    ])
 }
 
 extension RemedyKind {
@@ -96,16 +107,24 @@ extension Case {
             .of(cause), in: words, reasons: Reason.shipped, as: "diagnosis", by: Member.olga.id, now: now)
     }
 
+    mutating func diagnose(_ diagnosis: Diagnosis, now: Instant = .monday(plus: .hours(2))) throws {
+        try diagnose(
+            diagnosis, in: .threeWhys, reasons: Reason.shipped, as: "diagnosis", by: Member.olga.id, now: now)
+    }
+
     mutating func choose(
         _ kind: RemedyKind = .refund, costMinor: Int64 = 20_00, by member: Member = .olga,
-        because rationale: String = "It is what it cost her.", now: Instant = .monday(plus: .hours(3))
+        because rationale: String = "It is what it cost her.", exception: RemedyException? = nil,
+        now: Instant = .monday(plus: .hours(3))
     ) throws {
-        let choice = RemedyChoice(.kind(kind), costMinor: costMinor, rationale: rationale)
+        let choice = RemedyChoice(.kind(kind), costMinor: costMinor, rationale: rationale, by: exception)
         _ = try choose(choice, from: [], as: "remedy", by: member, now: now)
     }
 
-    mutating func deliver(at deliveredAt: Instant = delivery, now: Instant? = nil) throws {
-        try deliver(at: deliveredAt, by: Member.olga.id, now: now ?? deliveredAt)
+    mutating func deliver(
+        at deliveredAt: Instant = delivery, restingOn made: Commitments = .promise, now: Instant? = nil
+    ) throws {
+        try deliver(at: deliveredAt, restingOn: made, by: Member.olga.id, now: now ?? deliveredAt)
     }
 
     /// What happened since the last look.

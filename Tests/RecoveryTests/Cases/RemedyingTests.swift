@@ -3,63 +3,6 @@ import TestSupport
 import Testing
 
 @Suite struct RemedyingTests {
-    /// SPEC 4, "Fit", put down once more.
-    static let fit: [Cause: Set<RemedyKind>] = [
-        .failedDelivery: [.replacement, .redo, .refund, .credit, .engineersTime],
-        .processFriction: [.directLine, .doneOnTheirBehalf],
-        .mismatchedExpectations: [.otherProduct, .smallerPlan, .training, .honestNo],
-        .relationalNeglect: [.personalCall, .accountReview, .namedContact],
-    ]
-
-    @Test(arguments: RemedyKind.allCases, Cause.allCases)
-    func `the first remedy fits the cause or is refused`(kind: RemedyKind, cause: Cause) throws {
-        var complaint = try Case.brought(to: .diagnosed, cause: cause)
-        let refusal: Case.RemedyRefusal? =
-            if Self.fit[cause, default: []].contains(kind) {
-                nil
-            } else if kind == .apology {
-                .apologyAlone
-            } else if cause == .relationalNeglect, [.refund, .credit].contains(kind) {
-                .moneyForNeglect(kind)
-            } else {
-                .doesNotFit(kind, cause: cause)
-            }
-
-        let thrown = Result { try complaint.choose(kind) }
-
-        #expect(complaint.stage.word == (refusal == nil ? .remedyChosen : .diagnosed))
-        #expect(throws: refusal ?? .noRationale) {
-            try thrown.get()
-            throw Case.RemedyRefusal.noRationale
-        }
-    }
-
-    @Test(arguments: RemedyKind.allCases, Cause.allCases)
-    func `beside a remedy that fits anything else may stand once`(kind: RemedyKind, cause: Cause) throws {
-        var complaint = try Case.brought(to: .remedyChosen, cause: cause)
-
-        if kind == .fitting(cause) {
-            #expect(throws: Case.RemedyRefusal.chosenAlready(kind)) { try complaint.choose(kind) }
-        } else {
-            try complaint.choose(kind)
-            #expect(throws: Case.RemedyRefusal.chosenAlready(kind)) { try complaint.choose(kind) }
-        }
-
-        let kinds = kind == .fitting(cause) ? [kind] : [.fitting(cause), kind]
-        #expect(complaint.stage == .remedyChosen(.of(cause), kinds))
-    }
-
-    @Test(arguments: [RemedyKind.refund, .credit])
-    func `money for neglect is refused first and allowed as a second sign`(kind: RemedyKind) throws {
-        var complaint = try Case.brought(to: .diagnosed, cause: .relationalNeglect)
-
-        #expect(throws: Case.RemedyRefusal.moneyForNeglect(kind)) { try complaint.choose(kind) }
-        try complaint.choose(.personalCall)
-        try complaint.choose(kind)
-
-        #expect(complaint.stage == .remedyChosen(.of(.relationalNeglect), [.personalCall, kind]))
-    }
-
     @Test func `the cost stays within the authority of who gives it`() throws {
         var complaint = try Case.brought(to: .diagnosed)
 

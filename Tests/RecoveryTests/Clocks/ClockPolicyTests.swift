@@ -13,6 +13,7 @@ import Testing
         #expect(strict.limit(of: .remedy, .high) == .days(7))
         #expect(strict.limit(of: .delivery, .high) == .days(21))
         #expect(strict.limit(of: .note, .high) == .hours(24))
+        #expect(strict.limit(of: .diagnosis, .high) == .hours(24))
     }
 
     @Test(arguments: ClockPolicy.Preset.allCases)

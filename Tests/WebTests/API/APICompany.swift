@@ -124,6 +124,8 @@ extension JSON {
     static let promise: JSON = [
         "member": "lea@example.org", "words": "An engineer on Saturday.", "due": "2026-03-07T10:00:00Z",
     ]
+    static let fix: JSON = ["member": "lea@example.org", "title": "Pack twice"]
+    static let limit: JSON = ["member": "lea@example.org", "words": "Not this year, and here is what is."]
     static let who: JSON = ["member": "lea@example.org"]
     static let wait: JSON = [
         "member": "lea@example.org", "until": "2026-03-04T10:00:00Z", "because": "They send photographs.",
@@ -154,7 +156,8 @@ extension Endpoint {
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,
-            "promises": .promise, "plan": .promise, "told": .who, "wait": .wait, "end": .who,
+            "promises": .promise, "plan": .promise, "told": .who, "fixes": .fix, "limit": .limit,
+            "wait": .wait, "end": .who,
             "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
             "bulk-moves": .bulk,
         ]

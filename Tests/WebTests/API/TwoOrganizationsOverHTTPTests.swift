@@ -144,6 +144,7 @@ extension APICompany {
             ("touches", JSON.touch.with(["note": text])), ("notes", JSON.note.with(["words": text])),
             ("promises", JSON.promise.with(["words": text])),
             ("diagnosis", JSON.diagnosis.with(["whys": [text, text, text], "evidence": text])),
+            ("fixes", JSON.fix.with(["title": text])), ("limit", JSON.limit.with(["words": text])),
             ("remedies", JSON.remedy.with(["rationale": text])), ("deliveries", .delivery),
             (
                 "resolutions",

@@ -27,7 +27,7 @@ import Testing
             #expect(
                 whole.words("events", "kind").reversed() == [
                     "opened", "owned", "touched", "reached", "contacted", "diagnosed", "remedy_chosen",
-                    "remedied",
+                    "promised", "remedied",
                     "scored_early", "joined", "breached", "verified",
                 ])
             #expect(whole.words("signals", "source_id") == ["3", "2", "1"])
@@ -57,6 +57,8 @@ import Testing
                 id, "diagnosis",
                 JSON.diagnosis.with(["cause": "process_friction", "reason": "long_waits"]))
             try await api.move(id, "remedies", JSON.remedy.with(["kind": "direct_line"]))
+            try await api.refuse(id, "deliveries", .delivery, "promise_before_remedied")
+            try await api.move(id, "promises", JSON.promise.with(["due": "2026-11-07T10:00:00Z"]))
             try await api.move(id, "deliveries", .delivery)
             api.watch.advance(.days(14))
             try await api.take("signals", .answer("3", score: 9))
@@ -72,6 +74,39 @@ import Testing
             #expect(whole["cause"] == "process_friction")
             #expect(whole.words("diagnoses", "cause") == ["process_friction", "failed_delivery"])
             #expect(whole["diagnoses"]?[0]?["struck_out_at"] == .null)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `help at once, a deviation, a fix and a limit go over the wire`(engine: Engine) async throws {
+        try await withAPI(engine) { api in
+            let id = try await api.open()
+            let urgent = JSON.remedy.with(["emergency_because": "The line is dead."])
+            try await api.refuse(id, "remedies", urgent, "acknowledge_first")
+            try await api.move(id, "touches", .touch)
+            try await api.move(id, "remedies", urgent)
+            try await api.move(id, "deliveries", .delivery)
+            try await api.refuse(id, "deliveries", .delivery, "diagnose_first")
+            try await api.move(id, "diagnosis", JSON.diagnosis.with(["fixability": "systemic"]))
+            let aside = JSON.remedy.with(["kind": "training"])
+            try await api.refuse(id, "remedies", aside, "remedy_does_not_fit")
+            try await api.move(id, "remedies", aside.with(["misfit_because": "They asked for it."]))
+            try await api.refuse(id, "deliveries", .delivery, "fix_before_remedied")
+            try await api.refuse(
+                id, "fixes", JSON.fix.with(["title": .string(String(repeating: "x", count: 201))]),
+                "fix_title")
+            try await api.move(id, "fixes", .fix)
+            try await api.refuse(id, "deliveries", .delivery, "limit_told_before_remedied")
+            try await api.refuse(id, "limit", JSON.limit.with(["words": " "]), "what_the_limit_is")
+            try await api.move(id, "limit", .limit)
+            try await api.move(id, "deliveries", .delivery)
+
+            let whole = try await api.reading.get("/api/v1/cases/\(id)").json
+            #expect(whole["stage"] == "remedied")
+            #expect(whole["emergency"]?[0] == "replacement")
+            #expect(whole.words("remedies", "fit") == ["deviation", "emergency"])
+            #expect(whole.words("remedies", "fit_reason") == ["They asked for it.", "The line is dead."])
+            #expect(whole.words("fixes", "title") == ["Pack twice"])
         }
     }
 
@@ -122,6 +157,8 @@ import Testing
                 id, "deliveries", JSON.delivery.with(["delivered_at": "2026-03-03T00:00:00Z"]),
                 "delivery_in_the_future")
             try await api.refuse(id, "resolutions", .resolution, "delivered_before_explained")
+            try await api.refuse(id, "deliveries", .delivery, "promise_before_remedied")
+            try await api.move(id, "promises", JSON.promise.with(["due": "2026-11-07T10:00:00Z"]))
             try await api.move(id, "deliveries", .delivery)
             try await api.refuse(
                 id, "resolutions", JSON.resolution.with(["effect": " "]), "what_it_did")
@@ -172,6 +209,7 @@ extension APICompany {
         try await move(id, "touches", .touch)
         try await move(id, "diagnosis", .diagnosis)
         try await move(id, "remedies", .remedy)
+        try await move(id, "promises", JSON.promise.with(["due": "2026-11-07T10:00:00Z"]))
         try await move(id, "deliveries", .delivery)
     }
 

@@ -95,8 +95,9 @@ extension EveryPage {
         page.diagnosis = DiagnosisShown(
             cause: .processFriction, reason: words, whys: [words], evidence: words, isSystemic: true,
             secondCause: .relationalNeglect, by: words, at: clock.now)
-        page.remedies = [RemedyShown(name: words, cost: words, chosenAt: clock.now)]
-        page.remedies[0].approver = words
+        var shown = RemedyShown(name: words, cost: words, chosenAt: clock.now)
+        (shown.fit, shown.fitReason, shown.approver) = (.deviation, words, words)
+        page.remedies = [shown]
         page.approvals = [
             ApprovalShown(
                 id: words, remedy: words, cost: words, rationale: words, asker: words, approver: words,
@@ -161,8 +162,11 @@ extension EveryPage {
             form: form, cause: .failedDelivery,
             options: [
                 .init(id: words, name: words, usualCost: words, fit: .fits(words)),
+                .init(id: words, name: words, fit: .needsReason(words)),
                 .init(id: words, name: words, fit: .refused(words)),
             ], currency: words)
+        remedy.isEmergency = true
+        (remedy.misfitReason, remedy.emergencyReason) = (words, words)
         remedy.cost = words
         remedy.rationale = words
         remedy.limit = words
@@ -200,6 +204,12 @@ extension EveryPage {
         (plan.promise.words, plan.promise.due) = (words, words)
         page.plan = plan
         page.telling = TellingFields(form: form)
+        var fix = FixFields(form: form, known: [Choice(words, words)])
+        (fix.title, fix.refusal) = (words, note(words, "fix"))
+        page.fixing = fix
+        var limit = LimitFields(form: form)
+        limit.words = words
+        page.limit = limit
         var wait = WaitFields(form: form, clock: clock, waitsUntil: nil)
         (wait.reason, wait.until) = (words, words)
         page.wait = wait

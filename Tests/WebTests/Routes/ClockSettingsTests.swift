@@ -18,7 +18,7 @@ import Web
             let limits: [String: String] = [
                 "first_touch": "48 h", "plan": "72 h", "outreach": "48 h", "remedy": "7 d",
                 "delivery": "21 d",
-                "note": "24 h", "working": "yes",
+                "note": "24 h", "diagnosis": "24 h", "working": "yes",
             ]
 
             let filled = try await lea.post(path, ["preset": "relaxed"])
@@ -46,7 +46,7 @@ import Web
             let limits: [String: String] = [
                 "first_touch": "90 min", "plan": "24 h", "outreach": "48 h", "remedy": "7 d",
                 "delivery": "21 d",
-                "note": "24 h",
+                "note": "24 h", "diagnosis": "24 h",
             ]
 
             let everybody = try await lea.post("/settings/clocks/policies/new", limits.fields)
@@ -112,5 +112,5 @@ import Web
 }
 
 extension [String: String] {
-    fileprivate var fields: [(String, String)] { map { ($0.key, $0.value) } }
+    var fields: [(String, String)] { map { ($0.key, $0.value) } }
 }

@@ -35,6 +35,11 @@ import Web
             try await browser.move(
                 page, "remedies", ["remedy": "replacement", "cost": "20,50", "rationale": "She needs it"])
             #expect(browser.page?.text.contains("EUR 20.50") == true)
+            let early = try await browser.post(page + "/deliveries", ["delivered_at": "2026-03-02T09:10"])
+            #expect(early.text.contains("data-rule=\"promise_before_remedied\""))
+            #expect(early.text.contains("A date that the customer was told"))
+            try await browser.move(
+                page, "plan", ["words": "A new one is on its way", "due": "2026-12-24T09:00"])
             try await browser.move(page, "deliveries", ["delivered_at": "2026-03-02T09:10"])
             #expect(browser.page?.text.contains("Scores decide from 16 Mar 2026 on.") == true)
             let unsaid = try await browser.post(
@@ -58,6 +63,57 @@ import Web
             #expect(promoter.text.contains("Verified: the customer is a promoter."))
             #expect(!promoter.text.contains("action=\"\(page)/touches\""))
             #expect(try await browser.get("/cases?tab=ended").text.contains(page))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `help at once, a deviation, a fix and a limit go through the forms of the page`(engine: Engine)
+        async throws
+    {
+        try await withHouse(engine) { house in
+            try await house.company.receive(.nps(2, as: "1").with { $0.comment = "Two weeks late" })
+            let opened = try await house.onlyCase()
+            let page = "/cases/\(opened.id)"
+            let browser = try await house.browser(of: opened.owner)
+            try await browser.get(page)
+            house.watch.advance(.seconds(600))
+            try await browser.move(
+                page, "touches",
+                [
+                    "direction": "out", "channel": "phone_call", "reached": "yes",
+                    "made_at": "2026-03-02T09:10", "note": "The line is dead.",
+                ])
+            let urgent = ["remedy": "replacement", "cost": "10", "rationale": "She needs it today"]
+            let unsaid = try await browser.post(page + "/remedies", urgent.fields)
+            #expect(unsaid.text.contains("data-rule=\"why_an_emergency\""))
+            #expect(unsaid.text.contains("id=\"emergency-because\""))
+            let why = ["emergency_because": "The <line> is dead"]
+            #expect(
+                try await browser.post(page + "/remedies", urgent.merging(why) { $1 }.fields).status == 303)
+            try await browser.move(page, "deliveries", ["delivered_at": "2026-03-02T09:10"])
+            #expect(browser.page?.text.contains("Helped before the diagnosis") == true)
+            #expect(browser.page?.text.contains("“The &lt;line&gt; is dead”") == true)
+            #expect(browser.page?.text.contains("Diagnosis after an emergency") == true)
+            #expect(browser.page?.text.contains("action=\"\(page)/deliveries\"") == false)
+
+            try await browser.move(page, "diagnosis", Self.systemic)
+            #expect(browser.page?.text.contains("A fix of failed delivery that is found or proposed") == true)
+            let aside = ["remedy": "training", "rationale": "She asked for it"]
+            let refused = try await browser.post(page + "/remedies", aside.fields)
+            #expect(refused.text.contains("data-rule=\"remedy_does_not_fit\""))
+            #expect(refused.text.contains("class=\"misfits\" open"))
+            let reason = ["misfit_because": "It is what she lacks"]
+            #expect(
+                try await browser.post(page + "/remedies", aside.merging(reason) { $1 }.fields).status == 303)
+            try await browser.move(page, "fixes", ["title": "Pack <twice>"])
+            #expect(browser.page?.text.contains("A fix: Pack &lt;twice&gt;") == true)
+            #expect(browser.page?.text.contains("Fits neither cause") == true)
+            try await browser.move(page, "limit", ["words": "Not this year"])
+            #expect(browser.page?.text.contains("told them how far we can go for now.") == true)
+            try await browser.move(page, "deliveries", ["delivered_at": "2026-03-02T09:10"])
+            #expect(browser.page?.text.contains("Scores decide from 16 Mar 2026 on.") == true)
+            let counted = try await browser.get("/programme/what-works")
+            #expect(counted.status == 200 && counted.text.contains("before the diagnosis"))
         }
     }
 
@@ -142,6 +198,11 @@ import Web
         "cause": "failed_delivery", "reason": "late_or_broken_delivery", "why1": "It came late",
         "why2": "Nobody packed it", "why3": "The list was lost", "evidence": "Two weeks late",
         "fixability": "fixable_now",
+    ]
+    private static let systemic: KeyValuePairs = [
+        "cause": "failed_delivery", "reason": "late_or_broken_delivery", "why1": "It came late",
+        "why2": "Nobody packed it", "why3": "The list was lost", "evidence": "Two weeks late",
+        "fixability": "systemic",
     ]
 }
 

@@ -43,7 +43,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 50)
+            #expect(paths.count == 52)
 
             for path in paths {
                 for id in theirs.ids {
@@ -125,6 +125,9 @@ extension House {
         let margin = try EconomicInput(
             .margin, valueMillionths: 345_600, from: LocalDay(daysSince1970: 20_000), source: "Chandler")
         try await SetEconomicInput(of: other.key, by: other.lea, margin).run(at: site.workplace)
+        let dredging = try await RecordFix(
+            of: other.key, by: other.lea, title: "Dredging", cause: .failedDelivery, touchpoint: nil
+        ).run(at: site.workplace)
         let upload = try await UploadFile.begin("crumpets.csv", of: other.key, at: site.workplace)
         try await upload.keep(Array("id,score\n1,2\n".utf8), as: 0, at: site.workplace)
         try await upload.finish(hash: "hash", length: 13, at: site.workplace)
@@ -135,15 +138,14 @@ extension House {
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
                 found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, table,
-                view,
-                scraping.code, logo, marked, "\(crusted.key)",
+                view, scraping.code, logo, marked, dredging.rawValue, "\(crusted.key)",
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
                 "wharf@", "Slipway", "barnacles", "crust", "Ahoy", "Hoist", "scrape", "Drydock", "Careening",
                 "7,654", "8,765", "6,543", "Soundings",
-                "sextant", "Lifebuoys", "Chandler", "34.6",
+                "sextant", "Lifebuoys", "Chandler", "Dredging", "34.6",
                 "Bosun", "Caulk", "by your word, 0 by the data",
                 found.id.rawValue + "\"",
             ])
