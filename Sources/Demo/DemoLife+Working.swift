@@ -211,6 +211,8 @@ extension MoveCase.Move {
         case .keepPromise: "promises kept"
         case .movePromise: "promises moved"
         case .markAsTest: "test marks"
+        case .attach, .detach: "files"
+        case .openProgress, .withdrawProgress: "progress links"
         }
     }
 }

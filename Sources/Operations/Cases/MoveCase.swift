@@ -30,18 +30,29 @@ package struct MoveCase: Sendable {
         case movePromise(ID<Promise>, due: Instant, isTold: Bool)
         /// Out of every figure with its signals, or (false) counted again.
         case markAsTest(Bool)
+        case attach(Evidence, FileBytes)
+        case detach(ID<Evidence>)
+        case openProgress(hash: String)
+        case withdrawProgress
 
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
-            case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise, .tellPlan, .wait:
+            case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise, .tellPlan, .wait,
+                .attach, .detach:
                 true
-            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting: false
+            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
+                .openProgress, .withdrawProgress:
+                false
             }
         }
 
         package var permission: Permission {
-            if case .markAsTest = self { .markAsTest } else { .workCases }
+            switch self {
+            case .markAsTest: .markAsTest
+            case .attach, .detach: .capture
+            default: .workCases
+            }
         }
     }
 
@@ -152,6 +163,24 @@ package struct MoveCase: Sendable {
             try moved.move(&entry.promise, to: next, beside: others, isTold: isTold, now: now)
             try connection.insert(next, words: entry.words ?? "", in: moved, of: organization)
             try connection.update(entry.promise, of: organization)
+        case .attach(let evidence, let bytes):
+            let others = try connection.all(CaseFiles(of: organization, [moved.id])).count
+            try moved.attach(evidence, as: name, beside: others, by: actor.id, now: now)
+            try connection.insert(
+                evidence, bytes.pieces, as: name, by: actor.id, in: moved, of: organization, now: now)
+        case .detach(let id):
+            guard let file = try connection.first(FileByID(of: organization, id)), file.caseID == moved.id
+            else { throw Missing("file") }
+            try moved.detach(
+                file.evidence, as: id.rawValue, attachedBy: file.member, by: actor, now: now)
+            try connection.remove(file, of: organization)
+        case .openProgress(let hash):
+            moved.openProgress(by: actor.id, now: now)
+            try connection.insertProgressLink(hash, to: moved, by: actor.id, of: organization, now: now)
+        case .withdrawProgress:
+            let link = try connection.first(ProgressLinkOf(of: organization, moved.id))
+            try moved.withdrawProgress(hasLink: link != nil, by: actor.id, now: now)
+            try connection.withdrawProgressLink(to: moved, of: organization, now: now)
         case .markAsTest: break
         }
     }
@@ -193,7 +222,7 @@ package struct MoveCase: Sendable {
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         case .choose, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting, .keepPromise, .movePromise,
-            .markAsTest:
+            .markAsTest, .attach, .detach, .openProgress, .withdrawProgress:
             break
         case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)

@@ -15,7 +15,8 @@ package struct APIRoutes {
 
     package var endpoints: [Endpoint] {
         SignalEndpoints(site: site).all + RecordEndpoints(site: site).all + CaseEndpoints(site: site).all
-            + FigureEndpoints(site: site).all + AssessmentEndpoints(site: site).all
+            + FileEndpoints(site: site).all + FigureEndpoints(site: site).all
+            + AssessmentEndpoints(site: site).all
             + PlaybookEndpoints(site: site).all + ExportEndpoints(site: site).all
     }
 

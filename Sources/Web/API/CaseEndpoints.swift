@@ -94,6 +94,9 @@ struct CaseEndpoints {
                         "promises",
                         .array(try connection.all(CasePromises(of: organization, its)).map(\.json))),
                     JSON.Member(
+                        "files",
+                        .array(try connection.files(of: its, in: organization).map(\.json))),
+                    JSON.Member(
                         "notes",
                         .array(try connection.all(CaseNotes(of: organization, its)).map(\.json))),
                     JSON.Member(

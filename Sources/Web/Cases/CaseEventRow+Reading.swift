@@ -38,6 +38,8 @@ extension CaseEvent {
         case .struckOut, .ended: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus
+        case .fileAttached, .fileRemoved: .file
+        case .progressOpened, .progressWithdrawn: .mail
         case .remedied: .delivery
         }
     }

@@ -14,6 +14,9 @@ struct CaseReading: Sendable {
     /// Of the remedy that counts; nil before it is written.
     let resolution: CaseResolutions.Entry?
     let promises: [CasePromises.Entry]
+    let files: [AttachedFile]
+    /// That leads to the customer's page.
+    let progressLink: ProgressLinkOf.Entry?
     let timeline: [CaseTimeline.Entry]
     /// Where the time line begins; nil at its newest entry.
     let place: CaseTimeline.Cursor?
@@ -56,6 +59,8 @@ struct CaseReading: Sendable {
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 resolution: try connection.first(CaseResolutions(of: key, its)),
                 promises: try connection.all(CasePromises(of: key, its)),
+                files: try connection.files(of: its, in: key),
+                progressLink: try connection.first(ProgressLinkOf(of: key, its)),
                 timeline: try connection.all(
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),
                 place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,

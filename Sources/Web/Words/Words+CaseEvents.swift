@@ -75,6 +75,10 @@ extension Words {
             case .tookOver: "found the customer to have a younger case too, which goes on here."
             case .split: "took that back: the case stands by itself again."
             case .gaveBack: "took back what a younger case had brought."
+            case .fileAttached: "attached a file."
+            case .fileRemoved: "removed a file."
+            case .progressOpened: "made a link to the customer’s progress page."
+            case .progressWithdrawn: "withdrew the link to the customer’s progress page."
             }
         }
 

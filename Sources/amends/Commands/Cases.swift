@@ -6,6 +6,8 @@ struct Cases: AsyncParsableCommand {
         subcommands: [
             List.self, Show.self, TouchCase.self, Diagnose.self, ChooseRemedy.self, Deliver.self,
             Resolve.self, Reopen.self, End.self, HandOver.self, Snooze.self, MakePromise.self,
-            KeepPromise.self, TellPlan.self, TellRemedy.self, Wait.self, Note.self, MarkTest.self,
+            KeepPromise.self, TellPlan.self, TellRemedy.self, Wait.self, Note.self, Attach.self,
+            ProgressLink.self,
+            MarkTest.self,
         ])
 }

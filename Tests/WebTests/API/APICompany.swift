@@ -147,6 +147,8 @@ extension Endpoint {
             "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,
             "promises": .promise, "plan": .promise, "told": .who, "wait": .wait, "end": .who,
+            "files": ["member": "lea@example.org", "name": "log.txt"], "remove": .who,
+            "progress-link": .who, "withdraw": .who,
             "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
         ]
         let words = path.split(separator: "/").map(String.init).filter { $0 != "batch" }
@@ -154,6 +156,8 @@ extension Endpoint {
     }
 
     var isBatch: Bool { path.hasSuffix("/batch") }
+    /// One object in its body.
+    var takesJSON: Bool { method == .post && !isBatch && !takesBytes }
     var namesOne: Bool { path.contains("{id}") }
 
     /// One of the exported lists.
