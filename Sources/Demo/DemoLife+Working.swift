@@ -218,6 +218,8 @@ extension MoveCase.Move {
         case .proposeFix: "fixes"
         case .tellLimit: "limits told"
         case .markAsTest: "test marks"
+        case .attach, .detach: "files"
+        case .openProgress, .withdrawProgress: "progress links"
         }
     }
 }

@@ -104,7 +104,7 @@ import Testing
         "accounts", "customers", "signals", "behaviours", "cases", "events", "touches", "diagnoses",
         "remedies",
         "promises", "notes", "resolution_notes", "case_facts", "customer_scores", "score_rollups",
-        "member_loads", "members", "team_members", "fixes", "fix_cases",
+        "member_loads", "members", "team_members", "fixes", "fix_cases", "case_files", "progress_links",
         "economic_inputs", "marks",
         "case_views", "programme_events",
         "assessments", "assessment_answers", "assessment_levels", "capability_plans",

@@ -9,11 +9,11 @@ package struct Crowd {
     /// Tables that grow with the use of the product; the others stay small enough to be read whole. Of score_deltas there
     /// are as many as came since the last fold, a second ago.
     package static let bigTables: Set<String> = [
-        "account_scores", "accounts", "api_keys", "behaviours", "bulk_cases", "case_facts", "case_notes",
-        "case_views",
-        "case_playbooks", "cases",
-        "clocks", "customer_scores", "customers", "diagnoses", "events", "import_refusals", "imports",
-        "jobs", "links", "notices", "remedies", "score_rollups", "search_texts", "search_words", "sessions",
+        "account_scores", "accounts", "api_keys", "behaviours", "bulk_cases", "case_facts", "case_files",
+        "case_notes", "case_views", "case_playbooks", "cases",
+        "clocks", "customer_scores", "customers", "diagnoses", "events", "file_contents", "import_refusals",
+        "imports", "jobs", "links", "notices", "progress_links", "remedies", "score_rollups", "search_texts",
+        "search_words", "sessions",
         "sign_in_attempts", "signals", "touches",
     ]
 
@@ -48,6 +48,7 @@ package struct Crowd {
         try work()
         try notices()
         try bulk()
+        try files()
         try figures()
         try imports()
         try access()
@@ -268,6 +269,22 @@ package struct Crowd {
             """)
     }
 
+    private func files() throws {
+        let hash: SQL = "\(name("f")) || '\(SQL(stringLiteral: String(repeating: "0", count: 55)))'"
+        try connection.run(
+            """
+            INSERT INTO file_contents (organization_id, hash, bytes)
+            SELECT \(organization), \(hash), 10 \(rows(20_000))
+            """)
+        try connection.run(
+            """
+            INSERT INTO case_files (organization_id, id, case_id, round, member_id, attached_ms, name, media_type,
+                hash, bytes)
+            SELECT \(organization), \(name("f")), \(name("c")), 1, \(name("m", "1")), \(time), 'a.png', 'image/png',
+                \(hash), 10 \(rows(20_000))
+            """)
+    }
+
     private func figures() throws {
         try connection.run(
             """
@@ -321,6 +338,12 @@ package struct Crowd {
             INSERT INTO links (token_hash, organization_id, member_id, expires_ms)
             SELECT \(name("l")) || '-' || \(organization.rawValue.description), \(organization), \(name("m", "1")),
                 \(time) \(rows(20_000))
+            """)
+        try connection.run(
+            """
+            INSERT INTO progress_links (token_hash, organization_id, case_id, member_id, made_ms)
+            SELECT \(name("l")) || '-' || \(organization.rawValue.description), \(organization), \(name("c")),
+                \(name("m", "1")), \(time) \(rows(20_000))
             """)
         try connection.run(
             """

@@ -72,7 +72,7 @@ extension RandomLife {
 
     /// Whatever else is done on the way: contacts, promises, hand-overs, and now and then an end.
     private mutating func talk(about found: Case, at instant: Instant) -> MoveCase.Move {
-        switch chance.whole(0...25) {
+        switch chance.whole(0...29) {
         case 20...21:
             return .tellPlan(
                 words: "We call you by then.", due: instant.adding(.hours(chance.whole(20...250))))
@@ -81,6 +81,9 @@ extension RandomLife {
                 until: instant.adding(.hours(chance.whole(10...300))), because: "They send photographs.")
         case 24: return .stopWaiting
         case 25: return .tellRemedy
+        case 26...27: return attachment()
+        case 28: return .openProgress(hash: Secret.hash(of: "\(found.id) \(instant.milliseconds)"))
+        case 29: return .withdrawProgress
         case 0...5:
             return .promise(
                 words: "You hear from us by then.", due: instant.adding(.hours(chance.whole(20...250))))
@@ -135,6 +138,13 @@ extension RandomLife {
         return .touch(
             kind, madeAt: max(earlier, found.openedAt), isTemplate: chance.isIn(15),
             minutes: chance.isIn(70) ? chance.whole(1...90) : nil)
+    }
+
+    /// Some of them have the same bytes.
+    private mutating func attachment() -> MoveCase.Move {
+        var bytes = FileBytes()
+        bytes.take(Array("Log number \(chance.whole(1...20))".utf8))
+        return .attach(bytes.evidence(named: "device.log", "What the device wrote."), bytes)
     }
 
     private mutating func end(_ found: Case) -> MoveCase.Move {
@@ -262,6 +272,10 @@ extension MoveCase.Move {
         case .proposeFix: "fixes proposed"
         case .tellLimit: "limits told"
         case .markAsTest: "test marks"
+        case .attach: "files attached"
+        case .detach: "files removed"
+        case .openProgress: "progress links"
+        case .withdrawProgress: "progress links withdrawn"
         }
     }
 }

@@ -64,6 +64,16 @@ extension Audit {
                 """
             ),
             (
+                "the bytes of an attached file are there as a whole, and no others",
+                """
+                SELECT b.hash FROM file_contents b WHERE b.organization_id = \(organization) AND (
+                    NOT EXISTS (SELECT 1 FROM case_files f
+                        WHERE f.organization_id = b.organization_id AND f.hash = b.hash)
+                    OR b.bytes <> (SELECT COALESCE(SUM(LENGTH(p.bytes)), 0) FROM file_chunks p
+                        WHERE p.organization_id = b.organization_id AND p.file_id = b.hash))
+                """
+            ),
+            (
                 "one open case per customer",
                 """
                 SELECT customer_id, COUNT(*) FROM cases WHERE organization_id = \(organization) AND ended_ms IS NULL

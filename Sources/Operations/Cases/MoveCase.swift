@@ -39,15 +39,19 @@ package struct MoveCase: Sendable {
         case tellLimit(String)
         /// Out of every figure with its signals, or (false) counted again.
         case markAsTest(Bool)
+        case attach(Evidence, FileBytes)
+        case detach(ID<Evidence>)
+        case openProgress(hash: String)
+        case withdrawProgress
 
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
             case .touch, .diagnose, .choose, .approve, .resolve, .reopen, .end, .handOver, .promise,
-                .tellPlan, .wait, .tellLimit:
+                .tellPlan, .wait, .tellLimit, .attach, .detach:
                 true
             case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
-                .askApproval, .decline, .linkFix, .proposeFix:
+                .askApproval, .decline, .linkFix, .proposeFix, .openProgress, .withdrawProgress:
                 false
             }
         }
@@ -56,6 +60,7 @@ package struct MoveCase: Sendable {
             switch self {
             case .markAsTest: .markAsTest
             case .approve, .decline: .approveRemedies
+            case .attach, .detach: .capture
             default: .workCases
             }
         }
@@ -181,6 +186,24 @@ package struct MoveCase: Sendable {
             try connection.insert(fix, of: organization)
             try connection.link([moved.id], to: fix.id, of: organization, now: now)
         case .tellLimit(let words): try moved.tellLimit(words, by: actor.id, now: now)
+        case .attach(let evidence, let bytes):
+            let others = try connection.all(CaseFiles(of: organization, [moved.id])).count
+            try moved.attach(evidence, as: name, beside: others, by: actor.id, now: now)
+            try connection.insert(
+                evidence, bytes.pieces, as: name, by: actor.id, in: moved, of: organization, now: now)
+        case .detach(let id):
+            guard let file = try connection.first(FileByID(of: organization, id)), file.caseID == moved.id
+            else { throw Missing("file") }
+            try moved.detach(
+                file.evidence, as: id.rawValue, attachedBy: file.member, by: actor, now: now)
+            try connection.remove(file, of: organization)
+        case .openProgress(let hash):
+            moved.openProgress(by: actor.id, now: now)
+            try connection.insertProgressLink(hash, to: moved, by: actor.id, of: organization, now: now)
+        case .withdrawProgress:
+            let link = try connection.first(ProgressLinkOf(of: organization, moved.id))
+            try moved.withdrawProgress(hasLink: link != nil, by: actor.id, now: now)
+            try connection.withdrawProgressLink(to: moved, of: organization, now: now)
         case .markAsTest: break
         }
     }
@@ -237,7 +260,8 @@ package struct MoveCase: Sendable {
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         case .choose, .askApproval, .approve, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting,
-            .keepPromise, .movePromise, .linkFix, .proposeFix, .markAsTest:
+            .keepPromise, .movePromise, .linkFix, .proposeFix, .markAsTest, .attach, .detach, .openProgress,
+            .withdrawProgress:
             break
         case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason), .decline(_, let reason),
             .tellLimit(let reason):

@@ -90,10 +90,9 @@ package struct TakeExported: Sendable {
             }
             let answers = try await ReceiveSignals(of: organization, forms.map(\.form)).run(at: workplace)
             counts.add(answers, forms.map(\.line))
-        case .cases, .touches, .diagnoses, .remedies, .promises, .events, .fixes, .fixCases,
+        case .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles, .events, .fixes, .fixCases,
             .economicInputs, .marks, .playbooks, .casePlaybooks, .approvals, .goodwillTables,
-            .goodwillAmounts,
-            .teamBudgets, .teamMonths, .members, .teams,
+            .goodwillAmounts, .teamBudgets, .teamMonths, .members, .teams,
             .teamMembers:
             throw ExportedFile.NotTaken(list: exported.list)
         }

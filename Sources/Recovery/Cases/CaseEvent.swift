@@ -59,6 +59,11 @@ package struct CaseEvent: Hashable, Sendable {
         /// Stands by itself again, since they are two after all.
         case split
         case gaveBack = "gave_back"
+        case fileAttached = "file_attached"
+        case fileRemoved = "file_removed"
+        /// The customer got a link to the page of steps done and to come.
+        case progressOpened = "progress_opened"
+        case progressWithdrawn = "progress_withdrawn"
     }
 
     package let kind: Kind
@@ -66,7 +71,7 @@ package struct CaseEvent: Hashable, Sendable {
     /// Nil when a rule did it.
     package let actor: ID<Member>?
     package let round: Int
-    /// The signal, touch, remedy, member or other case it is about.
+    /// The signal, touch, remedy, file, member or other case it is about.
     package let subject: String?
     package let was: String?
     package let became: String?

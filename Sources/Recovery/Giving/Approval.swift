@@ -58,5 +58,6 @@ package struct Approval: Hashable, Sendable {
 extension CaseEvent.Kind {
     /// What is asked for before one of these is no question any more.
     package static let lapsingApprovals: [CaseEvent.Kind] = [
-        .struckOut, .emergencyTakenBack, .remedied, .verified, .ended]
+        .struckOut, .emergencyTakenBack, .remedied, .verified, .ended,
+    ]
 }

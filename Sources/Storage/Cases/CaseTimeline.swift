@@ -49,8 +49,8 @@ package struct CaseTimeline: Query {
         """
         SELECT at_ms, number, subject_id, kind, actor_id, round, was, became, name, words FROM (
             SELECT e.at_ms, e.number, COALESCE(e.subject_id, '') AS subject_id, e.kind, e.actor_id, e.round,
-                e.was, e.became, m.name, COALESCE(n.words, t.note, r.rationale, p.words, s.fixed)
-                AS words
+                e.was, e.became, m.name, COALESCE(n.words, t.note, r.rationale, p.words, s.fixed,
+                f.name || COALESCE(': ' || f.words, '')) AS words
             FROM events e
             LEFT JOIN members m ON m.organization_id = e.organization_id AND m.id = e.actor_id
             LEFT JOIN case_notes n ON n.organization_id = e.organization_id AND n.case_id = e.case_id
@@ -63,6 +63,8 @@ package struct CaseTimeline: Query {
                 AND e.kind IN ('promised', 'promise_kept', 'promise_moved')
             LEFT JOIN resolution_notes s ON s.organization_id = e.organization_id AND s.id = e.subject_id
                 AND e.kind = 'resolved'
+            LEFT JOIN case_files f ON f.organization_id = e.organization_id AND f.id = e.subject_id
+                AND e.kind = 'file_attached'
             WHERE e.organization_id = \(organization) AND e.case_id = \(id)
             UNION ALL
             SELECT w.written_ms, CAST(-1 AS BIGINT), w.id, 'note', w.member_id, CAST(0 AS BIGINT), NULL, NULL,

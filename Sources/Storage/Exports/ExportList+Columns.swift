@@ -95,6 +95,12 @@ extension ExportList {
                 .instant("made_at"), .instant("due_at"), .instant("kept_at"),
                 .text("moved_to", "moved_to_id"),
             ]
+        case .caseFiles:
+            [
+                .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
+                .instant("attached_at"), .text("name"), .text("words"), .text("media_type"), .text("hash"),
+                .number("bytes"),
+            ]
         case .events:
             [
                 .text("case", "case_id"), .number("number"), .instant("at", "at_ms"), .text("kind"),

@@ -2,7 +2,9 @@
 package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case accounts, customers, signals
     case behaviourEvents = "behaviour_events"
-    case cases, touches, diagnoses, remedies, promises, events, fixes
+    case cases, touches, diagnoses, remedies, promises
+    case caseFiles = "case_files"
+    case events, fixes
     case fixCases = "fix_cases"
     case economicInputs = "economic_inputs"
     case marks, playbooks

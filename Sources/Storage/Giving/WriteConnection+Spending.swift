@@ -38,7 +38,9 @@ extension WriteConnection {
                 try add(+1, "taken_back_ms IS NULL", in: [found.id], of: organization, to: &spent)
             }
             let isEnded = kinds.contains(.ended)
-            guard isEnded || kinds.contains(.struckOut) || kinds.contains(.emergencyTakenBack) else { continue }
+            guard isEnded || kinds.contains(.struckOut) || kinds.contains(.emergencyTakenBack) else {
+                continue
+            }
             // What was chosen before the diagnosis stands with another one that it answers to.
             let stands = !isEnded && found.emergency != nil
             let undelivered: SQL = """

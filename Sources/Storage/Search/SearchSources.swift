@@ -45,7 +45,8 @@ package struct SearchSources: Query {
             \(inCase("remedies", "fit_reason")) UNION ALL
             \(inCase("case_notes", "words")) UNION ALL \(inCase("resolution_notes", "fixed")) UNION ALL
             \(inCase("resolution_notes", "why")) UNION ALL \(inCase("resolution_notes", "effect")) UNION ALL
-            \(inCase("resolution_notes", "next_step"))
+            \(inCase("resolution_notes", "next_step")) UNION ALL \(inCase("case_files", "name")) UNION ALL
+            \(inCase("case_files", "words"))
             """
         }
     }

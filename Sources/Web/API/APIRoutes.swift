@@ -15,9 +15,10 @@ package struct APIRoutes {
 
     package var endpoints: [Endpoint] {
         SignalEndpoints(site: site).all + RecordEndpoints(site: site).all + CaseEndpoints(site: site).all
-            + BulkEndpoints(site: site).all + FigureEndpoints(site: site).all
-            + AssessmentEndpoints(site: site).all + PlaybookEndpoints(site: site).all
-            + GoodwillEndpoints(site: site).all + ExportEndpoints(site: site).all
+            + BulkEndpoints(site: site).all + FileEndpoints(site: site).all
+            + FigureEndpoints(site: site).all + AssessmentEndpoints(site: site).all
+            + PlaybookEndpoints(site: site).all + GoodwillEndpoints(site: site).all
+            + ExportEndpoints(site: site).all
     }
 
     func add(to router: Router<Visit>) {

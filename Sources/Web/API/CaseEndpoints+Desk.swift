@@ -34,7 +34,10 @@ extension CaseEndpoints {
                 [Self.promiseField] + Self.movingFields, Self.moving),
             move(
                 "test", "Takes the case out of every figure, or counts it again.", Self.testFields, Self.test),
-            note, events,
+            move(
+                "progress-link/withdraw", "Withdraws the link to the customer's page.", []
+            ) { _ in .withdrawProgress },
+            progressLink, note, events,
         ]
     }
 
@@ -51,6 +54,23 @@ extension CaseEndpoints {
             let id = ID<Case>(try context.id(of: "case"))
             try await WriteNote(of: caller.organization, about: id, by: writer, words).run(at: site.workplace)
             return Response.json(["case": id.json])
+        }
+    }
+
+    private var progressLink: Endpoint {
+        Endpoint(
+            .post, "cases/{id}/progress-link", .write,
+            "Makes the link by which the customer sees how far the case is, in place of one made before.",
+            fields: [Self.member]
+        ) { request, context, caller in
+            var received = ReceivedFields(try await request.json())
+            let email = received.required("member") { $0.text($1) }
+            guard received.allRefusals.isEmpty else { throw FormRefusal(fields: received.allRefusals) }
+            let member = try await self.member(email, of: caller.organization)
+            let id = ID<Case>(try context.id(of: "case"))
+            let token = try await MakeProgressLink(of: caller.organization, id, by: member)
+                .run(at: site.workplace)
+            return Response.json(["url": .string(site.progressAddress(token))])
         }
     }
 

@@ -115,6 +115,9 @@ struct CaseEndpoints {
                     JSON.Member(
                         "fixes", .array(try connection.all(FixesOfCase(of: organization, its)).map(\.json))),
                     JSON.Member(
+                        "files",
+                        .array(try connection.files(of: its, in: organization).map(\.json))),
+                    JSON.Member(
                         "notes",
                         .array(try connection.all(CaseNotes(of: organization, its)).map(\.json))),
                     JSON.Member(

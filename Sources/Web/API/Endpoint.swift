@@ -13,11 +13,13 @@ package struct Endpoint: Sendable {
     package let scope: KeyScope
     package let summary: String
     package let fields: [APIDocsPage.Field]
+    /// Its body is a file as it is, and its fields stand in the address.
+    package let takesBytes: Bool
     package let answer: @Sendable (Request, Visit, Caller) async throws -> Response
 
     init(
         _ method: HTTPRequest.Method, _ path: String, _ scope: KeyScope, _ summary: String,
-        fields: [APIDocsPage.Field] = [],
+        fields: [APIDocsPage.Field] = [], takesBytes: Bool = false,
         answer: @escaping @Sendable (Request, Visit, Caller) async throws -> Response
     ) {
         self.method = method
@@ -25,6 +27,7 @@ package struct Endpoint: Sendable {
         self.scope = scope
         self.summary = summary
         self.fields = fields
+        self.takesBytes = takesBytes
         self.answer = answer
     }
 }

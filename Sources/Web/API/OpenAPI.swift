@@ -30,7 +30,9 @@ struct OpenAPI {
         var members = [JSON.Member("summary", .string(endpoint.summary))]
         let parameters = parameters(of: endpoint)
         if !parameters.isEmpty { members.append(JSON.Member("parameters", .array(parameters))) }
-        if endpoint.method != .get, !endpoint.fields.isEmpty {
+        if endpoint.takesBytes {
+            members.append(JSON.Member("requestBody", Self.bytes))
+        } else if endpoint.method != .get, !endpoint.fields.isEmpty {
             let type = endpoint.path.hasSuffix("/batch") ? "application/x-ndjson" : "application/json"
             members.append(
                 JSON.Member(
@@ -50,22 +52,26 @@ struct OpenAPI {
     /// What a GET asks for stands in its address.
     private func parameters(of endpoint: Endpoint) -> [JSON] {
         let id: [JSON] = endpoint.path.contains("{id}") ? [Self.parameter("id", in: "path")] : []
-        guard endpoint.method == .get, !endpoint.path.hasSuffix("{id}") else { return id }
+        guard endpoint.takesBytes || endpoint.method == .get, !endpoint.path.hasSuffix("{id}") else {
+            return id
+        }
         guard endpoint.fields.isEmpty else {
             return id
                 + endpoint.fields.map { field in
                     let place = endpoint.path.contains("{\(field.name)}") ? "path" : "query"
-                    return Self.parameter(field.name, in: place, property(field))
+                    return Self.parameter(
+                        field.name, in: place, property(field),
+                        isNeeded: endpoint.takesBytes && field.isNeeded)
                 }
         }
         return id + ["limit", "cursor"].map { Self.parameter($0, in: "query") }
     }
 
     private static func parameter(
-        _ name: String, in place: String, _ schema: JSON = ["type": "string"]
+        _ name: String, in place: String, _ schema: JSON = ["type": "string"], isNeeded: Bool = false
     ) -> JSON {
         [
-            "name": .string(name), "in": .string(place), "required": .bool(place == "path"),
+            "name": .string(name), "in": .string(place), "required": .bool(place == "path" || isNeeded),
             "schema": schema,
         ]
     }
@@ -93,6 +99,11 @@ struct OpenAPI {
         default: return .object([JSON.Member("type", .string(field.type)), description])
         }
     }
+
+    private static let bytes: JSON = [
+        "required": true,
+        "content": ["application/octet-stream": ["schema": ["type": "string", "format": "binary"]]],
+    ]
 
     private static let problem: JSON = [
         "type": "object",

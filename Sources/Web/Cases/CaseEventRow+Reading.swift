@@ -40,10 +40,12 @@ extension CaseEvent {
         case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
             .gaveWay:
             .note
-        case .struckOut, .ended, .declined: .no
+        case .struckOut, .ended, .declined, .emergencyTakenBack: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen, .emergencyRemedy, .fixLinked: .plus
         case .emergencyStands, .limitTold: .check
+        case .fileAttached, .fileRemoved: .file
+        case .progressOpened, .progressWithdrawn: .mail
         case .remedied, .emergencyDelivered: .delivery
         }
     }

@@ -32,6 +32,7 @@ extension CasePage {
                 address: $0, customer: reading.entry.name, organization: reading.desk.organization.name)
         }
         promises = reading.promises.map { PromiseRow($0, now: reading.desk.clock.now) }
+        files = reading.files.map { FileRow($0, reader: reading.desk.member) }
         customer = CustomerFacts(reading)
         history = ScoreHistory(reading)
         earlier = reading.earlierCases.map { CaseRow($0, accounts: [:]) }
@@ -41,9 +42,15 @@ extension CasePage {
             approving = ApprovingFields(reading)
             declining = DecliningFields(reading)
         }
-        if reading.desk.member.role.may(.workCases) { addForms(reading) }
+        if reading.desk.member.role.may(.workCases) {
+            addForms(reading)
+            progress = ProgressFields(reading)
+        }
         if reading.desk.member.role.may(.markAsTest) { test = TestFields(reading) }
-        if reading.desk.member.role.may(.capture) { noting = NoteFields(form: reading.form) }
+        if reading.desk.member.role.may(.capture) {
+            noting = NoteFields(form: reading.form)
+            attaching = FileFields(form: reading.form)
+        }
     }
 
     /// Those whose move is possible now.

@@ -19,6 +19,7 @@ package struct CasePage: Page {
     package var approvals: [ApprovalShown] = []
     package var resolution: ResolutionShown?
     package var promises: [PromiseRow] = []
+    package var files: [FileRow] = []
     /// What happened and was written, newest first.
     package var events: [CaseEventRow] = []
     /// Where the time line goes on; nil at its end.
@@ -48,6 +49,8 @@ package struct CasePage: Page {
     package var moving: MovingFields?
     package var test: TestFields?
     package var noting: NoteFields?
+    package var attaching: FileFields?
+    package var progress: ProgressFields?
     package var customer = CustomerFacts()
     package var history: ScoreHistory?
     package var earlier: [CaseRow] = []
@@ -109,6 +112,8 @@ package struct CasePage: Page {
         \(playbook?.html)
         \(forms)
         \(promiseSection)
+        \(fileSection)
+        \(progress?.html(clock: clock))
         \(HTML.when(noting != nil, noteSection))
         <div class="stack loose" data-live="history">
         \(HTML.when(signals.count > 1, signalsSection))

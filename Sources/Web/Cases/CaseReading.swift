@@ -21,6 +21,9 @@ struct CaseReading: Sendable {
     let commitments: Case.Commitments
     /// Of the organization, where the case needs one.
     let fixes: [Fix]
+    let files: [AttachedFile]
+    /// That leads to the customer's page.
+    let progressLink: ProgressLinkOf.Entry?
     let timeline: [CaseTimeline.Entry]
     /// Where the time line begins; nil at its newest entry.
     let place: CaseTimeline.Cursor?
@@ -73,6 +76,8 @@ struct CaseReading: Sendable {
                     isLimitTold: try connection.first(LimitTold(of: key, its)) ?? false),
                 fixes: entry.found.stage.diagnosis?.fixability == .systemic
                     ? try connection.all(Fixes(of: key)).map(\.fix) : [],
+                files: try connection.files(of: its, in: key),
+                progressLink: try connection.first(ProgressLinkOf(of: key, its)),
                 timeline: try connection.all(
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),
                 place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,

@@ -33,9 +33,10 @@ package struct Frame: Sendable {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-        <meta name="referrer" content="same-origin">
+        <meta name="referrer" content="\(page.referrerPolicy)">
+        \(HTML.when(page.isOpen, "<meta name=\"robots\" content=\"noindex\">"))\
         \(page.refreshSeconds.map { "<meta http-equiv=\"refresh\" content=\"\($0)\">" as HTML })\
-        <title>\(Words.Layout.title(page.title))</title>
+        <title>\(page.isOpen ? page.title : Words.Layout.title(page.title))</title>
         <link rel="icon" href="\(Path.asset("icon.svg", version: assetVersions["icon.svg"] ?? "0"))" type="image/svg+xml">
         \(each: Self.styles, style)\
         \(HTML.when(viewer != nil || page.needsScript, script))\

@@ -10,6 +10,8 @@ package protocol Page: Rendered {
     var refreshSeconds: Int? { get }
     /// Whether the script comes along also where nobody is signed in.
     var needsScript: Bool { get }
+    /// Whoever has its address may see it: so nobody learns that from a link, and no search engine keeps it.
+    var isOpen: Bool { get }
 }
 
 extension Page {
@@ -17,6 +19,8 @@ extension Page {
     package var layout: PageLayout { .page }
     package var refreshSeconds: Int? { nil }
     package var needsScript: Bool { false }
+    package var isOpen: Bool { false }
+    var referrerPolicy: String { isOpen ? "no-referrer" : "same-origin" }
 }
 
 /// The shapes of a page's main part, named by their classes.

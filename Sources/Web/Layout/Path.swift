@@ -30,6 +30,13 @@ package enum Path: Hashable, Sendable {
     case keepPromise(String)
     case movePromise(String)
     case notes(String)
+    case attachFile(String)
+    case file(String)
+    case removeFile(String)
+    case makeProgressLink(String)
+    case withdrawProgressLink(String)
+    /// What a customer sees of their case.
+    case progress(token: String)
     /// `of` is the id of the customer who said it.
     case capture(of: String? = nil)
     case mentions
@@ -172,6 +179,12 @@ package enum Path: Hashable, Sendable {
         case .keepPromise(let id): "/cases/\(Self.encoded(id))/promises/kept"
         case .movePromise(let id): "/cases/\(Self.encoded(id))/promises/moved"
         case .notes(let id): "/cases/\(Self.encoded(id))/notes"
+        case .attachFile(let id): "/cases/\(Self.encoded(id))/file"
+        case .file(let id): "/files/\(Self.encoded(id))"
+        case .makeProgressLink(let id): "/cases/\(Self.encoded(id))/progress-link"
+        case .withdrawProgressLink(let id): "/cases/\(Self.encoded(id))/progress-link/withdraw"
+        case .progress(let token): "/progress/\(Self.encoded(token))"
+        case .removeFile(let id): "/files/\(Self.encoded(id))/remove"
         case .capture(let customer): Self.with("/capture", [("of", customer)])
         case .mentions: "/mentions"
         case .notices: "/notices"

@@ -27,9 +27,10 @@ struct Answering: RouterMiddleware {
         return response
     }
 
-    /// A path for the log; a one-time link opens an account, so its token stays out.
+    /// A path for the log; a token opens an account or shows a case, so it stays out.
     private static func named(_ path: String) -> String {
-        path.hasPrefix("/setup/") ? "/setup/..." : path
+        for place in ["/setup/", "/progress/"] where path.hasPrefix(place) { return place + "..." }
+        return path
     }
 
     private func answer(to error: any Error, _ request: Request, _ context: Visit) async -> Response {

@@ -54,7 +54,7 @@ extension Site {
         headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        headers[.referrerPolicy] = "same-origin"
+        headers[.referrerPolicy] = page.referrerPolicy
         let body = ByteBuffer(string: frame.document(page).text)
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
     }

@@ -18,6 +18,9 @@ enum Flash: String, CaseIterable, Sendable {
     case promiseKept = "promise_kept"
     case promiseMoved = "promise_moved"
     case noted, captured, marked
+    case fileAttached = "file_attached"
+    case fileRemoved = "file_removed"
+    case progressWithdrawn = "progress_withdrawn"
     case capturedBeside = "captured_beside"
     case mappingDeleted = "mapping_deleted"
     case keyRevoked = "key_revoked"

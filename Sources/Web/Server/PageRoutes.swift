@@ -10,11 +10,14 @@ struct PageRoutes {
 
     static func add(_ site: Site, to router: Router<Visit>) {
         SessionRoutes(site: site).add(to: router)
+        ProgressRoutes(site: site).add(to: router)
         let pages = PageRoutes(site: site, group: router.group().add(middleware: Door(site: site)))
         pages.get("/") { desk, _ in try desk.go(to: .cases()) }
         SessionRoutes(site: site).add(to: pages)
         CaseRoutes().add(to: pages)
         BulkRoutes().add(to: pages)
+        FileRoutes().add(to: pages)
+        ProgressRoutes(site: site).add(to: pages)
         ViewRoutes().add(to: pages)
         MentionRoutes().add(to: pages)
         NoticeRoutes().add(to: pages)
@@ -68,11 +71,7 @@ struct PageRoutes {
             try site.checkOrigin(of: request)
             let desk = try await Desk(site, request, visit)
             let done = try await answer(desk, try await PageForm(of: request, csrf: desk.csrf), request)
-            if done.status == .seeOther, DraftRoutes.keeps(request.uri.path) {
-                try await KeepDraft(of: desk.key, desk.member.id, form: request.uri.path, fields: nil)
-                    .run(at: site.workplace)
-            }
-            return done
+            return try await desk.forgettingDraft(of: request, done)
         }
     }
 
@@ -82,7 +81,19 @@ struct PageRoutes {
     ) {
         group.post(RouterPath(path)) { [site] request, visit -> Response in
             try site.checkOrigin(of: request)
-            return try await answer(try await Desk(site, request, visit), request)
+            let desk = try await Desk(site, request, visit)
+            return try await desk.forgettingDraft(of: request, try await answer(desk, request))
         }
+    }
+}
+
+extension Desk {
+    /// What was typed is not kept once it was taken.
+    fileprivate func forgettingDraft(of request: Request, _ done: Response) async throws -> Response {
+        if done.status == .seeOther, DraftRoutes.keeps(request.uri.path) {
+            try await KeepDraft(of: key, member.id, form: request.uri.path, fields: nil)
+                .run(at: site.workplace)
+        }
+        return done
     }
 }

@@ -63,7 +63,8 @@ extension Words {
             case .emergencyDelivered:
                 "marked it delivered before the diagnosis\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
             case .emergencyStands: "found that what was chosen before answers to the cause."
-            case .emergencyTakenBack: "found that what was chosen before does not answer to the cause: it is taken back."
+            case .emergencyTakenBack:
+                "found that what was chosen before does not answer to the cause: it is taken back."
             case .fixLinked:
                 "\(event.became == "proposed" ? "proposed" : "linked") a fix\(subject.map { ": \($0)" } ?? "")."
             case .limitTold: "told them how far we can go for now."
@@ -89,6 +90,10 @@ extension Words {
             case .tookOver: "found the customer to have a younger case too, which goes on here."
             case .split: "took that back: the case stands by itself again."
             case .gaveBack: "took back what a younger case had brought."
+            case .fileAttached: "attached a file."
+            case .fileRemoved: "removed a file."
+            case .progressOpened: "made a link to the customer’s progress page."
+            case .progressWithdrawn: "withdrew the link to the customer’s progress page."
             }
         }
 

@@ -119,6 +119,16 @@ extension Words {
                 "A remedy with this code is in the catalogue already, perhaps retired. Change that one, or take another code."
             case "remedy_name": "Name it in 200 characters at most."
             case "note_words": "Write something first."
+            case "no_progress_link": "No link leads to the page just now. There is nothing to withdraw."
+            case "file_empty": "The file is empty, or none was chosen. Nothing was attached."
+            case "file_of_25_mb":
+                "The file is larger than 25 MB. Nothing of it was kept: make it smaller, or cut it."
+            case "file_name":
+                "This is no name of a file. Give it in 200 characters at most, without a folder, on one line."
+            case "file_words": "Say what it shows in 500 characters at most."
+            case "hundred_files_a_case":
+                "The case has 100 files already. Remove one, or put several into one archive."
+            case "file_of_somebody_else": "Somebody else attached it. They remove it, or a lead does."
             case "statements_answered": "Answer one of the statements at least, yes or no."
             case "plan_owner": "Name who answers for it in 200 characters at most."
             case "plan_step": "Say the next step in 2,000 characters at most."

@@ -79,6 +79,12 @@ extension Words {
             case .talkInThePast: "talk_on"
             }
         case is WriteNote.NoteRefusal: "words"
+        case let refusal as Case.EvidenceRefusal:
+            switch refusal {
+            case .empty, .tooLong, .notAName: "file"
+            case .tooManyWords: "words"
+            case .tooMany, .somebodyElses: nil
+            }
         case is KeepView.ViewRefusal: "name"
         case let refusal as SavePlan.PlanRefusal: refusal == .ownerTooLong ? "owner" : "next_step"
         case let refusal as Member.ChangeRefusal:

@@ -7,6 +7,7 @@ struct Cases: AsyncParsableCommand {
             List.self, Show.self, TouchCase.self, Diagnose.self, ChooseRemedy.self, Deliver.self,
             Resolve.self, Reopen.self, End.self, HandOver.self, Snooze.self, MakePromise.self,
             KeepPromise.self, TellPlan.self, TellRemedy.self, LinkFix.self, TellLimit.self, Wait.self,
-            Note.self, MarkTest.self, AskApproval.self, ApproveRemedy.self, DeclineRemedy.self,
+            Note.self, Attach.self, ProgressLink.self, MarkTest.self, AskApproval.self, ApproveRemedy.self,
+            DeclineRemedy.self,
         ])
 }

@@ -6,7 +6,9 @@ import Storage
 
 struct Export: OfficeCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes every list of an organization into a folder, a file each.")
+        abstract:
+            "Writes every list of an organization into a folder, a file each, and the files attached to its cases."
+    )
 
     @Argument(help: "A folder that is not there yet.") var folder: String
     @Option(help: "csv or json.") var format = "csv"
@@ -27,15 +29,17 @@ struct Export: OfficeCommand {
         let home = ExportedOrganization(organization, at: office.workplace.now)
         try Data(home.text.utf8).write(to: URL(filePath: "\(place)/organization.json"))
         // One read: all files are of the same moment.
-        let counts = try await office.reader.read { connection in
-            try ExportList.allCases.map { list in
+        let (counts, files) = try await office.reader.read { connection in
+            let counts = try ExportList.allCases.map { list in
                 let pieces = ExportPieces(of: organization.key, list, as: format)
                 return try Self.write(pieces, to: "\(place)/\(list.rawValue).\(format.rawValue)", connection)
             }
+            return (counts, try Self.writeFiles(of: organization.key, into: "\(place)/files", connection))
         }
         for (list, count) in zip(ExportList.allCases, counts) {
             office.output.line("\(list.rawValue): \(count)")
         }
+        office.output.line("files: \(files)")
     }
 
     private static func write(

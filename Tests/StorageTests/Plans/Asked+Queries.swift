@@ -247,6 +247,12 @@ extension Asked {
             Asked(RemedyExceptions(of: key, from: Crowd.instant(0), to: Crowd.instant(10_000))),
             Asked(CaseResolutions(of: key, id)),
             Asked(CaseNotes(of: key, id)),
+            Asked(CaseFiles(of: key, [id])), Asked(CasesMergedInto(of: key, [id])),
+            Asked(FileByID(of: key, ID(Crowd.name("f", 10_000)))),
+            Asked(FileList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
+            Asked(FileList(of: key, before: Crowd.name("f", 10_000), limit: 100), .someInOrder, "going on"),
+            Asked(FilePieces(of: key, Crowd.name("f", 10_000), from: 0, limit: 4)),
+            Asked(FileHashes(of: key, after: "f-101", limit: 1_000), .someInOrder),
             Asked(PlaybookVersions(of: key), .few, "the latest"),
             Asked(PlaybookVersions(of: key, Playbook.Key(.processFriction)), .few, "of one"),
             Asked(
@@ -314,6 +320,8 @@ extension Asked {
             Asked(Changes(since: .monday)),
             Asked(Drafts(of: key, ID(Crowd.name("m", 7)), form: "/cases/x/touches")),
             Asked(SignInIdentities(email: Crowd.name("m", 7) + "@example.org")),
+            Asked(ProgressLinkByHash(Crowd.name("l", 10_000) + "-1")),
+            Asked(ProgressLinkOf(of: key, ID(Crowd.name("c", 10_000)))),
             Asked(LinkByHash(Crowd.name("l", 10_000) + "-1", now: .monday)),
             Asked(SignInAttempts(emailHash: Crowd.name("h", 500), since: Crowd.instant(10_000))),
         ]
@@ -333,7 +341,7 @@ extension ExportList {
     fileprivate var reading: Asked.Reading {
         switch self {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
-            .remedies, .casePlaybooks:
+            .remedies, .casePlaybooks, .caseFiles:
             .someInOrder
         case .approvals, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths, .promises, .fixes,
             .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,

@@ -20,6 +20,16 @@ struct APIClient: Sendable {
         try await send(.post, path, body.encoded())
     }
 
+    /// A file in Lea's name.
+    @discardableResult
+    func attach(_ text: String, to id: String, named name: String = "log.txt", words: String = "")
+        async throws
+        -> APIAnswer
+    {
+        let query = "member=lea@example.org&name=\(name)&words=\(words)"
+        return try await send(.post, "/api/v1/cases/\(id)/files?\(query)", Array(text.utf8))
+    }
+
     /// One document a line.
     func post(_ path: String, lines: [String]) async throws -> APIAnswer {
         try await send(.post, path, Array(lines.joined(separator: "\n").utf8))

@@ -158,6 +158,8 @@ extension Endpoint {
             "snooze": .snooze,
             "promises": .promise, "plan": .promise, "told": .who, "fixes": .fix, "limit": .limit,
             "wait": .wait, "end": .who,
+            "files": ["member": "lea@example.org", "name": "log.txt"], "remove": .who,
+            "progress-link": .who, "withdraw": .who,
             "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
             "bulk-moves": .bulk,
         ]
@@ -166,6 +168,8 @@ extension Endpoint {
     }
 
     var isBatch: Bool { path.hasSuffix("/batch") }
+    /// One object in its body.
+    var takesJSON: Bool { method == .post && !isBatch && !takesBytes }
     var namesOne: Bool { path.contains("{id}") }
 
     /// One of the exported lists.

@@ -9,7 +9,8 @@ import Web
     func `a list is walked by its cursors, each item once and newest first`(engine: Engine) async throws {
         try await withAPI(engine) { api in
             for number in 1...7 {
-                try await api.take("signals", .answer("\(number)", score: 2, of: "u\(number)"))
+                let taken = try await api.take("signals", .answer("\(number)", score: 2, of: "u\(number)"))
+                try await api.writing.attach("Log", to: try #require(taken["case"]))
                 try await api.take("accounts", JSON.account.with(["id": .string("a\(number)")]))
                 try await api.take("behaviour-events", JSON.purchase.with(["id": .string("\(number)")]))
             }

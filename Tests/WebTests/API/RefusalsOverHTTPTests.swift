@@ -65,7 +65,7 @@ import Web
     @Test(arguments: Engine.allCases)
     func `broken JSON is refused with its line and column`(engine: Engine) async throws {
         try await withAPI(engine) { api in
-            for endpoint in api.endpoints where endpoint.method == .post && !endpoint.isBatch {
+            for endpoint in api.endpoints where endpoint.takesJSON {
                 let broken = Array("{\n  \"member\": \"olga\",,\n}".utf8)
 
                 let answer = try await api.writing.send(.post, endpoint.path(of: "nobody"), broken)
@@ -82,7 +82,7 @@ import Web
     func `a body over the limit is refused`(engine: Engine) async throws {
         try await withAPI(engine) { api in
             let small = [UInt8](repeating: UInt8(ascii: " "), count: (256 << 10) + 1)
-            for endpoint in api.endpoints where endpoint.method == .post && !endpoint.isBatch {
+            for endpoint in api.endpoints where endpoint.takesJSON {
                 try await api.writing.send(.post, endpoint.path(of: "nobody"), small)
                     .expect(413, "http_413", endpoint.path)
             }
@@ -92,7 +92,7 @@ import Web
     @Test(arguments: Engine.allCases)
     func `a field that we do not know is refused by its pointer`(engine: Engine) async throws {
         try await withAPI(engine) { api in
-            for endpoint in api.endpoints where endpoint.method == .post && !endpoint.isBatch {
+            for endpoint in api.endpoints where endpoint.takesJSON {
                 let body = try endpoint.sample().with(["colour/~": "red"])
 
                 let answer = try await api.writing.post(endpoint.path(of: "nobody"), body)
@@ -127,7 +127,7 @@ import Web
     func `a member of nobody moves nothing`(engine: Engine) async throws {
         try await withAPI(engine) { api in
             let opened = try await api.take("signals", .answer("1", score: 2))["case"] ?? ""
-            for endpoint in api.endpoints where endpoint.method == .post && endpoint.namesOne {
+            for endpoint in api.endpoints where endpoint.takesJSON && endpoint.namesOne {
                 let body = try endpoint.sample().with(["member": "nobody@example.org"])
                 try await api.writing.post(endpoint.path(of: opened), body).expect(
                     404, "missing", endpoint.path)

@@ -152,6 +152,7 @@ extension APICompany {
             ),
             ("reopenings", JSON.reopening.with(["because": text])),
         ]
+        try await writing.attach(words, to: id, words: words)
         for (move, body) in moves {
             let answer = try await writing.post("/api/v1/cases/\(id)/\(move)", body)
             #expect(answer.status == 200, "\(move): \(answer.text)")

@@ -233,9 +233,32 @@ extension EveryPage {
         moving.refusal = note(words, "told")
         page.moving = moving
         page.noting = NoteFields(form: form)
+        var attaching = FileFields(form: form)
+        attaching.words = words
+        attaching.refusal = note(words, "file")
+        page.attaching = attaching
+        var file = FileRow(id: words, name: words, words: words, bytes: 4_096, who: words, at: clock.now)
+        (file.isShown, file.isTheirs) = (true, true)
+        page.files = [file]
+        var progress = ProgressFields(form: form)
+        progress.made = .init(by: words, at: clock.now)
+        progress.fresh = words
+        progress.refusal = note(words, nil)
+        page.progress = progress
         var test = TestFields(form: form, isTest: true)
         test.refusal = note(words, nil)
         page.test = test
+    }
+
+    static func progress(_ words: String) -> ProgressPage {
+        var page = ProgressPage(organization: words, customer: words, owner: words, heardOn: words)
+        page.steps = [.init(.told, .done, date: words, names: [words, words])]
+        page.promises = [.init(words: words, when: words)]
+        page.resolution = ResolutionNote(
+            fixed: words, why: words, effect: words, next: words, talkOn: LocalDay(daysSince1970: 20_000))
+        page.isFurtherRound = true
+        page.ending = words
+        return page
     }
 
     static func mentions(_ words: String) -> MentionsPage {

@@ -15,7 +15,7 @@ enum EveryPage {
         "exports", "members",
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
-        "organization", "reasons", "catalogue",
+        "organization", "reasons", "catalogue", "progress", "no progress",
         "catalogued", "playbooks", "playbook", "older playbook", "authority", "goodwill", "routing",
         "severity", "clocks",
         "policy", "calendar", "sources", "saved mapping", "profile", "search", "API", "refused",
@@ -61,6 +61,8 @@ enum EveryPage {
             case "maturity": frame.document(maturity(words))
             case "month": frame.document(month(words))
             case "exports": frame.document(ExportsPage())
+            case "progress": frame.document(progress(words))
+            case "no progress": frame.document(NoProgressPage())
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))
             case "member": frame.document(member(words))

@@ -182,7 +182,7 @@ import Web
             let page = try await browser.get("/cases/\(opened.id)")
             #expect(page.status == 200)
             let forms = page.text.split(separator: "action=\"/cases/\(opened.id)/").dropFirst()
-            #expect(forms.map { String($0.prefix { $0 != "\"" }) } == ["test", "notes"])
+            #expect(forms.map { String($0.prefix { $0 != "\"" }) } == ["test", "file", "notes"])
             let reopening = try await browser.post("/cases/\(opened.id)/reopenings", ["reason": "x"])
             #expect(reopening.status == 403)
             #expect(reopening.text.contains("role_does_not_allow_it"))

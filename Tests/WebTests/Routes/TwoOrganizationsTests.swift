@@ -43,7 +43,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 52)
+            #expect(paths.count == 56)
 
             for path in paths {
                 for id in theirs.ids {
@@ -119,6 +119,13 @@ extension House {
         _ = try await browser(of: other.olga, from: other).get("/profile")
         let session = try await other.rows(
             "SELECT token_hash FROM sessions WHERE organization_id = \(other.key)")[0].text(0)
+        var barometer = FileBytes()
+        barometer.take(Array("Falling".utf8))
+        _ = try await MoveCase(
+            of: other.key, found.id, by: other.lea,
+            .attach(barometer.evidence(named: "barometer.log", "Gale warning"), barometer)
+        ).run(at: site.workplace)
+        let file = try await other.rows("SELECT id FROM case_files")[0].text(0)
         let mark = try Mark(.policy, on: LocalDay(daysSince1970: 20_450), "Lifebuoys for all")
         try await ChangeMarks(of: other.key, by: other.lea, .add(mark)).run(at: site.workplace)
         let marked = try await other.rows("SELECT id FROM marks")[0].text(0)
@@ -138,7 +145,7 @@ extension House {
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
                 found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, table,
-                view, scraping.code, logo, marked, dredging.rawValue, "\(crusted.key)",
+                view, scraping.code, logo, marked, dredging.rawValue, file, "\(crusted.key)",
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
@@ -146,7 +153,7 @@ extension House {
                 "wharf@", "Slipway", "barnacles", "crust", "Ahoy", "Hoist", "scrape", "Drydock", "Careening",
                 "7,654", "8,765", "6,543", "Soundings",
                 "sextant", "Lifebuoys", "Chandler", "Dredging", "34.6",
-                "Bosun", "Caulk", "by your word, 0 by the data",
+                "barometer", "Falling", "Gale", "Bosun", "Caulk", "by your word, 0 by the data",
                 found.id.rawValue + "\"",
             ])
     }
@@ -173,6 +180,8 @@ extension Company {
             "SELECT id, state FROM imports WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, query FROM views WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, title FROM marks WHERE organization_id = \(key) ORDER BY id",
+            "SELECT token_hash, withdrawn_ms FROM progress_links WHERE organization_id = \(key)",
+            "SELECT id, name FROM case_files WHERE organization_id = \(key) ORDER BY id",
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",
             "SELECT member_id, token_hash FROM sessions WHERE organization_id = \(key) ORDER BY token_hash",
             "SELECT member_id, token_hash FROM links WHERE organization_id = \(key) ORDER BY token_hash",

@@ -2,6 +2,7 @@ import Connections
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Recovery
 import Web
 
 /// A person's browser without a socket: it keeps cookies, and sends forms back with what was hidden in the page.
@@ -96,10 +97,27 @@ final class Browser {
         return try await send(head, Array(file.utf8), to: path)
     }
 
-    private func send(_ head: String, _ file: [UInt8], to path: String) async throws -> APIAnswer {
+    /// Attaches a file to a case; cut off before its end where told so.
+    @discardableResult
+    func attach(
+        _ file: [UInt8], named name: String = "a.png", words: String = "", to id: ID<Case>,
+        csrf: String? = nil,
+        isCut: Bool = false
+    ) async throws -> APIAnswer {
+        let head = """
+            --edge\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(csrf ?? token)\r\n\
+            --edge\r\nContent-Disposition: form-data; name="words"\r\n\r\n\(words)\r\n\
+            --edge\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\r\n
+            """
+        return try await send(head, file, to: "/cases/\(id)/file", end: isCut ? "" : "\r\n--edge--\r\n")
+    }
+
+    private func send(
+        _ head: String, _ file: [UInt8], to path: String, end: String = "\r\n--edge--\r\n"
+    ) async throws -> APIAnswer {
         var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=edge"]
         headers[.origin] = address
-        return try await send(.post, path, headers, Array(head.utf8) + file + Array("\r\n--edge--\r\n".utf8))
+        return try await send(.post, path, headers, Array(head.utf8) + file + Array(end.utf8))
     }
 
     /// The value of a hidden field of the open page.
