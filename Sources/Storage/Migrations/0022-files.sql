@@ -28,6 +28,3 @@ CREATE TABLE case_files (
 ){{strict}};
 CREATE INDEX case_files_by_case ON case_files (organization_id, case_id, attached_ms);
 CREATE INDEX case_files_by_hash ON case_files (organization_id, hash);
-
--- The case in which another one goes on shows what was attached to that.
-CREATE INDEX cases_merged ON cases (organization_id, merged_into_id) WHERE merged_into_id IS NOT NULL;

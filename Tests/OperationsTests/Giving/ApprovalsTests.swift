@@ -16,6 +16,7 @@ import Testing
             try await company.move(found, .call)
 
             try await company.move(found, by: company.lea, .approve(id))
+            try await company.move(found, .promise(dueIn: .days(300), from: company.watch.now))
             try await company.move(found, .deliver(at: nil))
 
             let row = try await company.rows(
@@ -70,6 +71,7 @@ import Testing
             }
             try await company.move(found, .remedy(.directLine))
             let second = try await company.ask(found, kind: .credit)
+            try await company.move(found, .promise(dueIn: .days(300), from: company.watch.now))
             try await company.move(found, .deliver(at: nil))
             await #expect(throws: Case.ApprovalRefusal.hasLapsed) {
                 try await company.move(found, by: company.lea, .approve(second))
@@ -173,6 +175,7 @@ import Testing
             let given = try await company.move(first, .remedy(.credit, costMinor: 5_00))
             #expect(given.backer == nil)
             #expect(given.needsReonboarding)
+            try await company.move(first, .promise(dueIn: .days(300), from: company.watch.now))
             try await company.move(first, .deliver(at: nil))
             let bo = try await company.diagnosed(.processFriction, .bo.at("linden"), as: "b")
             try await company.move(bo, .remedy(.directLine, costMinor: 0))

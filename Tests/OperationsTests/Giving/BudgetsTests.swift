@@ -101,6 +101,7 @@ import Testing
             #expect(try await company.spent(team) == 0)
 
             try await company.move(found, .remedy(.refund, costMinor: 30_00))
+            try await company.move(found, .promise(dueIn: .days(300), from: company.watch.now))
             try await company.move(found, .deliver(at: nil))
             try await company.move(found, .reopen(because: "It broke."))
             try await company.move(found, .diagnosis(.failedDelivery))
@@ -164,6 +165,7 @@ import Testing
             try await UndoMerge(of: company.key, merge, by: company.lea).run(at: company.workplace)
             #expect(try await company.spent(team) == 60_00)
             #expect(try await company.findings() == [])
+            try await company.move(younger, .promise(dueIn: .days(300), from: company.watch.now))
             try await company.move(younger, .deliver(at: nil))
             #expect(try await company.findings() == [])
         }

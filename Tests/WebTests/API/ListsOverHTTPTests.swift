@@ -12,6 +12,8 @@ import Web
                 let taken = try await api.take("signals", .answer("\(number)", score: 2, of: "u\(number)"))
                 try await api.writing.attach("Log", to: try #require(taken["case"]))
                 try await api.take("accounts", JSON.account.with(["id": .string("a\(number)")]))
+                let begun = try await api.writing.post("/api/v1/bulk-moves", .bulk)
+                #expect(begun.status == 202)
                 try await api.take("behaviour-events", JSON.purchase.with(["id": .string("\(number)")]))
             }
 
@@ -53,7 +55,7 @@ import Web
 extension Endpoint {
     fileprivate var isList: Bool {
         method == .get && !namesOne && !namesAList
-            && !["/figures", "/assessment", "/playbooks"].contains(where: path.hasSuffix)
+            && !["/figures", "/assessment", "/playbooks", "/goodwill"].contains(where: path.hasSuffix)
     }
 }
 
