@@ -196,6 +196,7 @@ extension MoveCase.Move {
     fileprivate var kind: String {
         switch self {
         case .touch: "touches"
+        case .takeBack: "mails that came back"
         case .tellPlan: "plans told"
         case .tellRemedy: "remedies told"
         case .wait, .stopWaiting: "waits"

@@ -162,7 +162,7 @@ class Export:
         return None if touch.minutes is None or price is None else touch.minutes * price
 
     def _cases(self):
-        touches, remedies, diagnoses, promises = (defaultdict(list) for _ in range(4))
+        touches, timed, remedies, diagnoses, promises = (defaultdict(list) for _ in range(5))
         merged = {row["id"]: row["merged_into"] for row in self.rows("cases")}
 
         def survivor(case):
@@ -170,9 +170,12 @@ class Export:
                 case = merged[case]
             return case
         for row in self.rows("touches"):
-            touches[survivor(row["case"])].append(Record(
+            touch = Record(
                 kind=row["kind"], member=row["member"], template=row["template"] == "true", at=instant(row["made_at"]),
-                minutes=int(row["minutes"]) if row["minutes"] else None, role=row["role"]))
+                minutes=int(row["minutes"]) if row["minutes"] else None, role=row["role"])
+            timed[survivor(row["case"])].append(touch)
+            if not row["bounced_at"]:               # what came back took time, and never was in touch
+                touches[survivor(row["case"])].append(touch)
         for row in self.rows("diagnoses"):
             diagnoses[row["case"]].append(Record(
                 round=int(row["round"]), at=instant(row["made_at"]), cause=row["cause"], struck=instant(row["struck_at"])))
@@ -207,7 +210,7 @@ class Export:
                 stage=row["stage"], ended=instant(row["ended_at"]),
                 due=instant(row["first_touch_due_at"]), hand_offs=int(row["hand_offs"]), cause=row["first_cause"], team=row["team"],
                 segment=row["segment"], location=row["location"], touchpoint=row["touchpoint"], tier=row["value_tier"],
-                touches=sorted(touches[row["id"]], key=lambda t: t.at), remedies=remedies[row["id"]],
+                touches=sorted(touches[row["id"]], key=lambda t: t.at), timed=timed[row["id"]], remedies=remedies[row["id"]],
                 spent=spent[row["id"]], by_hand={number for case, number in by_hand if case == row["id"]},
                 decided=decided.get(row["id"]),
                 diagnoses=sorted(diagnoses[row["id"]], key=lambda d: d.at), fixes=links[row["id"]], row=row)

@@ -629,11 +629,11 @@ def detection_lag(period):
 def cost_per_save(period):
     """Recorded minutes at what an hour of the role cost that day, and remedies given, of the cohort of the recovery rate."""
     export, matures = period.export, period.end + 60 * DAY
-    if not any(export.time_cost(touch) is not None for case in export.cases for touch in case.touches):
+    if not any(export.time_cost(touch) is not None for case in export.cases for touch in case.timed):
         return figure(period, "cost_per_save", matures, 0, 0, None, {}, missing="no minutes recorded")
     cohort = contacted_in_time(period.opened())
     hits = sum(map(recovered_in_time, cohort))
-    minutes = [cost for c in cohort for cost in map(export.time_cost, c.touches) if cost is not None]
+    minutes = [cost for c in cohort for cost in map(export.time_cost, c.timed) if cost is not None]
     remedies = sum(r.cost for c in cohort for r in c.spent if r.at is not None)
 
     def a_save(sixtieths):

@@ -24,6 +24,8 @@ extension RandomLife {
         switch move {
         case .promise(_, let due), .tellPlan(_, let due):
             plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
+        case .touch(.mailSent, _, _, _, _) where chance.isIn(25):
+            plan(.bounce(id), at: instant.adding(.hours(chance.early(0...80))))
         case .deliver: planNextScore(of: found, after: instant)
         case .end(let end, _): if end != .notADetractor { planNextScore(of: found, after: instant) }
         default: break
@@ -141,6 +143,19 @@ extension RandomLife {
     }
 
     /// Most are asked again weeks later; some speak too soon, some late, some in another measure, some never.
+    /// The latest mail that has not come back yet; who records it sees to the case.
+    mutating func takeBackMail(in id: ID<Case>, at instant: Instant) async throws {
+        let query = CaseTouches(of: home.key, id)
+        let all = try await writer.reader.read { try $0.all(query) }
+        guard let mail = all.first(where: { $0.touch.kind == .mailSent && $0.touch.bouncedAt == nil }) else {
+            return
+        }
+        let move = MoveCase.Move.takeBack(touch: mail.id, bouncedAt: nil)
+        _ = try await MoveCase(of: home.key, id, by: mail.touch.member, move).run(at: place(at: instant))
+        count(move.name)
+        plan(.work(id), at: soon(after: instant))
+    }
+
     private mutating func planNextScore(of found: Case, after instant: Instant) {
         if chance.isIn(15) { planScore(of: found, at: instant.adding(.days(chance.whole(1...13)))) }
         guard chance.isIn(75) else { return }
@@ -166,6 +181,7 @@ extension MoveCase.Move {
         case .touch(let kind, _, let isTemplate, _, _):
             isTemplate ? "templates sent" : "touches: \(kind.rawValue)"
         case .tellPlan: "plans told"
+        case .takeBack: "mails that came back"
         case .tellRemedy: "remedies told"
         case .wait: "waits"
         case .stopWaiting: "waits ended by hand"

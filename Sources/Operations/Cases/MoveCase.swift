@@ -12,6 +12,8 @@ package struct MoveCase: Sendable {
         case touch(
             Touch.Kind, madeAt: Instant? = nil, isTemplate: Bool = false, minutes: Int? = nil,
             note: String? = nil)
+        /// A mail came back, at that time or just now.
+        case takeBack(touch: String, bouncedAt: Instant? = nil)
         case diagnose(Diagnosis, DiagnosisWords)
         case choose(Case.RemedyChoice)
         case deliver(at: Instant?)
@@ -36,7 +38,9 @@ package struct MoveCase: Sendable {
             switch self {
             case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise, .tellPlan, .wait:
                 true
-            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting: false
+            case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
+                .takeBack:
+                false
             }
         }
 
@@ -110,6 +114,8 @@ package struct MoveCase: Sendable {
         case .diagnose(let diagnosis, let words):
             let reasons = try connection.all(OrganizationsReasons(of: organization))
             try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)
+        case .takeBack(let id, let bouncedAt):
+            try takeBack(id, bouncedAt: bouncedAt ?? now, from: &moved, by: actor, connection, now: now)
         case .choose(let choice):
             let catalogue = try connection.all(RemedyCatalogue(of: organization))
             let chosen = try moved.choose(choice, from: catalogue, as: name, by: actor, now: now)
@@ -162,6 +168,18 @@ package struct MoveCase: Sendable {
         try connection.all(CasePromises(of: organization, moved.id))
     }
 
+    private func takeBack(
+        _ id: String, bouncedAt: Instant, from moved: inout Case, by actor: Member,
+        _ connection: any WriteConnection, now: Instant
+    ) throws {
+        let all = try connection.all(CaseTouches(of: organization, moved.id, limit: 100_000))
+        guard var touch = all.first(where: { $0.id == id })?.touch else { throw Missing("touch") }
+        try moved.takeBack(
+            &touch, as: id, bouncedAt: bouncedAt, beside: all.filter { $0.id != id }.map(\.touch),
+            handOvers: try connection.all(HandOversOf(of: organization, moved.id)), by: actor.id, now: now)
+        try connection.update(touch, as: id, of: organization)
+    }
+
     /// One promise of the case, and what else was promised.
     private func promise(
         _ id: ID<Promise>, of moved: Case, _ connection: any WriteConnection
@@ -193,7 +211,7 @@ package struct MoveCase: Sendable {
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         case .choose, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting, .keepPromise, .movePromise,
-            .markAsTest:
+            .markAsTest, .takeBack:
             break
         case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)

@@ -164,14 +164,17 @@ package struct CheckRebuild: Sendable {
         SELECT c.id, c.contacted_ms, t.contacted_ms AS touches_say, c.reached_ms, t.reached_ms AS reached_say
         FROM cases c LEFT JOIN (SELECT case_id,
             MIN(CASE WHEN kind IN ('call_answered', 'voicemail_left', 'meeting_held', 'inbound_call_answered')
-                OR (kind IN ('mail_sent', 'message_sent') AND is_template = 0) THEN made_ms END) AS contacted_ms,
+                OR (kind IN ('mail_sent', 'message_sent') AND is_template = 0 AND bounced_ms IS NULL)
+                THEN made_ms END) AS contacted_ms, COUNT(bounced_ms) AS bounced,
             MIN(CASE WHEN kind IN ('call_answered', 'meeting_held', 'inbound_call_answered', 'customer_replied')
                 THEN made_ms END) AS reached_ms
             FROM touches WHERE organization_id = \(organization) GROUP BY case_id) AS t ON t.case_id = c.id
         WHERE c.organization_id = \(organization)
             AND (COALESCE(c.contacted_ms, -1) <> COALESCE(t.contacted_ms, -1)
                 OR COALESCE(c.reached_ms, -1) <> COALESCE(t.reached_ms, -1)
-                OR (c.stage = 'open') <> (c.contacted_ms IS NULL AND c.ended_ms IS NULL))
+                OR (c.stage = 'open' AND (c.contacted_ms IS NOT NULL OR c.ended_ms IS NOT NULL))
+                OR (c.stage <> 'open' AND c.contacted_ms IS NULL AND c.ended_ms IS NULL
+                    AND (COALESCE(t.bounced, 0) = 0 OR (c.stage = 'acknowledged' AND c.round = 1))))
         """
     }
 
@@ -215,6 +218,7 @@ package struct CheckRebuild: Sendable {
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
             WHEN 'split' THEN CASE WHEN w.became = 'open' AND c.contacted_ms IS NOT NULL THEN 'acknowledged'
                 ELSE w.became END
+                WHEN w.became = 'acknowledged' AND c.contacted_ms IS NULL AND c.round = 1 THEN 'open'
             ELSE w.kind END
         UNION ALL
         SELECT c.id, c.opened_by, e.kind, e.became FROM cases c
@@ -256,6 +260,11 @@ package struct CheckRebuild: Sendable {
         WHERE d.organization_id = \(organization) AND e.number IS NULL
         UNION ALL
         SELECT r.case_id, 'remedy', r.id, e.subject_id FROM remedies r
+        SELECT t.case_id, 'touch taken back', t.id, NULL FROM touches t
+        WHERE t.organization_id = \(organization) AND (t.bounced_ms IS NOT NULL) <> EXISTS (
+            SELECT 1 FROM events e WHERE e.organization_id = t.organization_id AND e.case_id = t.case_id
+                AND e.kind = 'touch_taken_back' AND e.subject_id = t.id)
+        UNION ALL
         LEFT JOIN events e ON e.organization_id = r.organization_id AND e.case_id = r.case_id
             AND e.kind = 'remedy_chosen' AND e.subject_id = r.id AND e.became = r.kind AND e.round = r.round
         WHERE r.organization_id = \(organization) AND e.number IS NULL

@@ -93,7 +93,8 @@ extension ReadConnection {
             sources.behaviours = try all(Behaved(of: key)).compactMap(BehaviourEvent.init)
         }
         if needs.contains(.touches) {
-            sources.touches = try all(TouchesOfCases(of: key)) { TouchFact($0, in: merged) }
+            sources.touches = try all(TouchesOfCases(of: key)).filter { !$0.hasBounced }
+                .map { TouchFact($0, in: merged) }
             sources.tellWhichContactsWentOut()
         }
         if needs.contains(.remedies) {

@@ -10,7 +10,10 @@ package struct CaseEvent: Hashable, Sendable {
         case snoozed, promised
         case promiseKept = "promise_kept"
         case promiseMoved = "promise_moved"
-        case touched, contacted, reached, warned, breached
+        case touched
+        /// A mail came back: it never was in touch with anybody.
+        case touchTakenBack = "touch_taken_back"
+        case contacted, reached, warned, breached
         case breachWithdrawn = "breach_withdrawn"
         /// Due at another instant than before.
         case clockChanged = "clock_changed"

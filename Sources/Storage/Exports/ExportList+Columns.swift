@@ -71,7 +71,7 @@ extension ExportList {
             [
                 .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("kind"),
                 .truth("template", "is_template"), .instant("made_at"), .instant("recorded_at"),
-                .text("note"), .number("minutes"), .text("role"),
+                .text("note"), .number("minutes"), .text("role"), .instant("bounced_at"),
             ]
         case .diagnoses:
             [

@@ -22,6 +22,9 @@ struct CaseEndpoints {
                 Response.json(try await whole(try context.id(of: "case"), caller))
             },
             move("touches", "Records a contact with the customer.", Self.touchFields, Self.touch),
+            move(
+                "touches/bounced", "Takes back a mail that came back: it counts no more.", Self.bounceFields,
+                Self.bounce),
             move("diagnosis", "Puts down why it happened.", Self.diagnosisFields, Self.diagnosis),
             move("remedies", "Chooses a remedy that fits the cause.", Self.remedyFields, Self.remedy),
             move(
@@ -121,6 +124,13 @@ extension CaseEndpoints {
             "minutes", type: "integer", isNeeded: false, meaning: "What it took, 1 to 1,440."),
         APIDocsPage.Field("note", type: "string", isNeeded: false, meaning: "What was said."),
     ]
+    private static let bounceFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "touch", type: "string", isNeeded: true, meaning: "Id of a mail among the touches of the case."),
+        APIDocsPage.Field(
+            "bounced_at", type: "date-time", isNeeded: false,
+            meaning: "Within 72 h of its sending; else now."),
+    ]
     private static let diagnosisFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
             "cause", type: "string", isNeeded: true,
@@ -184,6 +194,10 @@ extension CaseEndpoints {
         return .diagnose(
             Diagnosis(cause: cause, reason: reason ?? "", secondCause: second, fixability: fixability),
             DiagnosisWords(whys: whys, fewerWhysBecause: fewer, evidence: evidence ?? ""))
+    }
+    @Sendable private static func bounce(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let touch = fields.required("touch") { $0.text($1) }
+        return .takeBack(touch: touch, bouncedAt: fields.moment("bounced_at"))
     }
 
     @Sendable private static func remedy(_ fields: inout ReceivedFields) -> MoveCase.Move? {

@@ -57,7 +57,7 @@ extension CaseTouches.Entry {
             "id": id.json, "kind": .string(touch.kind.rawValue), "made_at": touch.madeAt.json,
             "recorded_at": recordedAt.json, "member": touch.member.json, "member_name": memberName.json,
             "template": touch.isTemplate.json, "counts": touch.counts.json, "note": note.json,
-            "minutes": touch.minutes.json,
+            "minutes": touch.minutes.json, "bounced_at": touch.bouncedAt.json,
         ]
     }
 }

@@ -12,10 +12,18 @@ extension CaseEventRow {
                     event, about: event.subject.flatMap { names[$0] ?? remedies[$0] },
                     clock: reading.desk.clock)
             }
-            return CaseEventRow(
+            var row = CaseEventRow(
                 icon: entry.event?.icon ?? .note, who: entry.actorName,
                 text: text ?? Words.CaseEvents.noted, said: entry.words, at: entry.at)
+            if entry.isMail, entry.bouncedAt == nil { row.mail = entry.event?.subject }
+            return row
         }
+    }
+}
+
+extension CaseTimeline.Entry {
+    fileprivate var isMail: Bool {
+        event?.kind == .touched && event?.became == Touch.Kind.mailSent.rawValue
     }
 }
 
@@ -35,7 +43,7 @@ extension CaseEvent {
         case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
             .gaveWay:
             .note
-        case .struckOut, .ended: .no
+        case .struckOut, .ended, .touchTakenBack: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen: .plus
         case .remedied: .delivery

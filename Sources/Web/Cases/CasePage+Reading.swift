@@ -47,6 +47,7 @@ extension CasePage {
         touch = TouchFields(reading)
         end = EndFields(reading)
         if reading.found.mayBeGiven(by: reading.desk.member) { handOver = HandOverFields(reading) }
+        if reading.found.stage.word != .notADetractor { takingBack = TakingBackFields(reading) }
         snooze = SnoozeFields(reading)
         promise = PromiseFields(reading)
         if reading.found.clock(.plan)?.isRunning == true, reading.found.contactedAt != nil {

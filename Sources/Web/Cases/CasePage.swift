@@ -27,6 +27,7 @@ package struct CasePage: Page {
     package var touch: TouchFields?
     package var diagnose: DiagnosisFields?
     package var remedy: RemedyFields?
+    package var takingBack: TakingBackFields?
     package var delivery: DeliveryFields?
     package var resolving: ResolutionFields?
     package var reopening: ReopeningFields?
@@ -252,7 +253,7 @@ package struct CasePage: Page {
         """
         <section id="events" aria-labelledby="events-h"><h2 id="events-h">\(Words.Cases.events)</h2>\
         \(HTML.when(events.isEmpty, "<p class=\"quiet\">\(isFurther ? Words.Cases.noOlderEvents : Words.Cases.noEvents)</p>"))
-        <ol class="timeline">\(each: events, { $0.html(clock: clock) })</ol>
+        <ol class="timeline">\(each: events, { $0.html(clock: clock, takingBack) })</ol>
         \(Pager(
             older: olderEvents.map { .recovery(head.id, inbox?.view, before: $0) },
             newest: isFurther ? .recovery(head.id, inbox?.view) : nil, olderLabel: Words.Cases.olderEvents))</section>

@@ -16,6 +16,7 @@ struct CaseRoutes {
         }
         pages.post("cases/ticked") { desk, form, request in try await Self.ticked(form, desk, request) }
         move("touches", \.touch, saying: .touched, on: pages)
+        move("touches/bounced", \.takingBack, saying: .takenBack, on: pages)
         move("diagnosis", \.diagnose, saying: .diagnosed, on: pages)
         move("remedies", \.remedy, saying: .remedyChosen, on: pages)
         move("deliveries", \.delivery, saying: .delivered, on: pages)

@@ -35,6 +35,7 @@ package enum Path: Hashable, Sendable {
     case search(String? = nil)
     case sample
     case touches(String)
+    case bounces(String)
     case diagnosis(String)
     case remedies(String)
     case deliveries(String)
@@ -166,6 +167,7 @@ package enum Path: Hashable, Sendable {
         case .sample: "/imports/sample.csv"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
         case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
+        case .bounces(let id): "/cases/\(Self.encoded(id))/touches/bounced"
         case .remedies(let id): "/cases/\(Self.encoded(id))/remedies"
         case .deliveries(let id): "/cases/\(Self.encoded(id))/deliveries"
         case .reopenings(let id): "/cases/\(Self.encoded(id))/reopenings"

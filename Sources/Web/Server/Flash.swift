@@ -4,6 +4,7 @@ enum Flash: String, CaseIterable, Sendable {
     case signedOut = "signed_out"
     case touched, diagnosed
     case touchedInVain = "touched_in_vain"
+    case takenBack = "taken_back"
     case remedyChosen = "remedy_chosen"
     case delivered, resolved, reopened, ended
     case importBegun = "import_begun"

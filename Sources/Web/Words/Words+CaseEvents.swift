@@ -27,6 +27,9 @@ extension Words {
             case .promiseMoved:
                 "moved a promise\(instant(event.became).map { " to \(clock.dateTime($0))" } ?? ""), told in time."
             case .touched: touched(Touch.Kind(rawValue: event.became ?? ""))
+            case .touchTakenBack:
+                named(
+                    event, "took a mail back: it never arrived.", "A mail came back: it never arrived.")
             case .contacted: "made the first contact that counts; the first-touch clock stopped."
             case .reached: "heard the customer for the first time."
             case .warned: "\(Timing.theClock(event.became)): \(event.was ?? "") % of its time is gone."

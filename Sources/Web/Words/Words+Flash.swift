@@ -6,6 +6,7 @@ extension Words {
         case .signedOut: "You are signed out."
         case .touched: "The touch is recorded."
         case .touchedInVain: "The touch is recorded. It did not reach them, so it stops no clock."
+        case .takenBack: "The touch is taken back. It counts no more, and its clock runs on."
         case .diagnosed: "The diagnosis is saved."
         case .remedyChosen: "The remedy is chosen."
         case .delivered: "Marked as delivered. Now their next score decides."

@@ -7,6 +7,7 @@ extension Words {
     package static func refusal(_ refusal: any Refusal, currency: String, clock: WallClock) -> String {
         switch refusal {
         case let refusal as Case.TouchRefusal: touch(refusal, clock)
+        case let refusal as Case.TakingBackRefusal: Bouncing.refusal(refusal, clock)
         case let refusal as Case.DiagnosisRefusal: diagnosis(refusal, clock)
         case let refusal as Case.RemedyRefusal: remedy(refusal, currency, clock)
         case let refusal as Case.DeliveryRefusal: delivery(refusal, clock)

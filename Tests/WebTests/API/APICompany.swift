@@ -99,6 +99,7 @@ extension JSON {
         "currency": "EUR", "occurred_at": "2026-03-01T12:00:00Z",
     ]
     static let touch: JSON = ["member": "olga@example.org", "kind": "call_answered", "note": "We talked."]
+    static let bounce: JSON = ["member": "olga@example.org", "touch": "1"]
     static let diagnosis: JSON = [
         "member": "olga@example.org", "cause": "failed_delivery", "reason": "late_or_broken_delivery",
         "fixability": "fixable_now", "whys": ["It came late.", "Nobody packed it.", "The list was lost."],
@@ -142,7 +143,8 @@ extension Endpoint {
     func sample() throws -> JSON {
         let samples: [String: JSON] = [
             "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
-            "behaviour-events": .purchase, "touches": .touch, "diagnosis": .diagnosis, "remedies": .remedy,
+            "behaviour-events": .purchase, "touches": .touch, "bounced": .bounce,
+            "diagnosis": .diagnosis, "remedies": .remedy,
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,

@@ -87,6 +87,7 @@ extension EveryPage {
             secondCause: .relationalNeglect, by: words, at: clock.now)
         page.remedies = [RemedyShown(name: words, cost: words, chosenAt: clock.now)]
         page.events = [CaseEventRow(icon: .flag, who: words, text: words, said: words, at: clock.now)]
+        page.events[0].mail = words
         page.verification = .init(decidesFrom: clock.now, askedAt: clock.now)
         page.inbox = inbox(words)
         page.outcome = CaseOutcome(
@@ -195,6 +196,10 @@ extension EveryPage {
         moving.due = words
         moving.refusal = note(words, "told")
         page.moving = moving
+        var takingBack = TakingBackFields(form: form, clock: clock)
+        (takingBack.touch, takingBack.bouncedAt) = (words, words)
+        takingBack.refusal = note(words, "bounced_at")
+        page.takingBack = takingBack
         page.noting = NoteFields(form: form)
         var test = TestFields(form: form, isTest: true)
         test.refusal = note(words, nil)

@@ -1,0 +1,3 @@
+-- When a mail came back that had never arrived; within 72 hours, or it did arrive.
+ALTER TABLE touches ADD COLUMN bounced_ms BIGINT
+    CHECK (bounced_ms IS NULL OR (kind = 'mail_sent' AND bounced_ms BETWEEN made_ms AND made_ms + 259200000));
