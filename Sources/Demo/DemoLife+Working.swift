@@ -203,6 +203,7 @@ extension MoveCase.Move {
         case .diagnose: "diagnoses"
         case .choose: "remedies"
         case .deliver: "deliveries"
+        case .confirm: "confirmations"
         case .resolve: "resolution notes"
         case .reopen: "reopenings"
         case .end: "ends"

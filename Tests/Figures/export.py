@@ -191,6 +191,10 @@ class Export:
                    if row["kind"] in ("verified", "reopened")}                    # the last of each case
         by_hand = {(row["case"], int(row["round"]) - 1) for row in self.rows("events")
                    if row["kind"] == "reopened" and not row["subject"]}         # case and the round that did not hold
+        confirmed = {}                              # in round 1, the first of each case
+        for row in sorted(self.rows("events"), key=lambda row: int(row["number"])):
+            if row["kind"] == "confirmed" and row["round"] == "1":
+                confirmed.setdefault(row["case"], int(row["became"]))
         self.all_touches, self.has_remedies = bool(touches), bool(spent)
         fixes = {row["id"]: Record(shipped=instant(row["shipped_at"]), verdict=row["verdict"]) for row in self.rows("fixes")}
         self.has_fixes = bool(fixes)
@@ -212,7 +216,7 @@ class Export:
                 segment=row["segment"], location=row["location"], touchpoint=row["touchpoint"], tier=row["value_tier"],
                 touches=sorted(touches[row["id"]], key=lambda t: t.at), timed=timed[row["id"]], remedies=remedies[row["id"]],
                 spent=spent[row["id"]], by_hand={number for case, number in by_hand if case == row["id"]},
-                decided=decided.get(row["id"]),
+                decided=decided.get(row["id"]), confirmed=row["id"] in confirmed,
                 diagnoses=sorted(diagnoses[row["id"]], key=lambda d: d.at), fixes=links[row["id"]], row=row)
             # A case that is not a detractor after all (mis-click) has another score by now, yet a detractor opened it.
             case.detractor = row["opened_by"] == "detractor" and bool(customer)

@@ -49,7 +49,8 @@ extension RandomLife {
         case (.remedied, 0): return .reopen(because: "It did not hold.")
         case (.remedied, 1): return .end(.noResponse, because: "Nobody is there.")
         case (.remedied, 2): return .end(.customerLeft, because: "Somebody else is there.")
-        case (.remedied, 5...), (.verified, _), (.ended, _): return nil
+        case (.remedied, 5): return .confirm(words: chance.isIn(50) ? "It runs again." : nil)
+        case (.remedied, 6...), (.verified, _), (.ended, _): return nil
         case (.acknowledged, _), (.diagnosed, _), (.remedyChosen, _), (.remedied, _):
             return talk(about: found, at: instant)
         }
@@ -142,7 +143,6 @@ extension RandomLife {
         }
     }
 
-    /// Most are asked again weeks later; some speak too soon, some late, some in another measure, some never.
     /// The latest mail that has not come back yet; who records it sees to the case.
     mutating func takeBackMail(in id: ID<Case>, at instant: Instant) async throws {
         let query = CaseTouches(of: home.key, id)
@@ -156,6 +156,7 @@ extension RandomLife {
         plan(.work(id), at: soon(after: instant))
     }
 
+    /// Most are asked again weeks later; some speak too soon, some late, some in another measure, some never.
     private mutating func planNextScore(of found: Case, after instant: Instant) {
         if chance.isIn(15) { planScore(of: found, at: instant.adding(.days(chance.whole(1...13)))) }
         guard chance.isIn(75) else { return }
@@ -180,14 +181,15 @@ extension MoveCase.Move {
         switch self {
         case .touch(let kind, _, let isTemplate, _, _):
             isTemplate ? "templates sent" : "touches: \(kind.rawValue)"
-        case .tellPlan: "plans told"
         case .takeBack: "mails that came back"
+        case .tellPlan: "plans told"
         case .tellRemedy: "remedies told"
         case .wait: "waits"
         case .stopWaiting: "waits ended by hand"
         case .diagnose: "diagnoses"
         case .choose: "remedies"
         case .deliver: "deliveries"
+        case .confirm: "confirmations"
         case .resolve: "resolution notes"
         case .reopen: "reopened by hand"
         case .end(let end, _): "ends: \(end.rawValue)"

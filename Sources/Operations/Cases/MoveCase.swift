@@ -18,6 +18,8 @@ package struct MoveCase: Sendable {
         case choose(Case.RemedyChoice)
         case deliver(at: Instant?)
         case resolve(ResolutionNote)
+        /// The customer said in the last conversation that it is all right now.
+        case confirm(words: String?)
         case reopen(because: String)
         case end(Stage.End, because: String)
         case handOver(to: ID<Member>, because: String)
@@ -36,7 +38,8 @@ package struct MoveCase: Sendable {
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
-            case .touch, .diagnose, .choose, .resolve, .reopen, .end, .handOver, .promise, .tellPlan, .wait:
+            case .touch, .diagnose, .choose, .resolve, .confirm, .reopen, .end, .handOver, .promise,
+                .tellPlan, .wait:
                 true
             case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
                 .takeBack:
@@ -111,11 +114,11 @@ package struct MoveCase: Sendable {
                 kind, at: madeAt ?? now, by: actor.id, isTemplate: isTemplate, minutes: minutes)
             let team = try connection.first(TeamOf(of: organization, member: moved.owner))
             try moved.record(touch, as: name, team: team, now: now)
+        case .takeBack(let id, let bouncedAt):
+            try takeBack(id, bouncedAt: bouncedAt ?? now, from: &moved, by: actor, connection, now: now)
         case .diagnose(let diagnosis, let words):
             let reasons = try connection.all(OrganizationsReasons(of: organization))
             try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)
-        case .takeBack(let id, let bouncedAt):
-            try takeBack(id, bouncedAt: bouncedAt ?? now, from: &moved, by: actor, connection, now: now)
         case .choose(let choice):
             let catalogue = try connection.all(RemedyCatalogue(of: organization))
             let chosen = try moved.choose(choice, from: catalogue, as: name, by: actor, now: now)
@@ -125,6 +128,9 @@ package struct MoveCase: Sendable {
         case .resolve(let note):
             let today = try connection.zone(of: organization, world).day(of: now)
             try moved.resolve(note, as: name, by: actor.id, today: today, now: now)
+        case .confirm:
+            let touches = try connection.all(CaseTouches(of: organization, moved.id)).map(\.touch)
+            try moved.confirm(in: touches, by: actor.id, now: now)
         case .reopen(let reason):
             try moved.reopenByHand(because: reason, by: actor.id, now: now)
         case .end(let end, let reason):
@@ -162,12 +168,6 @@ package struct MoveCase: Sendable {
         }
     }
 
-    private func promises(
-        of moved: Case, _ connection: any WriteConnection
-    ) throws -> [CasePromises.Entry] {
-        try connection.all(CasePromises(of: organization, moved.id))
-    }
-
     private func takeBack(
         _ id: String, bouncedAt: Instant, from moved: inout Case, by actor: Member,
         _ connection: any WriteConnection, now: Instant
@@ -178,6 +178,12 @@ package struct MoveCase: Sendable {
             &touch, as: id, bouncedAt: bouncedAt, beside: all.filter { $0.id != id }.map(\.touch),
             handOvers: try connection.all(HandOversOf(of: organization, moved.id)), by: actor.id, now: now)
         try connection.update(touch, as: id, of: organization)
+    }
+
+    private func promises(
+        of moved: Case, _ connection: any WriteConnection
+    ) throws -> [CasePromises.Entry] {
+        try connection.all(CasePromises(of: organization, moved.id))
     }
 
     /// One promise of the case, and what else was promised.
@@ -213,6 +219,9 @@ package struct MoveCase: Sendable {
         case .choose, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting, .keepPromise, .movePromise,
             .markAsTest, .takeBack:
             break
+        case .confirm(let words):
+            guard let words, !words.isBlank else { break }
+            try connection.insert(note: words, event: event, in: moved, of: organization)
         case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         }

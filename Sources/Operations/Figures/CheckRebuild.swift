@@ -135,6 +135,7 @@ package struct CheckRebuild: Sendable {
             OR COALESCE(f.next_signal_id, '') <> COALESCE(c.next_signal_id, '')
             OR COALESCE(f.next_band, '') <> COALESCE(c.next_band, '')
             OR COALESCE(f.next_ms, -1) <> COALESCE(c.next_ms, -1)
+            OR COALESCE(f.confirmed_ms, -1) <> COALESCE(c.confirmed_ms, -1)
             OR COALESCE(f.recovered_ms, -1) <> COALESCE(c.recovered_ms, -1)
             OR COALESCE(f.recovered_round, -1) <> COALESCE(c.recovered_round, -1)
             OR COALESCE(f.cause, '') <> COALESCE((SELECT d.cause FROM diagnoses d
@@ -217,14 +218,19 @@ package struct CheckRebuild: Sendable {
             WHEN 'opened' THEN CASE WHEN c.contacted_ms IS NULL THEN 'open' ELSE 'acknowledged' END
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
             WHEN 'split' THEN CASE WHEN w.became = 'open' AND c.contacted_ms IS NOT NULL THEN 'acknowledged'
-                ELSE w.became END
                 WHEN w.became = 'acknowledged' AND c.contacted_ms IS NULL AND c.round = 1 THEN 'open'
+                ELSE w.became END
             ELSE w.kind END
         UNION ALL
         SELECT c.id, c.opened_by, e.kind, e.became FROM cases c
         JOIN events e ON e.organization_id = c.organization_id AND e.case_id = c.id AND e.kind = 'opened'
         WHERE c.organization_id = \(organization) AND (e.became <> c.opened_by
             OR COALESCE(e.subject_id, '') <> COALESCE(c.opening_signal_id, ''))
+        UNION ALL
+        SELECT c.id, c.stage, 'confirmed', CAST(c.confirmed_ms AS TEXT) FROM cases c
+        WHERE c.organization_id = \(organization) AND COALESCE(CAST(c.confirmed_ms AS TEXT), '') <> COALESCE((
+            SELECT e.became FROM events e WHERE e.organization_id = c.organization_id AND e.case_id = c.id
+                AND e.kind = 'confirmed' AND e.round = 1 ORDER BY e.number LIMIT 1), '')
         UNION ALL
         SELECT c.id, c.stage, 'round', CAST(c.round AS TEXT) FROM cases c
         WHERE c.organization_id = \(organization) AND c.round < 1 + (SELECT COUNT(*) FROM events e
@@ -254,17 +260,17 @@ package struct CheckRebuild: Sendable {
             AND e.at_ms = t.recorded_ms
         WHERE t.organization_id = \(organization) AND e.number IS NULL
         UNION ALL
+        SELECT t.case_id, 'touch taken back', t.id, NULL FROM touches t
+        WHERE t.organization_id = \(organization) AND (t.bounced_ms IS NOT NULL) <> EXISTS (
+            SELECT 1 FROM events e WHERE e.organization_id = t.organization_id AND e.case_id = t.case_id
+                AND e.kind = 'touch_taken_back' AND e.subject_id = t.id)
+        UNION ALL
         SELECT d.case_id, 'diagnosis', d.id, e.subject_id FROM diagnoses d
         LEFT JOIN events e ON e.organization_id = d.organization_id AND e.case_id = d.case_id
             AND e.kind = 'diagnosed' AND e.subject_id = d.id AND e.became = d.cause AND e.round = d.round
         WHERE d.organization_id = \(organization) AND e.number IS NULL
         UNION ALL
         SELECT r.case_id, 'remedy', r.id, e.subject_id FROM remedies r
-        SELECT t.case_id, 'touch taken back', t.id, NULL FROM touches t
-        WHERE t.organization_id = \(organization) AND (t.bounced_ms IS NOT NULL) <> EXISTS (
-            SELECT 1 FROM events e WHERE e.organization_id = t.organization_id AND e.case_id = t.case_id
-                AND e.kind = 'touch_taken_back' AND e.subject_id = t.id)
-        UNION ALL
         LEFT JOIN events e ON e.organization_id = r.organization_id AND e.case_id = r.case_id
             AND e.kind = 'remedy_chosen' AND e.subject_id = r.id AND e.became = r.kind AND e.round = r.round
         WHERE r.organization_id = \(organization) AND e.number IS NULL

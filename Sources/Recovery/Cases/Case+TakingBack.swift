@@ -42,6 +42,7 @@ extension Case {
 
         touch.bouncedAt = bouncedAt
         note(.touchTakenBack, at: now, by: member, about: name, became: "bounced")
+        if !touch.isTemplate { runOnCheckIns(without: touch, beside: others, now: now) }
         let next = others.filter(\.counts).map(\.madeAt).min()
         guard next != contactedAt else { return }
         contactedAt = next

@@ -4,6 +4,8 @@ extension Case {
         /// The clocks of a round begin.
         case round(from: Instant)
         case note(from: Instant)
+        /// After a delivery that was put down then.
+        case checkIns(from: Instant, now: Instant)
         /// The customer is waited for no longer.
         case wait
         /// Another owner, or a graver case: no clock is due later for it.
@@ -20,6 +22,7 @@ extension Case {
             case .round(let start): startRound(from: start, by: timing)
             case .note(let start):
                 clocks.append(timing.clock(.note, generation: round, from: start, severity))
+            case .checkIns(let delivered, let now): startCheckIns(from: delivered, by: timing, now: now)
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)
             }
@@ -56,7 +59,7 @@ extension Case {
         let (severity, pauses, floor) = (severity, pauses, firstTouch.due)
         changeClocks { clock in
             var sooner = clock
-            sooner.limit = min(clock.limit, timing.policy.limit(of: clock.kind, severity))
+            sooner.limit = min(clock.limit, timing.limit(of: clock, severity))
             timing.set(&sooner, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
             if sooner.due < clock.due { clock = sooner }
         }
@@ -73,7 +76,7 @@ extension Case {
         notice(now: now)
         changeClocks { clock in
             let was = clock.due
-            clock.limit = timing.policy.limit(of: clock.kind, severity)
+            clock.limit = timing.limit(of: clock, severity)
             timing.set(&clock, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
             if clock.due < now { clock.due = min(was, now) }
             if clock.kind == .firstTouch { floor = clock.due }
@@ -92,11 +95,11 @@ extension Case {
         case policy, calendar
     }
 
-    /// Changes those clocks that have a limit by policy and can still be moved.
+    /// Changes those clocks that are dated by policy and calendar and can still be moved.
     private mutating func changeClocks(_ change: (inout Clock) -> Void) {
         if firstTouch.isMovable { change(&firstTouch) }
         for index in clocks.indices
-        where clocks[index].isMovable && Clock.Kind.limited.contains(clocks[index].kind) {
+        where clocks[index].isMovable && clocks[index].kind.isReckoned {
             change(&clocks[index])
         }
     }

@@ -30,6 +30,9 @@ struct CaseEndpoints {
             move(
                 "deliveries", "Marks the remedy delivered: remedied, not closed.", Self.deliveryFields,
                 Self.delivery),
+            move(
+                "confirmations", "Records that the customer says it is all right now; it verifies nothing.",
+                [Self.confirmedWords], Self.confirmation),
             move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
             move("ends", "Ends a case without verification.", Self.endFields, Self.end),
         ] + desk
@@ -124,6 +127,9 @@ extension CaseEndpoints {
             "minutes", type: "integer", isNeeded: false, meaning: "What it took, 1 to 1,440."),
         APIDocsPage.Field("note", type: "string", isNeeded: false, meaning: "What was said."),
     ]
+    private static let confirmedWords = APIDocsPage.Field(
+        "words", type: "string", isNeeded: false,
+        meaning: "In their own words, of the last conversation since the delivery.")
     private static let bounceFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
             "touch", type: "string", isNeeded: true, meaning: "Id of a mail among the touches of the case."),
@@ -182,6 +188,11 @@ extension CaseEndpoints {
         }
     }
 
+    @Sendable private static func bounce(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let touch = fields.required("touch") { $0.text($1) }
+        return .takeBack(touch: touch, bouncedAt: fields.moment("bounced_at"))
+    }
+
     @Sendable private static func diagnosis(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         let cause: Cause? = fields.neededChoice("cause")
         let reason = fields.text("reason")
@@ -194,10 +205,6 @@ extension CaseEndpoints {
         return .diagnose(
             Diagnosis(cause: cause, reason: reason ?? "", secondCause: second, fixability: fixability),
             DiagnosisWords(whys: whys, fewerWhysBecause: fewer, evidence: evidence ?? ""))
-    }
-    @Sendable private static func bounce(_ fields: inout ReceivedFields) -> MoveCase.Move? {
-        let touch = fields.required("touch") { $0.text($1) }
-        return .takeBack(touch: touch, bouncedAt: fields.moment("bounced_at"))
     }
 
     @Sendable private static func remedy(_ fields: inout ReceivedFields) -> MoveCase.Move? {
@@ -215,6 +222,10 @@ extension CaseEndpoints {
 
     @Sendable private static func delivery(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         .deliver(at: fields.moment("delivered_at"))
+    }
+
+    @Sendable private static func confirmation(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .confirm(words: fields.text("words", most: ReceivedFields.commentLength))
     }
 
     @Sendable private static func reopening(_ fields: inout ReceivedFields) -> MoveCase.Move? {

@@ -26,6 +26,7 @@ extension Case {
             JSON.Member("decides_from", decidesFrom.json),
             JSON.Member("next_signal", (nextScore?.signal).json),
             JSON.Member("next_band", (nextScore?.band).json),
+            JSON.Member("confirmed_at", confirmedAt.json),
             JSON.Member("recovered_at", (recovery?.at).json),
             JSON.Member("recovered_round", (recovery?.round).json),
             JSON.Member("ended_at", stage.endedAt.json),

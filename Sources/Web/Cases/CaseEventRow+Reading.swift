@@ -37,8 +37,9 @@ extension CaseEvent {
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .warned, .breached, .silent, .severityRaised: .over
-        case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .breachWithdrawn, .verified,
-            .promiseKept:
+        case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .checkedIn, .breachWithdrawn,
+            .verified,
+            .promiseKept, .confirmed:
             .check
         case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
             .gaveWay:

@@ -21,6 +21,10 @@ extension CasePage {
                 decidesFrom: from, askedAt: asking?.due,
                 early: reading.heard.filter { !$0.said.isTest && $0.score.map(found.isEarly) == true })
         }
+        if found.round == 1 { verification?.confirmedAt = found.confirmedAt }
+        boughtAgainAt = Case.comesBack(
+            t0: found.t0, remediedAt: found.firstRemediedAt, answeredAt: found.nextScore?.occurredAt,
+            buyingAt: reading.purchases)
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
         clocks = reading.found.clockFaces
@@ -43,11 +47,11 @@ extension CasePage {
 
     /// Those whose move is possible now.
     private mutating func addForms(_ reading: CaseReading) {
+        if reading.found.stage.word != .notADetractor { takingBack = TakingBackFields(reading) }
         guard reading.found.isOpen else { return }
         touch = TouchFields(reading)
         end = EndFields(reading)
         if reading.found.mayBeGiven(by: reading.desk.member) { handOver = HandOverFields(reading) }
-        if reading.found.stage.word != .notADetractor { takingBack = TakingBackFields(reading) }
         snooze = SnoozeFields(reading)
         promise = PromiseFields(reading)
         if reading.found.clock(.plan)?.isRunning == true, reading.found.contactedAt != nil {
@@ -74,6 +78,7 @@ extension CasePage {
             if reading.found.clock(.remedy)?.isRunning == true { telling = TellingFields(reading) }
         case .remedied:
             resolving = ResolutionFields(reading)
+            confirming = ConfirmingFields(reading)
             reopening = ReopeningFields(reading)
         }
     }

@@ -23,13 +23,16 @@ package struct CasePage: Page {
     package var olderEvents: String?
     package var isFurther = false
     package var verification: Verification?
+    /// When they bought again, having given no score.
+    package var boughtAgainAt: Instant?
     package var playbook: PlaybookShown?
     package var touch: TouchFields?
+    package var takingBack: TakingBackFields?
     package var diagnose: DiagnosisFields?
     package var remedy: RemedyFields?
-    package var takingBack: TakingBackFields?
     package var delivery: DeliveryFields?
     package var resolving: ResolutionFields?
+    package var confirming: ConfirmingFields?
     package var reopening: ReopeningFields?
     package var end: EndFields?
     package var handOver: HandOverFields?
@@ -63,6 +66,8 @@ package struct CasePage: Page {
         package let askedAt: Instant?
         /// Answers given since the delivery, before scores decide.
         package let early: [Signal]
+        /// When they said that it is all right now.
+        package var confirmedAt: Instant?
 
         package init(decidesFrom: Instant, askedAt: Instant? = nil, early: [Signal] = []) {
             self.decidesFrom = decidesFrom
@@ -99,6 +104,7 @@ package struct CasePage: Page {
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
         \(resolution?.html(clock: clock))
         \(verification.map(verify))
+        \(boughtAgainAt.map { "<p class=\"row note\">\(Words.Confirming.bought(clock.date($0)))</p>" as HTML })
         </div>
         \(playbook?.html)
         \(forms)
@@ -171,6 +177,7 @@ package struct CasePage: Page {
             telling.map { ("telling", Words.Timing.telling, $0.html, $0.refusal != nil) },
             delivery.map { ("delivery", Words.Cases.delivery, $0.html, $0.refusal != nil) },
             resolving.map { ("resolution", Words.Resolution.write, $0.html, $0.refusal != nil) },
+            confirming.map { ("confirm", Words.Confirming.heading, $0.html, $0.refusal != nil) },
             reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
             wait.map {
@@ -226,6 +233,7 @@ package struct CasePage: Page {
         <section class="card" aria-labelledby="verify-h"><h2 id="verify-h">\(Words.Cases.verify)</h2>
         <p><b>\(Words.Cases.decides(clock.date(verification.decidesFrom)))</b> \(Words.Cases.verifyText)</p>
         \(each: verification.early, { early($0) })
+        \(verification.confirmedAt.map { "<p>\(Words.Confirming.said(clock.date($0)))</p>" as HTML })
         \(verification.askedAt.map { "<p>\(Words.Cases.asked(clock.date($0)))</p>" as HTML })
         <p class="small quiet">\(Words.Cases.outcomes)</p>
         <p class="small quiet">\(Words.Cases.earlier) \(Words.Cases.confirmation)</p></section>

@@ -21,6 +21,7 @@ struct CaseRoutes {
         move("remedies", \.remedy, saying: .remedyChosen, on: pages)
         move("deliveries", \.delivery, saying: .delivered, on: pages)
         move("resolutions", \.resolving, saying: .resolved, on: pages)
+        move("confirmations", \.confirming, saying: .confirmed, on: pages)
         move("reopenings", \.reopening, saying: .reopened, on: pages)
         move("ends", \.end, saying: .ended, on: pages)
         move("owner", \.handOver, saying: .handedOver, on: pages)

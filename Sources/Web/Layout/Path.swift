@@ -39,6 +39,7 @@ package enum Path: Hashable, Sendable {
     case diagnosis(String)
     case remedies(String)
     case deliveries(String)
+    case confirmations(String)
     case reopenings(String)
     case ends(String)
     case signals(before: String? = nil)
@@ -166,10 +167,11 @@ package enum Path: Hashable, Sendable {
         case .search(let typed): Self.with("/search", [("q", typed)])
         case .sample: "/imports/sample.csv"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
-        case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
         case .bounces(let id): "/cases/\(Self.encoded(id))/touches/bounced"
+        case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
         case .remedies(let id): "/cases/\(Self.encoded(id))/remedies"
         case .deliveries(let id): "/cases/\(Self.encoded(id))/deliveries"
+        case .confirmations(let id): "/cases/\(Self.encoded(id))/confirmations"
         case .reopenings(let id): "/cases/\(Self.encoded(id))/reopenings"
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
         case .signals(let before): Self.with("/signals", [("before", before)])

@@ -6,7 +6,7 @@ enum Flash: String, CaseIterable, Sendable {
     case touchedInVain = "touched_in_vain"
     case takenBack = "taken_back"
     case remedyChosen = "remedy_chosen"
-    case delivered, resolved, reopened, ended
+    case delivered, resolved, confirmed, reopened, ended
     case importBegun = "import_begun"
     case importUndone = "import_undone"
     case saved

@@ -11,6 +11,7 @@ extension Words {
         case .remedyChosen: "The remedy is chosen."
         case .delivered: "Marked as delivered. Now their next score decides."
         case .resolved: "The resolution note is saved. Send it from the case: it does not go by itself."
+        case .confirmed: "Noted. Their next score decides all the same."
         case .reopened: "The case is open again, in its next round."
         case .ended: "The case has ended."
         case .importBegun: "The rows are being taken."

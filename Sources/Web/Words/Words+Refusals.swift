@@ -8,6 +8,7 @@ extension Words {
         switch refusal {
         case let refusal as Case.TouchRefusal: touch(refusal, clock)
         case let refusal as Case.TakingBackRefusal: Bouncing.refusal(refusal, clock)
+        case let refusal as Case.ConfirmationRefusal: Confirming.refusal(refusal, clock)
         case let refusal as Case.DiagnosisRefusal: diagnosis(refusal, clock)
         case let refusal as Case.RemedyRefusal: remedy(refusal, currency, clock)
         case let refusal as Case.DeliveryRefusal: delivery(refusal, clock)

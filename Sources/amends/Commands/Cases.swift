@@ -5,7 +5,7 @@ struct Cases: AsyncParsableCommand {
         abstract: "Cases and the moves of their recovery, by the rules of the pages.",
         subcommands: [
             List.self, Show.self, TouchCase.self, Bounce.self, Diagnose.self, ChooseRemedy.self, Deliver.self,
-            Resolve.self, Reopen.self, End.self, HandOver.self, Snooze.self, MakePromise.self,
+            Resolve.self, Confirm.self, Reopen.self, End.self, HandOver.self, Snooze.self, MakePromise.self,
             KeepPromise.self, TellPlan.self, TellRemedy.self, Wait.self, Note.self, MarkTest.self,
         ])
 }

@@ -48,6 +48,29 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a check-in and what was said in it are kept, and the figures know of it`(engine: Engine)
+        async throws
+    {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let remedied = try await company.remedy(try await company.only())
+            company.watch.advance(.days(3))
+            try await company.move(remedied, .call)
+
+            try await company.move(remedied, .confirm(words: "It runs again."))
+
+            let confirmed = try await company.only()
+            #expect(confirmed.confirmedAt == company.watch.now)
+            #expect(confirmed.clocks.filter { $0.kind == .checkIn }.map(\.isRunning) == [false, true])
+            let words = try await company.rows(
+                "SELECT words FROM case_notes WHERE organization_id = \(company.key)")
+            #expect(try words.map { try $0.text(0) } == ["It runs again."])
+            #expect(try await company.violations() == [])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+        }
+    }
+
     @Test func `a touch of another case is none of this one`() async throws {
         try await withCompany(.sqlite) { company in
             try await company.receive(.nps(3, as: "1"), .nps(2, of: .bo, as: "2"))

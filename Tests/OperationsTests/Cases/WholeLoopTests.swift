@@ -23,8 +23,8 @@ import Testing
             #expect(
                 try await company.events(of: recovered) == [
                     .opened, .owned, .touched, .reached, .contacted, .diagnosed, .remedyChosen, .remedied,
-                    // The note that nobody wrote.
-                    .breached, .verified,
+                    // The note that nobody wrote, and the check-ins that nobody made.
+                    .breached, .breached, .warned, .verified,
                 ])
             #expect(try await company.load(of: company.lea) == 0)
             #expect(try await company.violations() == [])

@@ -100,6 +100,7 @@ extension JSON {
     ]
     static let touch: JSON = ["member": "olga@example.org", "kind": "call_answered", "note": "We talked."]
     static let bounce: JSON = ["member": "olga@example.org", "touch": "1"]
+    static let confirmation: JSON = ["member": "olga@example.org", "words": "It runs again."]
     static let diagnosis: JSON = [
         "member": "olga@example.org", "cause": "failed_delivery", "reason": "late_or_broken_delivery",
         "fixability": "fixable_now", "whys": ["It came late.", "Nobody packed it.", "The list was lost."],
@@ -144,7 +145,8 @@ extension Endpoint {
         let samples: [String: JSON] = [
             "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
             "behaviour-events": .purchase, "touches": .touch, "bounced": .bounce,
-            "diagnosis": .diagnosis, "remedies": .remedy,
+            "confirmations": .confirmation, "diagnosis": .diagnosis,
+            "remedies": .remedy,
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,
             "snooze": .snooze,

@@ -89,6 +89,8 @@ extension EveryPage {
         page.events = [CaseEventRow(icon: .flag, who: words, text: words, said: words, at: clock.now)]
         page.events[0].mail = words
         page.verification = .init(decidesFrom: clock.now, askedAt: clock.now)
+        page.verification?.confirmedAt = clock.now
+        page.boughtAgainAt = clock.now
         page.inbox = inbox(words)
         page.outcome = CaseOutcome(
             stage: .honestNo, at: clock.now, score: 2, reason: words, clock: clock)
@@ -152,6 +154,9 @@ extension EveryPage {
         var delivery = DeliveryFields(form: form, clock: clock)
         delivery.deliveredAt = words
         page.delivery = delivery
+        var confirming = ConfirmingFields(form: form)
+        confirming.words = words
+        page.confirming = confirming
         var reopening = ReopeningFields(form: form)
         reopening.reason = words
         page.reopening = reopening
@@ -191,15 +196,15 @@ extension EveryPage {
             by: words, at: clock.now)
         page.promise = promise
         page.keeping = KeepingFields(form: form)
+        var takingBack = TakingBackFields(form: form, clock: clock)
+        (takingBack.touch, takingBack.bouncedAt) = (words, words)
+        takingBack.refusal = note(words, "bounced_at")
+        page.takingBack = takingBack
         var moving = MovingFields(form: form)
         moving.promise = words
         moving.due = words
         moving.refusal = note(words, "told")
         page.moving = moving
-        var takingBack = TakingBackFields(form: form, clock: clock)
-        (takingBack.touch, takingBack.bouncedAt) = (words, words)
-        takingBack.refusal = note(words, "bounced_at")
-        page.takingBack = takingBack
         page.noting = NoteFields(form: form)
         var test = TestFields(form: form, isTest: true)
         test.refusal = note(words, nil)
