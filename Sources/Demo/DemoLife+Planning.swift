@@ -118,6 +118,16 @@ extension DemoLife {
         plan(touch(number, .customerReplied, by: member), at: start.adding(.hours(chance.whole(5...90))))
     }
 
+    /// Most are asked by a person how they get on; what it takes was said before.
+    private mutating func planCheckIns(of number: Int, by member: ID<Member>, from delivered: Instant) {
+        for day in Case.checkInDays where (number + day) % 6 != 0 {
+            let at = workingTime(
+                after: delivered.adding(.days(day)).subtracting(.hours(20)), minutes: 30,
+                isEarlyOnFridays: false)
+            plan(touch(number, .callAnswered, by: member), at: at)
+        }
+    }
+
     private mutating func planRemedy(
         of number: Int, for cause: Cause, as owner: DemoCompany.Owner, by member: ID<Member>,
         from start: Instant
@@ -154,6 +164,7 @@ extension DemoLife {
                 .move(number, .resolve(explanation(of: number, on: zone.day(of: at))), by: member),
                 at: at.adding(.hours(3)))
         }
+        planCheckIns(of: number, by: member, from: at)
         // Some ring because of it all once more.
         if story.script == nil, chance.isIn(story.isUnderstood ? 5 : 22) {
             let rings = at.adding(.days(chance.whole(3...26)))

@@ -197,6 +197,7 @@ extension MoveCase.Move {
     fileprivate var kind: String {
         switch self {
         case .touch: "touches"
+        case .takeBack: "mails that came back"
         case .tellPlan: "plans told"
         case .tellRemedy: "remedies told"
         case .wait, .stopWaiting: "waits"
@@ -206,6 +207,7 @@ extension MoveCase.Move {
         case .approve: "approvals"
         case .decline: "approvals declined"
         case .deliver: "deliveries"
+        case .confirm: "confirmations"
         case .resolve: "resolution notes"
         case .reopen: "reopenings"
         case .end: "ends"

@@ -162,7 +162,7 @@ class Export:
         return None if touch.minutes is None or price is None else touch.minutes * price
 
     def _cases(self):
-        touches, remedies, diagnoses, promises = (defaultdict(list) for _ in range(4))
+        touches, timed, remedies, diagnoses, promises = (defaultdict(list) for _ in range(5))
         merged = {row["id"]: row["merged_into"] for row in self.rows("cases")}
 
         def survivor(case):
@@ -170,9 +170,12 @@ class Export:
                 case = merged[case]
             return case
         for row in self.rows("touches"):
-            touches[survivor(row["case"])].append(Record(
+            touch = Record(
                 kind=row["kind"], member=row["member"], template=row["template"] == "true", at=instant(row["made_at"]),
-                minutes=int(row["minutes"]) if row["minutes"] else None, role=row["role"]))
+                minutes=int(row["minutes"]) if row["minutes"] else None, role=row["role"])
+            timed[survivor(row["case"])].append(touch)
+            if not row["bounced_at"]:               # what came back took time, and never was in touch
+                touches[survivor(row["case"])].append(touch)
         for row in self.rows("diagnoses"):
             diagnoses[row["case"]].append(Record(
                 round=int(row["round"]), at=instant(row["made_at"]), cause=row["cause"], struck=instant(row["struck_at"])))
@@ -188,6 +191,10 @@ class Export:
                    if row["kind"] in ("verified", "reopened")}                    # the last of each case
         by_hand = {(row["case"], int(row["round"]) - 1) for row in self.rows("events")
                    if row["kind"] == "reopened" and not row["subject"]}         # case and the round that did not hold
+        confirmed = {}                              # in round 1, the first of each case
+        for row in sorted(self.rows("events"), key=lambda row: int(row["number"])):
+            if row["kind"] == "confirmed" and row["round"] == "1":
+                confirmed.setdefault(row["case"], int(row["became"]))
         self.all_touches, self.has_remedies = bool(touches), bool(spent)
         fixes = {row["id"]: Record(shipped=instant(row["shipped_at"]), verdict=row["verdict"]) for row in self.rows("fixes")}
         self.has_fixes = bool(fixes)
@@ -207,9 +214,9 @@ class Export:
                 stage=row["stage"], ended=instant(row["ended_at"]),
                 due=instant(row["first_touch_due_at"]), hand_offs=int(row["hand_offs"]), cause=row["first_cause"], team=row["team"],
                 segment=row["segment"], location=row["location"], touchpoint=row["touchpoint"], tier=row["value_tier"],
-                touches=sorted(touches[row["id"]], key=lambda t: t.at), remedies=remedies[row["id"]],
+                touches=sorted(touches[row["id"]], key=lambda t: t.at), timed=timed[row["id"]], remedies=remedies[row["id"]],
                 spent=spent[row["id"]], by_hand={number for case, number in by_hand if case == row["id"]},
-                decided=decided.get(row["id"]),
+                decided=decided.get(row["id"]), confirmed=row["id"] in confirmed,
                 diagnoses=sorted(diagnoses[row["id"]], key=lambda d: d.at), fixes=links[row["id"]], row=row)
             # A case that is not a detractor after all (mis-click) has another score by now, yet a detractor opened it.
             case.detractor = row["opened_by"] == "detractor" and bool(customer)

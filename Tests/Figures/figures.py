@@ -178,8 +178,13 @@ def recovery_rate(period):
     hits = sum(map(recovered_in_time, cohort))
     beside = {"recovered_of_answered": portion(hits, sum(map(answered_in_time, cohort))),
               "recovered_after_day_60": sum(1 for c in cohort if c.moved and not recovered_in_time(c)),
+              "soothed": sum(1 for c in cohort if c.confirmed and not recovered_in_time(c)),
               "recovered_in_later_round": sum(1 for c in cohort if c.recovered_round and c.recovered_round > 1),
               **_ends(cohort), "not_a_detractor": period.corrected(), "withdrawn": WITHDRAWN}
+    if _tells_of_purchases(period.export):
+        beside["came_back_by_behaviour"] = sum(
+            1 for c in cohort if c.remedied is not None and not answered_in_time(c)
+            and any(c.remedied < at < c.t0 + 60 * DAY for at in _purchases(period.export, c.unit)))
     return share(period, "recovery_rate", period.end + 60 * DAY, hits, len(cohort), beside, "no detractor cases")
 
 
@@ -210,6 +215,10 @@ def detractor_to_promoter(period):
               "recovered_in_later_round": sum(1 for c in cohort if c.recovered_round and c.recovered_round > 1),
               **_ends(cohort), "not_a_detractor": period.corrected(), "withdrawn": WITHDRAWN}
     return share(period, "detractor_to_promoter", period.end + 60 * DAY, hits, len(cohort), beside, "no detractor cases")
+
+
+def _tells_of_purchases(export):
+    return any(e.kind in BUYING and (e.amount or 0) >= 0 for events in export.events.values() for e in events)
 
 
 def _purchases(export, unit):
@@ -259,7 +268,7 @@ def _bought(period, starts):
 
 def re_purchase(period):
     matures = period.export.months(period.end, 12)
-    if not any(e.kind in BUYING and (e.amount or 0) >= 0 for events in period.export.events.values() for e in events):
+    if not _tells_of_purchases(period.export):
         return unrecorded(period, "re_purchase", matures, "no purchases")
     recovered, passives = _first_recoveries(period), _first_passives(period)
     beside = {"passives": portion(_bought(period, passives), len(passives))}
@@ -629,11 +638,11 @@ def detection_lag(period):
 def cost_per_save(period):
     """Recorded minutes at what an hour of the role cost that day, and remedies given, of the cohort of the recovery rate."""
     export, matures = period.export, period.end + 60 * DAY
-    if not any(export.time_cost(touch) is not None for case in export.cases for touch in case.touches):
+    if not any(export.time_cost(touch) is not None for case in export.cases for touch in case.timed):
         return figure(period, "cost_per_save", matures, 0, 0, None, {}, missing="no minutes recorded")
     cohort = contacted_in_time(period.opened())
     hits = sum(map(recovered_in_time, cohort))
-    minutes = [cost for c in cohort for cost in map(export.time_cost, c.touches) if cost is not None]
+    minutes = [cost for c in cohort for cost in map(export.time_cost, c.timed) if cost is not None]
     remedies = sum(r.cost for c in cohort for r in c.spent if r.at is not None)
 
     def a_save(sixtieths):

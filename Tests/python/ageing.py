@@ -18,8 +18,8 @@ def age(database, days):
     # All of a row at once, since its instants are checked against each other.
     statements = [f"UPDATE {table} SET " + ", ".join(f"{column} = {column} - {by}" for column in columns)
                   for table, columns in instants(database).items()]
-    # When it was delivered stands there as text, also before the diagnosis.
-    statements.append(f"UPDATE events SET became = CAST(CAST(became AS BIGINT) - {by} AS TEXT) WHERE kind IN ('remedied', 'emergency_delivered')")
+    # When it was delivered stands there as text, also before the diagnosis, and when that was confirmed.
+    statements.append(f"UPDATE events SET became = CAST(CAST(became AS BIGINT) - {by} AS TEXT) WHERE kind IN ('remedied', 'emergency_delivered', 'confirmed')")
     statements += [f"UPDATE cases SET clocks = '{aged(clocks, by)}' WHERE organization_id = {key} AND id = '{case}'"
                    for key, case, clocks in database.rows(
                        "SELECT organization_id, id, clocks FROM cases WHERE clocks IS NOT NULL")]

@@ -28,6 +28,8 @@ extension RandomLife {
         switch move {
         case .promise(_, let due), .tellPlan(_, let due):
             plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
+        case .touch(.mailSent, _, _, _, _) where chance.isIn(25):
+            plan(.bounce(id), at: instant.adding(.hours(chance.early(0...80))))
         case .deliver where found.stage != .acknowledged: planNextScore(of: found, after: instant)
         case .end(let end, _): if end != .notADetractor { planNextScore(of: found, after: instant) }
         default: break
@@ -54,7 +56,8 @@ extension RandomLife {
         case (.remedied, 0): return .reopen(because: "It did not hold.")
         case (.remedied, 1): return .end(.noResponse, because: "Nobody is there.")
         case (.remedied, 2): return .end(.customerLeft, because: "Somebody else is there.")
-        case (.remedied, 5...), (.verified, _), (.ended, _): return nil
+        case (.remedied, 5): return .confirm(words: chance.isIn(50) ? "It runs again." : nil)
+        case (.remedied, 6...), (.verified, _), (.ended, _): return nil
         case (.acknowledged, _), (.diagnosed, _), (.remedyChosen, _), (.remedied, _):
             return talk(about: found, at: instant)
         }
@@ -225,6 +228,19 @@ extension RandomLife {
         }
     }
 
+    /// The latest mail that has not come back yet; who records it sees to the case.
+    mutating func takeBackMail(in id: ID<Case>, at instant: Instant) async throws {
+        let query = CaseTouches(of: home.key, id)
+        let all = try await writer.reader.read { try $0.all(query) }
+        guard let mail = all.first(where: { $0.touch.kind == .mailSent && $0.touch.bouncedAt == nil }) else {
+            return
+        }
+        let move = MoveCase.Move.takeBack(touch: mail.id, bouncedAt: nil)
+        _ = try await MoveCase(of: home.key, id, by: mail.touch.member, move).run(at: place(at: instant))
+        count(move.name)
+        plan(.work(id), at: soon(after: instant))
+    }
+
     /// Most are asked again weeks later; some speak too soon, some late, some in another measure, some never.
     private mutating func planNextScore(of found: Case, after instant: Instant) {
         if chance.isIn(15) { planScore(of: found, at: instant.adding(.days(chance.whole(1...13)))) }
@@ -250,6 +266,7 @@ extension MoveCase.Move {
         switch self {
         case .touch(let kind, _, let isTemplate, _, _):
             isTemplate ? "templates sent" : "touches: \(kind.rawValue)"
+        case .takeBack: "mails that came back"
         case .tellPlan: "plans told"
         case .tellRemedy: "remedies told"
         case .wait: "waits"
@@ -260,6 +277,7 @@ extension MoveCase.Move {
         case .approve: "approvals"
         case .decline: "approvals declined"
         case .deliver: "deliveries"
+        case .confirm: "confirmations"
         case .resolve: "resolution notes"
         case .reopen: "reopened by hand"
         case .end(let end, _): "ends: \(end.rawValue)"

@@ -85,7 +85,10 @@ extension Audit {
                 """
                 SELECT id FROM cases c WHERE organization_id = \(organization)
                     AND (first_remedied_ms IS NOT NULL OR remedied_ms IS NOT NULL)
-                    AND (contacted_ms IS NULL OR cause IS NULL OR NOT EXISTS (SELECT 1 FROM diagnoses d
+                    AND ((contacted_ms IS NULL AND NOT EXISTS (SELECT 1 FROM touches t
+                            WHERE t.organization_id = c.organization_id AND t.case_id = c.id
+                                AND t.bounced_ms IS NOT NULL))
+                        OR cause IS NULL OR NOT EXISTS (SELECT 1 FROM diagnoses d
                         WHERE d.organization_id = c.organization_id AND d.case_id = c.id))
                 """
             ),

@@ -41,6 +41,8 @@ package struct CaseFact: Hashable, Sendable {
         package var handOffs = 0
         /// Of round 1; nil also where that round was reopened by hand before one came.
         package var nextScore: NextScore?
+        /// When the customer first said in round 1 that it is all right now.
+        package var confirmedAt: Instant?
         /// Occurred-at of the score that recovered it, in whatever round; also where the case had ended before.
         package var recoveredAt: Instant?
         package var recoveredRound: Int?

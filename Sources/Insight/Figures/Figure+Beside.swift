@@ -18,6 +18,10 @@ extension Figure {
         package enum Key: String, CaseIterable, Hashable, Sendable {
             case recoveredOfAnswered = "recovered_of_answered"
             case recoveredAfterWindow = "recovered_after_day_60"
+            /// Said that it is all right, and did not move.
+            case soothed
+            /// Gave no score, and bought again after the delivery.
+            case cameBackByBehaviour = "came_back_by_behaviour"
             case recoveredInLaterRound = "recovered_in_later_round"
             case promotersOfContacted = "promoters_of_contacted"
             case promotersOfAnswered = "promoters_of_answered"

@@ -23,7 +23,8 @@ extension Figure.Key {
     /// A figure finds nothing else in its sources where only these are read; what it finds beyond them must not matter to it.
     package var needs: Set<Figure.Need> {
         switch self {
-        case .recoveryRate, .timeToFirstTouch, .detractorToPromoter, .outreachRate, .reachRate,
+        case .recoveryRate: [.purchases]
+        case .timeToFirstTouch, .detractorToPromoter, .outreachRate, .reachRate,
             .timeToResolution, .casesClassified:
             []
         case .rePurchase: [.purchases, .passives]

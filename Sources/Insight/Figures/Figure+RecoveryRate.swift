@@ -12,7 +12,10 @@ extension Figure {
             besides: [
                 contacted.ofAnswered(.recoveredOfAnswered, in: .recovered),
                 contacted.count(.recoveredAfterWindow) { $0.fact.answeredLate(in: .recovered) },
-            ] + contacted.endsBeside(of: sources)
+                contacted.count(.soothed) {
+                    $0.fact.confirmedAt != nil && !$0.fact.answered(in: .recovered)
+                },
+            ] + contacted.behaviourBeside(of: sources) + contacted.endsBeside(of: sources)
         ) { $0.fact.answered(in: .recovered) }
     }
 }

@@ -24,6 +24,19 @@ extension Cohort<CaseFact> {
             Figure.Members(base: answered(in: .answered).numerator, numerator: answered(in: bands).numerator))
     }
 
+    /// Nothing where no purchases are recorded.
+    func behaviourBeside(of sources: FigureSources) -> [Figure.Beside] {
+        guard sources.hasPurchases else { return [] }
+        return [
+            count(.cameBackByBehaviour) { member in
+                let fact = member.fact
+                return Case.comesBack(
+                    t0: fact.t0, remediedAt: fact.firstRemediedAt, answeredAt: fact.nextScore?.occurredAt,
+                    buyingAt: sources.boughtAt[fact.unit] ?? []) != nil
+            }
+        ]
+    }
+
     /// What both figures of the next score show beside: the ends that stay in the base as not recovered, and who
     /// left it.
     func endsBeside(of sources: FigureSources) -> [Figure.Beside] {

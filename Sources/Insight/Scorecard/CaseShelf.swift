@@ -18,7 +18,7 @@ struct CaseShelf {
 
     /// Those whose T0 lies in the period.
     func opened(in period: Period) -> FigureSources {
-        var opened = FigureSources()
+        var opened = sources
         opened.cases = Array(byT0[place(of: period.from)..<place(of: period.to)])
         return opened
     }

@@ -12,6 +12,8 @@ package struct MoveCase: Sendable {
         case touch(
             Touch.Kind, madeAt: Instant? = nil, isTemplate: Bool = false, minutes: Int? = nil,
             note: String? = nil)
+        /// A mail came back, at that time or just now.
+        case takeBack(touch: String, bouncedAt: Instant? = nil)
         case diagnose(Diagnosis, DiagnosisWords)
         case choose(Case.RemedyChoice)
         /// Whether a remedy may be given that is beyond what the member may give.
@@ -20,6 +22,8 @@ package struct MoveCase: Sendable {
         case decline(ID<Approval>, because: String)
         case deliver(at: Instant?)
         case resolve(ResolutionNote)
+        /// The customer said in the last conversation that it is all right now.
+        case confirm(words: String?)
         case reopen(because: String)
         case end(Stage.End, because: String)
         case handOver(to: ID<Member>, because: String)
@@ -47,11 +51,11 @@ package struct MoveCase: Sendable {
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
-            case .touch, .diagnose, .choose, .approve, .resolve, .reopen, .end, .handOver, .promise,
+            case .touch, .diagnose, .choose, .approve, .resolve, .confirm, .reopen, .end, .handOver, .promise,
                 .tellPlan, .wait, .tellLimit, .attach, .detach:
                 true
             case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
-                .askApproval, .decline, .linkFix, .proposeFix, .openProgress, .withdrawProgress:
+                .askApproval, .decline, .linkFix, .proposeFix, .openProgress, .withdrawProgress, .takeBack:
                 false
             }
         }
@@ -128,6 +132,8 @@ package struct MoveCase: Sendable {
                 kind, at: madeAt ?? now, by: actor.id, isTemplate: isTemplate, minutes: minutes)
             let team = try connection.first(TeamOf(of: organization, member: moved.owner))
             try moved.record(touch, as: name, team: team, now: now)
+        case .takeBack(let id, let bouncedAt):
+            try takeBack(id, bouncedAt: bouncedAt ?? now, from: &moved, by: actor, connection, now: now)
         case .diagnose(let diagnosis, let words):
             let reasons = try connection.all(OrganizationsReasons(of: organization))
             try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)
@@ -146,6 +152,9 @@ package struct MoveCase: Sendable {
         case .resolve(let note):
             let today = try connection.zone(of: organization, world).day(of: now)
             try moved.resolve(note, as: name, by: actor.id, today: today, now: now)
+        case .confirm:
+            let touches = try connection.all(CaseTouches(of: organization, moved.id)).map(\.touch)
+            try moved.confirm(in: touches, by: actor.id, now: now)
         case .reopen(let reason):
             try moved.reopenByHand(because: reason, by: actor.id, now: now)
         case .end(let end, let reason):
@@ -223,6 +232,18 @@ package struct MoveCase: Sendable {
         try connection.link([moved.id], to: id, of: organization, now: now)
     }
 
+    private func takeBack(
+        _ id: String, bouncedAt: Instant, from moved: inout Case, by actor: Member,
+        _ connection: any WriteConnection, now: Instant
+    ) throws {
+        let all = try connection.all(CaseTouches(of: organization, moved.id, limit: 100_000))
+        guard var touch = all.first(where: { $0.id == id })?.touch else { throw Missing("touch") }
+        try moved.takeBack(
+            &touch, as: id, bouncedAt: bouncedAt, beside: all.filter { $0.id != id }.map(\.touch),
+            handOvers: try connection.all(HandOversOf(of: organization, moved.id)), by: actor.id, now: now)
+        try connection.update(touch, as: id, of: organization)
+    }
+
     private func promises(
         of moved: Case, _ connection: any WriteConnection
     ) throws -> [CasePromises.Entry] {
@@ -261,8 +282,11 @@ package struct MoveCase: Sendable {
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         case .choose, .askApproval, .approve, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting,
             .keepPromise, .movePromise, .linkFix, .proposeFix, .markAsTest, .attach, .detach, .openProgress,
-            .withdrawProgress:
+            .withdrawProgress, .takeBack:
             break
+        case .confirm(let words):
+            guard let words, !words.isBlank else { break }
+            try connection.insert(note: words, event: event, in: moved, of: organization)
         case .end(_, let reason), .handOver(_, let reason), .wait(_, let reason), .decline(_, let reason),
             .tellLimit(let reason):
             try connection.insert(note: reason, event: event, in: moved, of: organization)

@@ -19,7 +19,8 @@ extension CheckRebuild {
         WHERE c.organization_id = \(organization) AND ((k.clock <> 'first_touch'
                 AND COALESCE(c.clocks, '') NOT LIKE '%' || \(clockText) || '%')
             OR (k.stopped_ms IS NULL AND k.clock <> 'promise' AND (c.ended_ms IS NOT NULL
-                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis'))))
+                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis'))
+                OR (k.clock = 'check_in' AND (c.stage <> 'remedied' OR EXISTS (\(checksIn))))))
             OR COALESCE(k.notice_ms, -1) <> CASE WHEN k.stopped_ms IS NOT NULL OR k.breached_ms IS NOT NULL OR c.ended_ms IS NOT NULL
                     OR (k.clock IN ('plan', 'remedy', 'delivery', 'note') AND EXISTS (\(waits))) THEN -1
                 WHEN k.clock NOT IN ('waiting', 'replacement') AND k.warned = 0 AND k.half_ms < k.due_ms THEN k.half_ms
@@ -47,6 +48,17 @@ extension CheckRebuild {
             || ' ' || k.late_ms || ' ' || k.warned || ' ' || COALESCE(CAST(k.stopped_ms AS TEXT), '-') || ' '
             || CASE WHEN k.breached_ms IS NULL THEN '0' ELSE '1' END || ' '
             || COALESCE(CAST(k.noticed_ms AS TEXT), '-') || ' ' || COALESCE(k.subject_id, '-'))
+        """
+    }
+
+    /// A contact by which a check-in was made: one put down before the delivery was makes none.
+    private var checksIn: SQL {
+        """
+        SELECT 1 FROM touches t WHERE t.organization_id = k.organization_id AND t.case_id = k.case_id
+            AND t.made_ms >= k.start_ms + k.limit_ms - 86400000 AND t.bounced_ms IS NULL AND t.kind <> 'call_unanswered'
+            AND (t.is_template = 0 OR t.kind NOT IN ('mail_sent', 'message_sent'))
+            AND t.recorded_ms > (SELECT MAX(e.at_ms) FROM events e WHERE e.organization_id = k.organization_id
+                AND e.case_id = k.case_id AND e.kind = 'remedied')
         """
     }
 

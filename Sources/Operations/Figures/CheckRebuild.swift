@@ -137,6 +137,7 @@ package struct CheckRebuild: Sendable {
             OR COALESCE(f.next_signal_id, '') <> COALESCE(c.next_signal_id, '')
             OR COALESCE(f.next_band, '') <> COALESCE(c.next_band, '')
             OR COALESCE(f.next_ms, -1) <> COALESCE(c.next_ms, -1)
+            OR COALESCE(f.confirmed_ms, -1) <> COALESCE(c.confirmed_ms, -1)
             OR COALESCE(f.recovered_ms, -1) <> COALESCE(c.recovered_ms, -1)
             OR COALESCE(f.recovered_round, -1) <> COALESCE(c.recovered_round, -1)
             OR COALESCE(f.cause, '') <> COALESCE((SELECT d.cause FROM diagnoses d
@@ -166,14 +167,17 @@ package struct CheckRebuild: Sendable {
         SELECT c.id, c.contacted_ms, t.contacted_ms AS touches_say, c.reached_ms, t.reached_ms AS reached_say
         FROM cases c LEFT JOIN (SELECT case_id,
             MIN(CASE WHEN kind IN ('call_answered', 'voicemail_left', 'meeting_held', 'inbound_call_answered')
-                OR (kind IN ('mail_sent', 'message_sent') AND is_template = 0) THEN made_ms END) AS contacted_ms,
+                OR (kind IN ('mail_sent', 'message_sent') AND is_template = 0 AND bounced_ms IS NULL)
+                THEN made_ms END) AS contacted_ms, COUNT(bounced_ms) AS bounced,
             MIN(CASE WHEN kind IN ('call_answered', 'meeting_held', 'inbound_call_answered', 'customer_replied')
                 THEN made_ms END) AS reached_ms
             FROM touches WHERE organization_id = \(organization) GROUP BY case_id) AS t ON t.case_id = c.id
         WHERE c.organization_id = \(organization)
             AND (COALESCE(c.contacted_ms, -1) <> COALESCE(t.contacted_ms, -1)
                 OR COALESCE(c.reached_ms, -1) <> COALESCE(t.reached_ms, -1)
-                OR (c.stage = 'open') <> (c.contacted_ms IS NULL AND c.ended_ms IS NULL))
+                OR (c.stage = 'open' AND (c.contacted_ms IS NOT NULL OR c.ended_ms IS NOT NULL))
+                OR (c.stage <> 'open' AND c.contacted_ms IS NULL AND c.ended_ms IS NULL
+                    AND (COALESCE(t.bounced, 0) = 0 OR (c.stage = 'acknowledged' AND c.round = 1))))
         """
     }
 
@@ -217,6 +221,7 @@ package struct CheckRebuild: Sendable {
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
             WHEN 'emergency_stands' THEN 'remedy_chosen'
             WHEN 'split' THEN CASE WHEN w.became = 'open' AND c.contacted_ms IS NOT NULL THEN 'acknowledged'
+                WHEN w.became = 'acknowledged' AND c.contacted_ms IS NULL AND c.round = 1 THEN 'open'
                 ELSE w.became END
             ELSE w.kind END
         UNION ALL
@@ -224,6 +229,11 @@ package struct CheckRebuild: Sendable {
         JOIN events e ON e.organization_id = c.organization_id AND e.case_id = c.id AND e.kind = 'opened'
         WHERE c.organization_id = \(organization) AND (e.became <> c.opened_by
             OR COALESCE(e.subject_id, '') <> COALESCE(c.opening_signal_id, ''))
+        UNION ALL
+        SELECT c.id, c.stage, 'confirmed', CAST(c.confirmed_ms AS TEXT) FROM cases c
+        WHERE c.organization_id = \(organization) AND COALESCE(CAST(c.confirmed_ms AS TEXT), '') <> COALESCE((
+            SELECT e.became FROM events e WHERE e.organization_id = c.organization_id AND e.case_id = c.id
+                AND e.kind = 'confirmed' AND e.round = 1 ORDER BY e.number LIMIT 1), '')
         UNION ALL
         SELECT c.id, c.stage, 'round', CAST(c.round AS TEXT) FROM cases c
         WHERE c.organization_id = \(organization) AND c.round < 1 + (SELECT COUNT(*) FROM events e
@@ -252,6 +262,11 @@ package struct CheckRebuild: Sendable {
             AND e.kind = 'touched' AND e.subject_id = t.id AND e.became = t.kind AND e.actor_id = t.member_id
             AND e.at_ms = t.recorded_ms
         WHERE t.organization_id = \(organization) AND e.number IS NULL
+        UNION ALL
+        SELECT t.case_id, 'touch taken back', t.id, NULL FROM touches t
+        WHERE t.organization_id = \(organization) AND (t.bounced_ms IS NOT NULL) <> EXISTS (
+            SELECT 1 FROM events e WHERE e.organization_id = t.organization_id AND e.case_id = t.case_id
+                AND e.kind = 'touch_taken_back' AND e.subject_id = t.id)
         UNION ALL
         SELECT d.case_id, 'diagnosis', d.id, e.subject_id FROM diagnoses d
         LEFT JOIN events e ON e.organization_id = d.organization_id AND e.case_id = d.case_id

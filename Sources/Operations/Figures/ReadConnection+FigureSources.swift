@@ -1,6 +1,6 @@
-import Insight
+package import Insight
 import Recovery
-import Storage
+package import Storage
 
 extension ReadConnection {
     /// What the five figures are computed from.
@@ -93,7 +93,8 @@ extension ReadConnection {
             sources.behaviours = try all(Behaved(of: key)).compactMap(BehaviourEvent.init)
         }
         if needs.contains(.touches) {
-            sources.touches = try all(TouchesOfCases(of: key)) { TouchFact($0, in: merged) }
+            sources.touches = try all(TouchesOfCases(of: key)).filter { !$0.hasBounced }
+                .map { TouchFact($0, in: merged) }
             sources.tellWhichContactsWentOut()
         }
         if needs.contains(.remedies) {
@@ -158,7 +159,7 @@ private struct HourlyPrices {
 
 extension Purchase {
     /// A purchase counts unless it was cancelled, or paid back, within 30 days.
-    fileprivate static func all(in bought: [Bought.Entry]) -> [Purchase] {
+    package static func all(in bought: [Bought.Entry]) -> [Purchase] {
         Dictionary(grouping: bought, by: \.unit).flatMap { unit, entries in
             let left = kept(entries)
             return entries.enumerated().compactMap { index, entry -> Purchase? in
@@ -219,6 +220,7 @@ extension CaseFact {
         fields.nextScore = entry.next.map {
             NextScore(signal: $0.signal.rawValue, band: $0.band, occurredAt: $0.occurredAt)
         }
+        fields.confirmedAt = entry.confirmedAt
         fields.recoveredAt = entry.recoveredAt
         fields.recoveredRound = entry.recoveredRound
         fields.segment = entry.segment

@@ -14,9 +14,9 @@ extension Case {
             reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
             firstRoundCause: marks.firstRoundCause,
-            nextScore: marks.nextScore, recovery: marks.recovery, handOffs: marks.handOffs,
-            snoozedUntil: marks.snoozedUntil, promiseDue: marks.promiseDue, emergency: marks.emergency,
-            version: version, news: [])
+            nextScore: marks.nextScore, recovery: marks.recovery, confirmedAt: marks.confirmedAt,
+            handOffs: marks.handOffs, snoozedUntil: marks.snoozedUntil, promiseDue: marks.promiseDue,
+            emergency: marks.emergency, version: version, news: [])
     }
 
     /// What a case remembers across its stages.
@@ -28,6 +28,7 @@ extension Case {
         package var firstRoundCause: Cause?
         package var nextScore: DecidingScore?
         package var recovery: Recovery?
+        package var confirmedAt: Instant?
         package var handOffs = 0
         package var snoozedUntil: Instant?
         package var promiseDue: Instant?

@@ -35,6 +35,7 @@ extension Case {
                 endWait(at: touch.madeAt, by: touch.member, now: now)
             }
         }
+        if touch.isCheckIn { checkIn(at: touch.madeAt, by: touch.member, now: now) }
         if touch.counts { contact(touch.madeAt, by: touch.member, of: team, now: now) }
     }
 

@@ -147,6 +147,8 @@ extension Case {
         if let old = lastDiagnosis { note(.struckOut, at: now, by: member, was: old.cause.rawValue) }
         notice(now: now)
         stopClocks(now: now)
+        // Where the first contact was taken back, there is still none.
+        if contactedAt == nil { firstTouch.stoppedAt = nil }
         round += 1
         stage = .acknowledged
         emergency = nil

@@ -10,7 +10,12 @@ package struct CaseEvent: Hashable, Sendable {
         case snoozed, promised
         case promiseKept = "promise_kept"
         case promiseMoved = "promise_moved"
-        case touched, contacted, reached, warned, breached
+        case touched
+        /// A mail came back: it never was in touch with anybody.
+        case touchTakenBack = "touch_taken_back"
+        case contacted, reached, warned, breached
+        /// With the customer, some days after the delivery.
+        case checkedIn = "checked_in"
         case breachWithdrawn = "breach_withdrawn"
         /// Due at another instant than before.
         case clockChanged = "clock_changed"
@@ -45,6 +50,8 @@ package struct CaseEvent: Hashable, Sendable {
         case remedied
         /// The customer was told what was fixed, and why it happened.
         case resolved
+        /// The customer said that it is all right now; the next score decides all the same.
+        case confirmed
         case scoredEarly = "scored_early"
         /// The score by which the figures judge round 1.
         case counted

@@ -18,19 +18,24 @@ package struct Touch: Hashable, Sendable {
     package let isTemplate: Bool
     /// What it took of the member's time; nil where nobody said.
     package let minutes: Int?
+    /// When it came back, never having arrived; only a mail does.
+    package internal(set) var bouncedAt: Instant?
 
     package init(
-        _ kind: Kind, at madeAt: Instant, by member: ID<Member>, isTemplate: Bool = false, minutes: Int? = nil
+        _ kind: Kind, at madeAt: Instant, by member: ID<Member>, isTemplate: Bool = false,
+        minutes: Int? = nil,
+        bouncedAt: Instant? = nil
     ) {
         self.kind = kind
         self.madeAt = madeAt
         self.member = member
         self.isTemplate = isTemplate
         self.minutes = minutes
+        self.bouncedAt = bouncedAt
     }
 
     /// Whether it stops the first-touch clock: a named human went out to the customer and got there.
-    package var counts: Bool { kind.counts(fromTemplate: isTemplate) }
+    package var counts: Bool { bouncedAt == nil && kind.counts(fromTemplate: isTemplate) }
 
     /// Whether the customer said something to a person.
     package var reaches: Bool { kind.reaches }

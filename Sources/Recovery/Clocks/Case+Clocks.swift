@@ -42,12 +42,19 @@ extension Case {
         switch breach.became.flatMap(Clock.Kind.init) {
         case .outreach:
             wants.append(.backer(.hardStop))
-            guard !clocks.contains(where: { $0.kind == .replacement }) else { return }
-            clocks.append(
-                Clock(.replacement, generation: 1, start: breach.at, due: breach.at.adding(Self.silence)))
+            beginSilence(at: breach.at)
         case .promise: wants.append(.backer(.brokenPromise))
         default: break
         }
+    }
+
+    /// From then on an owner who does nothing is on the way to be replaced.
+    mutating func beginSilence(at start: Instant) {
+        let earlier = clocks.filter { $0.kind == .replacement }
+        guard !earlier.contains(where: \.isRunning) else { return }
+        clocks.append(
+            Clock(
+                .replacement, generation: 1 + earlier.count, start: start, due: start.adding(Self.silence)))
     }
 
     private mutating func replaceSilentOwner(now: Instant) {

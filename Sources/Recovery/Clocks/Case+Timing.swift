@@ -6,6 +6,8 @@ extension Case {
         case note(from: Instant)
         /// Something was done before it.
         case diagnosis(from: Instant)
+        /// After a delivery that was put down then.
+        case checkIns(from: Instant, now: Instant)
         /// The customer is waited for no longer.
         case wait
         /// Another owner, or a graver case: no clock is due later for it.
@@ -24,6 +26,7 @@ extension Case {
                 clocks.append(timing.clock(.note, generation: round, from: start, severity))
             case .diagnosis(let start):
                 clocks.append(timing.clock(.diagnosis, generation: round, from: start, severity))
+            case .checkIns(let delivered, let now): startCheckIns(from: delivered, by: timing, now: now)
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)
             }
@@ -60,7 +63,7 @@ extension Case {
         let (severity, pauses, floor) = (severity, pauses, firstTouch.due)
         changeClocks { clock in
             var sooner = clock
-            sooner.limit = min(clock.limit, timing.policy.limit(of: clock.kind, severity))
+            sooner.limit = min(clock.limit, timing.limit(of: clock, severity))
             timing.set(&sooner, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
             if sooner.due < clock.due { clock = sooner }
         }
@@ -77,7 +80,7 @@ extension Case {
         notice(now: now)
         changeClocks { clock in
             let was = clock.due
-            clock.limit = timing.policy.limit(of: clock.kind, severity)
+            clock.limit = timing.limit(of: clock, severity)
             timing.set(&clock, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
             if clock.due < now { clock.due = min(was, now) }
             if clock.kind == .firstTouch { floor = clock.due }
@@ -96,11 +99,11 @@ extension Case {
         case policy, calendar
     }
 
-    /// Changes those clocks that have a limit by policy and can still be moved.
+    /// Changes those clocks that are dated by policy and calendar and can still be moved.
     private mutating func changeClocks(_ change: (inout Clock) -> Void) {
         if firstTouch.isMovable { change(&firstTouch) }
         for index in clocks.indices
-        where clocks[index].isMovable && Clock.Kind.limited.contains(clocks[index].kind) {
+        where clocks[index].isMovable && clocks[index].kind.isReckoned {
             change(&clocks[index])
         }
     }

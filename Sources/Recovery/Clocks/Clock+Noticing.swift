@@ -34,6 +34,14 @@ extension Clock {
         ]
     }
 
+    /// What had stopped it turned out not to have happened: something later did, or (nil) it runs on from its old start to its
+    /// old end. Where that has passed, the breach is stamped, be it once more.
+    mutating func runOn(until later: Instant?, in round: Int, now: Instant) -> [CaseEvent] {
+        stoppedAt = later
+        guard !isBreached, later ?? now > due else { return [] }
+        return [breach(in: round, now: now)]
+    }
+
     private mutating func breach(in round: Int, now: Instant) -> CaseEvent {
         isBreached = true
         noticedAt = now

@@ -1,7 +1,7 @@
 /// Something of a case that is due by an instant, and whether it was done by then.
 package struct Clock: Hashable, Sendable {
     package let kind: Kind
-    /// One of each kind in each round of a case; promises and waits are numbered in the order in which they began.
+    /// One of each kind in each round of a case; promises, waits and check-ins are numbered in the order in which they began.
     package let generation: Int
     package let start: Instant
     /// How long it gives; of a promise, what lay between its making and its date.
@@ -15,7 +15,7 @@ package struct Clock: Hashable, Sendable {
     /// A breach is dated at the due instant, whenever it is noticed.
     package internal(set) var isBreached: Bool
     package internal(set) var noticedAt: Instant?
-    /// The promise that it is about.
+    /// The promise that it is about, or the day.
     package let subject: String?
 
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -32,6 +32,8 @@ package struct Clock: Hashable, Sendable {
         /// After a remedy that could not wait for it.
         case diagnosis
         case promise
+        /// With the customer, some days after the delivery: a touch, no survey. Its subject says which.
+        case checkIn = "check_in"
         /// For the customer; the clocks that can be paused stand still meanwhile.
         case waiting
         /// After the hard stop: whoever lets the case lie until then is replaced.
@@ -46,6 +48,9 @@ package struct Clock: Hashable, Sendable {
         package static let limited: [Kind] = [
             .firstTouch, .plan, .outreach, .remedy, .delivery, .note, .diagnosis,
         ]
+
+        /// Whether policy and calendar date it.
+        var isReckoned: Bool { Self.limited.contains(self) || self == .checkIn }
     }
 
     package init(

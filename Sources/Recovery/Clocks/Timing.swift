@@ -19,6 +19,19 @@ package struct Timing: Hashable, Sendable {
         return clock
     }
 
+    func checkIn(_ number: Int, onDay day: Int, from delivered: Instant) -> Clock {
+        var clock = Clock(
+            .checkIn, generation: number, start: delivered, due: delivered, limit: .days(day),
+            subject: "day-\(day)")
+        set(&clock, leavingOut: [])
+        return clock
+    }
+
+    /// The day of a check-in is the same whatever the policy.
+    func limit(of clock: Clock, _ severity: Severity) -> Duration {
+        clock.kind == .checkIn ? clock.limit : policy.limit(of: clock.kind, severity)
+    }
+
     /// Dates a clock anew by its limit, leaving out what it was paused for.
     func set(_ clock: inout Clock, leavingOut pauses: [Pause], notBefore floor: Instant? = nil) {
         let due = due(of: clock.kind, after: clock.limit, from: clock.start, leavingOut: pauses)

@@ -21,7 +21,8 @@ package struct ContactsSince: Query {
     package var sql: SQL {
         """
         SELECT case_id, member_id, kind, is_template, made_ms FROM touches
-        WHERE organization_id = \(organization) AND made_ms >= \(since) ORDER BY case_id, made_ms, id
+        WHERE organization_id = \(organization) AND made_ms >= \(since) AND bounced_ms IS NULL
+        ORDER BY case_id, made_ms, id
         """
     }
 

@@ -9,6 +9,9 @@ package struct CaseTimeline: Query {
         package let event: CaseEvent?
         package let actorName: String?
         package let words: String?
+        /// Of a touch: when it was made, and came back.
+        package let madeAt: Instant?
+        package let bouncedAt: Instant?
     }
 
     /// Where the line goes on: time, number and id of the last entry seen.
@@ -47,10 +50,11 @@ package struct CaseTimeline: Query {
     /// A note has the number -1.
     package var sql: SQL {
         """
-        SELECT at_ms, number, subject_id, kind, actor_id, round, was, became, name, words FROM (
+        SELECT at_ms, number, subject_id, kind, actor_id, round, was, became, name, words,
+            made_ms, bounced_ms FROM (
             SELECT e.at_ms, e.number, COALESCE(e.subject_id, '') AS subject_id, e.kind, e.actor_id, e.round,
                 e.was, e.became, m.name, COALESCE(n.words, t.note, r.rationale, p.words, s.fixed,
-                f.name || COALESCE(': ' || f.words, '')) AS words
+                f.name || COALESCE(': ' || f.words, '')) AS words, t.made_ms, t.bounced_ms
             FROM events e
             LEFT JOIN members m ON m.organization_id = e.organization_id AND m.id = e.actor_id
             LEFT JOIN case_notes n ON n.organization_id = e.organization_id AND n.case_id = e.case_id
@@ -68,7 +72,7 @@ package struct CaseTimeline: Query {
             WHERE e.organization_id = \(organization) AND e.case_id = \(id)
             UNION ALL
             SELECT w.written_ms, CAST(-1 AS BIGINT), w.id, 'note', w.member_id, CAST(0 AS BIGINT), NULL, NULL,
-                m.name, w.words
+                m.name, w.words, NULL, NULL
             FROM notes w JOIN members m ON m.organization_id = w.organization_id AND m.id = w.member_id
             WHERE w.organization_id = \(organization) AND w.case_id = \(id)
         ) AS happened
@@ -93,6 +97,7 @@ package struct CaseTimeline: Query {
                     kind: try row.code(3), at: at, actor: try row.optionalID(4), round: try row.int(5),
                     subject: subject.isEmpty ? nil : subject, was: try row.optionalText(6),
                     became: try row.optionalText(7)),
-            actorName: try row.optionalText(8), words: try row.optionalText(9))
+            actorName: try row.optionalText(8), words: try row.optionalText(9),
+            madeAt: try row.optionalInstant(10), bouncedAt: try row.optionalInstant(11))
     }
 }

@@ -15,6 +15,15 @@ extension WriteConnection {
             """)
     }
 
+    /// A mail came back.
+    package func update(_ touch: Touch, as name: String, of organization: Organization.Key) throws {
+        try run(
+            """
+            UPDATE touches SET bounced_ms = \(touch.bouncedAt)
+            WHERE organization_id = \(organization) AND id = \(name)
+            """)
+    }
+
     package func insert(
         _ diagnosis: Diagnosis, _ words: DiagnosisWords, as name: String, by member: ID<Member>,
         in diagnosed: Case, of organization: Organization.Key, now: Instant

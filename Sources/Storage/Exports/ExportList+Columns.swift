@@ -57,7 +57,8 @@ extension ExportList {
                 .instant("remedied_at"), .instant("first_remedied_at"),
                 .text("next_signal", "next_signal_id"),
                 .text("next_band"), .instant("next_at"), .instant("recovered_at"), .number("recovered_round"),
-                .instant("ended_at"), .number("hand_offs"), .text("journey_stage"), .text("touchpoint"),
+                .instant("confirmed_at"), .instant("ended_at"), .number("hand_offs"), .text("journey_stage"),
+                .text("touchpoint"),
                 .text("segment"), .text("location"), .text("value_tier"), .text("team", "team_id"),
                 .text("merged_into", "merged_into_id"), .text("emergency"),
                 .instant("emergency_delivered_at"),
@@ -72,7 +73,7 @@ extension ExportList {
             [
                 .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("kind"),
                 .truth("template", "is_template"), .instant("made_at"), .instant("recorded_at"),
-                .text("note"), .number("minutes"), .text("role"),
+                .text("note"), .number("minutes"), .text("role"), .instant("bounced_at"),
             ]
         case .diagnoses:
             [

@@ -11,6 +11,8 @@ package struct TouchesOfCases: Query {
         package let minutes: Int64?
         /// Of the member when it was made; nil for one that is gone.
         package let role: Role?
+        /// It came back, and never was in touch with anybody.
+        package let hasBounced: Bool
     }
 
     package let organization: Organization.Key
@@ -21,7 +23,7 @@ package struct TouchesOfCases: Query {
 
     package var sql: SQL {
         """
-        SELECT case_id, kind, is_template, made_ms, minutes, role FROM touches WHERE organization_id = \(organization)
+        SELECT case_id, kind, is_template, made_ms, minutes, role, bounced_ms FROM touches WHERE organization_id = \(organization)
         ORDER BY case_id, made_ms, id
         """
     }
@@ -29,7 +31,8 @@ package struct TouchesOfCases: Query {
     package func answer(_ row: Row) throws -> Entry {
         Entry(
             recovery: try row.text(0), kind: try row.code(1), isTemplate: try row.bool(2),
-            madeAt: try row.instant(3), minutes: try row.optionalInteger(4), role: try row.optionalCode(5))
+            madeAt: try row.instant(3), minutes: try row.optionalInteger(4), role: try row.optionalCode(5),
+            hasBounced: try row.optionalInstant(6) != nil)
     }
 }
 

@@ -25,6 +25,7 @@ package struct CaseFactRows: Query {
         package let location: String?
         package let valueTier: ValueTier?
         package let team: String?
+        package let confirmedAt: Instant?
     }
 
     package let organization: Organization.Key
@@ -55,7 +56,8 @@ package struct CaseFactRows: Query {
         """
         SELECT case_id, t0_ms, is_detractor, is_backfilled, is_test, end_kind, contacted_ms, deadline_ms,
             first_remedied_ms, next_signal_id, next_band, next_ms, recovered_ms, recovered_round, unit_id, segment,
-            journey_stage, touchpoint, cause, location, value_tier, team_id, ended_ms, reached_ms
+            journey_stage, touchpoint, cause, location, value_tier, team_id, ended_ms, reached_ms,
+            confirmed_ms
         FROM case_facts WHERE organization_id = \(organization)\(condition)
         """
     }
@@ -75,7 +77,7 @@ package struct CaseFactRows: Query {
             unit: try row.text(14), segment: try row.optionalText(15), journeyStage: try row.optionalText(16),
             touchpoint: try row.optionalText(17), cause: try row.optionalText(18),
             location: try row.optionalText(19), valueTier: try row.optionalCode(20),
-            team: try row.optionalText(21))
+            team: try row.optionalText(21), confirmedAt: try row.optionalInstant(24))
     }
 }
 
@@ -148,15 +150,28 @@ package struct Bought: Query {
     }
 
     package let organization: Organization.Key
+    private let whose: SQL
 
     package init(of organization: Organization.Key) {
         self.organization = organization
+        whose = ""
+    }
+
+    /// Of the account of a case, or of its customer where there is none.
+    package init(of organization: Organization.Key, in found: Case) {
+        self.organization = organization
+        whose =
+            if let account = found.account {
+                " AND account_id = \(account)"
+            } else {
+                " AND customer_id = \(found.customer) AND account_id IS NULL"
+            }
     }
 
     package var sql: SQL {
         """
         SELECT COALESCE(account_id, customer_id), kind, amount_minor, occurred_ms FROM behaviours
-        WHERE organization_id = \(organization)
+        WHERE organization_id = \(organization)\(whose)
             AND kind IN ('purchase', 'renewal', 'expansion', 'contraction', 'cancellation')
         ORDER BY occurred_ms
         """

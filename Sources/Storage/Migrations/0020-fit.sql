@@ -18,14 +18,14 @@ ALTER TABLE cases ADD COLUMN emergency_delivered_ms BIGINT
 ALTER TABLE merge_cases ADD COLUMN emergency TEXT;
 ALTER TABLE merge_cases ADD COLUMN emergency_delivered_ms BIGINT;
 
--- The diagnosis after an emergency has a clock and a limit.
+-- The diagnosis after an emergency has a clock and a limit, and check-ins after a delivery have clocks.
 DROP INDEX clocks_to_notice;
 ALTER TABLE clocks RENAME TO clocks_before;
 CREATE TABLE clocks (
     organization_id BIGINT NOT NULL,
     case_id TEXT NOT NULL,
     clock TEXT NOT NULL CHECK (clock IN ('first_touch', 'plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis',
-        'promise', 'waiting', 'replacement')),
+        'promise', 'waiting', 'replacement', 'check_in')),
     generation BIGINT NOT NULL,
     start_ms BIGINT NOT NULL,
     limit_ms BIGINT NOT NULL CHECK (limit_ms >= 0),

@@ -9,6 +9,7 @@ package struct TimelineTouches: Query {
         package let found: ID<Case>
         package let customer: ID<Customer>
         package let memberName: String
+        package let hasBounced: Bool
     }
 
     package let organization: Organization.Key
@@ -21,7 +22,7 @@ package struct TimelineTouches: Query {
 
     package var sql: SQL {
         """
-        SELECT t.id, t.kind, t.note, t.case_id, c.customer_id, m.name FROM touches t
+        SELECT t.id, t.kind, t.note, t.case_id, c.customer_id, m.name, t.bounced_ms FROM touches t
         JOIN cases c ON c.organization_id = t.organization_id AND c.id = t.case_id
         JOIN members m ON m.organization_id = t.organization_id AND m.id = t.member_id
         WHERE t.organization_id = \(organization) AND t.id IN \(list: ids)
@@ -31,6 +32,7 @@ package struct TimelineTouches: Query {
     package func answer(_ row: Row) throws -> Entry {
         Entry(
             id: try row.text(0), kind: try row.code(1), note: try row.optionalText(2), found: try row.id(3),
-            customer: try row.id(4), memberName: try row.text(5))
+            customer: try row.id(4), memberName: try row.text(5),
+            hasBounced: try row.optionalInstant(6) != nil)
     }
 }

@@ -22,6 +22,9 @@ struct CaseEndpoints {
                 Response.json(try await whole(try context.id(of: "case"), caller))
             },
             move("touches", "Records a contact with the customer.", Self.touchFields, Self.touch),
+            move(
+                "touches/bounced", "Takes back a mail that came back: it counts no more.", Self.bounceFields,
+                Self.bounce),
             move("diagnosis", "Puts down why it happened.", Self.diagnosisFields, Self.diagnosis),
             move(
                 "remedies", "Chooses a remedy that fits the cause, or says why another.", Self.remedyFields,
@@ -38,6 +41,9 @@ struct CaseEndpoints {
             move(
                 "deliveries", "Marks the remedy delivered: remedied, not closed.", Self.deliveryFields,
                 Self.delivery),
+            move(
+                "confirmations", "Records that the customer says it is all right now; it verifies nothing.",
+                [Self.confirmedWords], Self.confirmation),
             move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
             move("ends", "Ends a case without verification.", Self.endFields, Self.end),
         ] + desk
@@ -145,6 +151,16 @@ extension CaseEndpoints {
             "minutes", type: "integer", isNeeded: false, meaning: "What it took, 1 to 1,440."),
         APIDocsPage.Field("note", type: "string", isNeeded: false, meaning: "What was said."),
     ]
+    private static let confirmedWords = APIDocsPage.Field(
+        "words", type: "string", isNeeded: false,
+        meaning: "In their own words, of the last conversation since the delivery.")
+    private static let bounceFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "touch", type: "string", isNeeded: true, meaning: "Id of a mail among the touches of the case."),
+        APIDocsPage.Field(
+            "bounced_at", type: "date-time", isNeeded: false,
+            meaning: "Within 72 h of its sending; else now."),
+    ]
     private static let diagnosisFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
             "cause", type: "string", isNeeded: true,
@@ -210,6 +226,11 @@ extension CaseEndpoints {
         }
     }
 
+    @Sendable private static func bounce(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let touch = fields.required("touch") { $0.text($1) }
+        return .takeBack(touch: touch, bouncedAt: fields.moment("bounced_at"))
+    }
+
     @Sendable private static func diagnosis(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         let cause: Cause? = fields.neededChoice("cause")
         let reason = fields.text("reason")
@@ -264,6 +285,10 @@ extension CaseEndpoints {
 
     @Sendable private static func delivery(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         .deliver(at: fields.moment("delivered_at"))
+    }
+
+    @Sendable private static func confirmation(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        .confirm(words: fields.text("words", most: ReceivedFields.commentLength))
     }
 
     @Sendable private static func reopening(_ fields: inout ReceivedFields) -> MoveCase.Move? {

@@ -28,6 +28,7 @@ extension Case {
             JSON.Member("decides_from", decidesFrom.json),
             JSON.Member("next_signal", (nextScore?.signal).json),
             JSON.Member("next_band", (nextScore?.band).json),
+            JSON.Member("confirmed_at", confirmedAt.json),
             JSON.Member("recovered_at", (recovery?.at).json),
             JSON.Member("recovered_round", (recovery?.round).json),
             JSON.Member("ended_at", stage.endedAt.json),
@@ -59,7 +60,7 @@ extension CaseTouches.Entry {
             "id": id.json, "kind": .string(touch.kind.rawValue), "made_at": touch.madeAt.json,
             "recorded_at": recordedAt.json, "member": touch.member.json, "member_name": memberName.json,
             "template": touch.isTemplate.json, "counts": touch.counts.json, "note": note.json,
-            "minutes": touch.minutes.json,
+            "minutes": touch.minutes.json, "bounced_at": touch.bouncedAt.json,
         ]
     }
 }

@@ -17,10 +17,18 @@ extension CaseEventRow {
                         .flatMap { names[$0] ?? remedies[$0] },
                     clock: reading.desk.clock)
             }
-            return CaseEventRow(
+            var row = CaseEventRow(
                 icon: entry.event?.icon ?? .note, who: entry.actorName,
                 text: text ?? Words.CaseEvents.noted, said: entry.words, at: entry.at)
+            if entry.isMail, entry.bouncedAt == nil { row.mail = entry.event?.subject }
+            return row
         }
+    }
+}
+
+extension CaseTimeline.Entry {
+    fileprivate var isMail: Bool {
+        event?.kind == .touched && event?.became == Touch.Kind.mailSent.rawValue
     }
 }
 
@@ -34,13 +42,13 @@ extension CaseEvent {
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .warned, .breached, .silent, .severityRaised, .goodwillRepeated: .over
-        case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .breachWithdrawn, .verified,
-            .promiseKept, .approved:
+        case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .checkedIn, .breachWithdrawn,
+            .verified, .promiseKept, .confirmed, .approved:
             .check
         case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
             .gaveWay:
             .note
-        case .struckOut, .ended, .declined, .emergencyTakenBack: .no
+        case .struckOut, .ended, .declined, .emergencyTakenBack, .touchTakenBack: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen, .emergencyRemedy, .fixLinked: .plus
         case .emergencyStands, .limitTold: .check

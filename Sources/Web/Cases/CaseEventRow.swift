@@ -10,6 +10,8 @@ package struct CaseEventRow: Hashable, Sendable {
     /// Somebody's own words, where there are any.
     package let said: String?
     package let at: Instant
+    /// The touch that may still turn out not to have arrived.
+    package var mail: String?
 
     package init(icon: Icon, who: String? = nil, text: String, said: String? = nil, at: Instant) {
         self.icon = icon
@@ -19,10 +21,11 @@ package struct CaseEventRow: Hashable, Sendable {
         self.at = at
     }
 
-    func html(clock: WallClock) -> HTML {
+    func html(clock: WallClock, _ takingBack: TakingBackFields?) -> HTML {
         """
         <li><span class="dot">\(icon)</span><span>\(who.map { "<b><bdi>\($0)</bdi></b> " as HTML })\(text)\
-        \(said.map { " <span class=\"said\" dir=\"auto\">“\($0)”</span>" as HTML })</span>\(clock.time(at))\
+        \(said.map { " <span class=\"said\" dir=\"auto\">“\($0)”</span>" as HTML })\
+        \(mail.flatMap { takingBack?.html($0) })</span>\(clock.time(at))\
         </li>
 
         """

@@ -21,6 +21,10 @@ extension CasePage {
                 decidesFrom: from, askedAt: asking?.due,
                 early: reading.heard.filter { !$0.said.isTest && $0.score.map(found.isEarly) == true })
         }
+        if found.round == 1 { verification?.confirmedAt = found.confirmedAt }
+        boughtAgainAt = Case.comesBack(
+            t0: found.t0, remediedAt: found.firstRemediedAt, answeredAt: found.nextScore?.occurredAt,
+            buyingAt: reading.purchases)
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
         clocks = reading.found.clockFaces
@@ -55,6 +59,7 @@ extension CasePage {
 
     /// Those whose move is possible now.
     private mutating func addForms(_ reading: CaseReading) {
+        if reading.found.stage.word != .notADetractor { takingBack = TakingBackFields(reading) }
         guard reading.found.isOpen else { return }
         touch = TouchFields(reading)
         end = EndFields(reading)
@@ -90,6 +95,7 @@ extension CasePage {
             addDelivery(reading)
         case .remedied:
             resolving = ResolutionFields(reading)
+            confirming = ConfirmingFields(reading)
             reopening = ReopeningFields(reading)
         }
     }

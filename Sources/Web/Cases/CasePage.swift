@@ -26,14 +26,18 @@ package struct CasePage: Page {
     package var olderEvents: String?
     package var isFurther = false
     package var verification: Verification?
+    /// When they bought again, having given no score.
+    package var boughtAgainAt: Instant?
     package var playbook: PlaybookShown?
     package var touch: TouchFields?
+    package var takingBack: TakingBackFields?
     package var diagnose: DiagnosisFields?
     package var remedy: RemedyFields?
     package var approving: ApprovingFields?
     package var declining: DecliningFields?
     package var delivery: DeliveryFields?
     package var resolving: ResolutionFields?
+    package var confirming: ConfirmingFields?
     package var reopening: ReopeningFields?
     package var end: EndFields?
     package var handOver: HandOverFields?
@@ -71,6 +75,8 @@ package struct CasePage: Page {
         package let askedAt: Instant?
         /// Answers given since the delivery, before scores decide.
         package let early: [Signal]
+        /// When they said that it is all right now.
+        package var confirmedAt: Instant?
 
         package init(decidesFrom: Instant, askedAt: Instant? = nil, early: [Signal] = []) {
             self.decidesFrom = decidesFrom
@@ -107,6 +113,7 @@ package struct CasePage: Page {
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
         \(resolution?.html(clock: clock))
         \(verification.map(verify))
+        \(boughtAgainAt.map { "<p class=\"row note\">\(Words.Confirming.bought(clock.date($0)))</p>" as HTML })
         </div>
         \(HTML.when(!approvals.isEmpty, approvalSection))
         \(playbook?.html)
@@ -184,6 +191,7 @@ package struct CasePage: Page {
             limit.map { ("limit", Words.Fitting.limit, $0.html, $0.refusal != nil) },
             delivery.map { ("delivery", Words.Cases.delivery, $0.html, $0.refusal != nil) },
             resolving.map { ("resolution", Words.Resolution.write, $0.html, $0.refusal != nil) },
+            confirming.map { ("confirm", Words.Confirming.heading, $0.html, $0.refusal != nil) },
             reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
             wait.map {
@@ -244,6 +252,7 @@ package struct CasePage: Page {
         <section class="card" aria-labelledby="verify-h"><h2 id="verify-h">\(Words.Cases.verify)</h2>
         <p><b>\(Words.Cases.decides(clock.date(verification.decidesFrom)))</b> \(Words.Cases.verifyText)</p>
         \(each: verification.early, { early($0) })
+        \(verification.confirmedAt.map { "<p>\(Words.Confirming.said(clock.date($0)))</p>" as HTML })
         \(verification.askedAt.map { "<p>\(Words.Cases.asked(clock.date($0)))</p>" as HTML })
         <p class="small quiet">\(Words.Cases.outcomes)</p>
         <p class="small quiet">\(Words.Cases.earlier) \(Words.Cases.confirmation)</p></section>
@@ -271,7 +280,7 @@ package struct CasePage: Page {
         """
         <section id="events" aria-labelledby="events-h"><h2 id="events-h">\(Words.Cases.events)</h2>\
         \(HTML.when(events.isEmpty, "<p class=\"quiet\">\(isFurther ? Words.Cases.noOlderEvents : Words.Cases.noEvents)</p>"))
-        <ol class="timeline">\(each: events, { $0.html(clock: clock) })</ol>
+        <ol class="timeline">\(each: events, { $0.html(clock: clock, takingBack) })</ol>
         \(Pager(
             older: olderEvents.map { .recovery(head.id, inbox?.view, before: $0) },
             newest: isFurther ? .recovery(head.id, inbox?.view) : nil, olderLabel: Words.Cases.olderEvents))</section>

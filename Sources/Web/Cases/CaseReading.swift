@@ -1,4 +1,5 @@
 import Hummingbird
+import Insight
 import Operations
 import Recovery
 import Storage
@@ -37,6 +38,8 @@ struct CaseReading: Sendable {
     /// All that the customer was heard to say, the latest first.
     let heard: [Signal]
     let earlierCases: [CaseList.Entry]
+    /// When they bought what they kept.
+    let purchases: [Instant]
     /// The reader had it open before.
     let isSeen: Bool
 
@@ -93,6 +96,8 @@ struct CaseReading: Sendable {
                 heard: try connection.all(SignalList(of: key, from: customer)),
                 earlierCases: try connection.all(CaseList(of: key, from: customer))
                     .filter { $0.found.id != its },
+                purchases: Purchase.all(in: try connection.all(Bought(of: key, in: entry.found)))
+                    .filter(\.isNetPositive).map(\.occurredAt),
                 isSeen: try connection.first(CaseViewed(of: key, its, by: desk.member.id)) != nil)
         }
     }

@@ -16,12 +16,14 @@ struct CaseRoutes {
         }
         pages.post("cases/ticked") { desk, form, request in try await Self.ticked(form, desk, request) }
         move("touches", \.touch, saying: .touched, on: pages)
+        move("touches/bounced", \.takingBack, saying: .takenBack, on: pages)
         move("diagnosis", \.diagnose, saying: .diagnosed, on: pages)
         move("remedies", \.remedy, saying: .remedyChosen, on: pages)
         move("approvals/given", \.approving, saying: .approved, on: pages)
         move("approvals/declined", \.declining, saying: .declined, on: pages)
         move("deliveries", \.delivery, saying: .delivered, on: pages)
         move("resolutions", \.resolving, saying: .resolved, on: pages)
+        move("confirmations", \.confirming, saying: .confirmed, on: pages)
         move("reopenings", \.reopening, saying: .reopened, on: pages)
         move("ends", \.end, saying: .ended, on: pages)
         move("owner", \.handOver, saying: .handedOver, on: pages)

@@ -59,6 +59,8 @@ package struct ClocksPage: Page {
             <p class="quiet">\(Words.Clocks.text)</p>
             \(each: policies, card)
             \(HTML.when(mayChange, "<p><a class=\"button\" href=\"\(Path.newPolicy)\">\(Words.Clocks.addPolicy)</a></p>"))
+            <section class="stack" aria-labelledby="after-h"><h2 id="after-h">\(Words.Clocks.afterTheRemedy)</h2>
+            <p class="quiet">\(Words.Clocks.checkIns)</p></section>
             <section class="stack" aria-labelledby="calendars-h"><h2 id="calendars-h">\(Words.Clocks.calendars)</h2>
             <p class="quiet">\(Words.Clocks.calendarsText)</p>
             \(calendarTable)

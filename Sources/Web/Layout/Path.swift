@@ -46,11 +46,13 @@ package enum Path: Hashable, Sendable {
     case search(String? = nil)
     case sample
     case touches(String)
+    case bounces(String)
     case diagnosis(String)
     case remedies(String)
     case approve(String)
     case decline(String)
     case deliveries(String)
+    case confirmations(String)
     case reopenings(String)
     case ends(String)
     case signals(before: String? = nil)
@@ -192,11 +194,13 @@ package enum Path: Hashable, Sendable {
         case .search(let typed): Self.with("/search", [("q", typed)])
         case .sample: "/imports/sample.csv"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
+        case .bounces(let id): "/cases/\(Self.encoded(id))/touches/bounced"
         case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
         case .remedies(let id): "/cases/\(Self.encoded(id))/remedies"
         case .approve(let id): "/cases/\(Self.encoded(id))/approvals/given"
         case .decline(let id): "/cases/\(Self.encoded(id))/approvals/declined"
         case .deliveries(let id): "/cases/\(Self.encoded(id))/deliveries"
+        case .confirmations(let id): "/cases/\(Self.encoded(id))/confirmations"
         case .reopenings(let id): "/cases/\(Self.encoded(id))/reopenings"
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
         case .signals(let before): Self.with("/signals", [("before", before)])

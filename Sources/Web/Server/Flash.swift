@@ -4,11 +4,12 @@ enum Flash: String, CaseIterable, Sendable {
     case signedOut = "signed_out"
     case touched, diagnosed
     case touchedInVain = "touched_in_vain"
+    case takenBack = "taken_back"
     case remedyChosen = "remedy_chosen"
     case approvalAsked = "approval_asked"
     case approved, declined
     case goodwillProposed = "goodwill_proposed"
-    case delivered, resolved, reopened, ended
+    case delivered, resolved, confirmed, reopened, ended
     case importBegun = "import_begun"
     case importUndone = "import_undone"
     case saved

@@ -125,6 +125,7 @@ extension TimelineRow {
     fileprivate init(_ entry: TimelineTouches.Entry, at: Instant) {
         self.init(icon: .phone, text: Words.Timeline.touched(entry.kind, by: entry.memberName), at: at)
         link = .recovery(entry.found.rawValue)
+        state = entry.hasBounced ? Words.Bouncing.cameBack : nil
         said = entry.note
     }
 

@@ -27,6 +27,10 @@ extension Words {
             case .promiseMoved:
                 "moved a promise\(instant(event.became).map { " to \(clock.dateTime($0))" } ?? ""), told in time."
             case .touched: touched(Touch.Kind(rawValue: event.became ?? ""))
+            case .touchTakenBack:
+                named(
+                    event, "took a mail back: it never arrived.", "A mail came back: it never arrived.")
+            case .checkedIn: "made the check-in\(Timing.day(event.became)): no survey, a person."
             case .contacted: "made the first contact that counts; the first-touch clock stopped."
             case .reached: "heard the customer for the first time."
             case .warned: "\(Timing.theClock(event.became)): \(event.was ?? "") % of its time is gone."
@@ -71,6 +75,8 @@ extension Words {
             case .remedied:
                 "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
             case .resolved: "wrote down for the customer what was fixed, and why it happened."
+            case .confirmed:
+                "heard them say that it is all right now\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? ""). Their next score decides."
             case .scoredEarly: "A \(band(event.became)) score came too early to decide anything."
             case .counted: "A \(band(event.became)) score is the next score of round 1."
             case .verified:

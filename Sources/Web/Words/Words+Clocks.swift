@@ -30,6 +30,10 @@ extension Words {
         package static let anyMeasure = "Any measure"
         package static let openCasesFollow = "Open cases are dated anew, and each says so."
 
+        package static let afterTheRemedy = "After the remedy"
+        package static let checkIns =
+            "A person is in touch on day \(Words.list(Case.checkInDays.map(String.init))) after the delivery, or at the next opening. Any contact from the day before on is the check-in; a survey is none."
+
         package static let calendars = "Calendars"
         package static let calendarsText =
             "When people work. A clock follows the calendar of its owner, through every change of summer time."

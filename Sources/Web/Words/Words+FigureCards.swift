@@ -98,6 +98,8 @@ extension Words.Figures {
         switch key {
         case .recoveredOfAnswered: "Recovered, of those who answered"
         case .recoveredAfterWindow: "Recovered after day 60"
+        case .soothed: "Soothed: said all is well, and did not move"
+        case .cameBackByBehaviour: "Came back by behaviour: no score, bought again"
         case .recoveredInLaterRound: "Recovered in a later round"
         case .promotersOfContacted: "Promoters, of those contacted"
         case .promotersOfAnswered: "Promoters, of those who answered"

@@ -62,7 +62,6 @@ extension Words {
                 "Surveys that Amends sends itself; until then nobody knows how many were delivered."
             ),
             ("Scores given when asked by a verification", "As above: they will be a series of their own."),
-            ("Soothed, and came back by behaviour", "The ends of those names, which cases do not have yet."),
             ("Referrals", "Personal links, sign-ups and first purchases of the referred."),
             ("Tests of messages", "Messages that Amends sends, each of two wordings by lot."),
         ]

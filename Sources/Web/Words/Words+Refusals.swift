@@ -7,6 +7,8 @@ extension Words {
     package static func refusal(_ refusal: any Refusal, currency: String, clock: WallClock) -> String {
         switch refusal {
         case let refusal as Case.TouchRefusal: touch(refusal, clock)
+        case let refusal as Case.TakingBackRefusal: Bouncing.refusal(refusal, clock)
+        case let refusal as Case.ConfirmationRefusal: Confirming.refusal(refusal, clock)
         case let refusal as Case.DiagnosisRefusal: diagnosis(refusal, clock)
         case let refusal as Case.ApprovalRefusal: Giving.refusal(refusal, currency, clock)
         case let refusal as TeamMonth.BudgetRefusal: Giving.budgetUsed(refusal, currency)

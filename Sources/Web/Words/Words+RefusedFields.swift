@@ -11,6 +11,11 @@ extension Words {
             case .inTheFuture, .beforeTheCase, .tooLongAgo: "made_at"
             case .notMinutesOfADay: "minutes"
             }
+        case let refusal as Case.TakingBackRefusal:
+            switch refusal {
+            case .alreadyEnded, .notAMail, .takenBackAlready: nil
+            case .inTheFuture, .beforeItWasSent, .arrivedByThen: "bounced_at"
+            }
         case let refusal as EconomicInput.InputRefusal:
             switch refusal {
             case .outOfRange: "value"

@@ -35,6 +35,7 @@ extension Words {
             case .note: "Resolution note"
             case .diagnosis: "Diagnosis after an emergency"
             case .promise: Desk.promised
+            case .checkIn: "Check-in"
             case .waiting: waiting
             case .replacement: "Another owner"
             }
@@ -51,9 +52,15 @@ extension Words {
             case .note: "The clock of the resolution note"
             case .diagnosis: "The clock of the diagnosis"
             case .promise: "A promise"
+            case .checkIn: "A check-in"
             case .waiting: "The wait"
             case .replacement: "The time of a silent owner"
             }
+        }
+
+        /// "day-3", to go on with.
+        static func day(_ subject: String?) -> String {
+            (subject?.split(separator: "-").last).map { " of day \($0)" } ?? ""
         }
 
         static func refusal(_ refusal: Case.WaitRefusal, _ clock: WallClock) -> String {

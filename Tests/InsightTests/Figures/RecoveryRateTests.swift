@@ -61,6 +61,41 @@ import Testing
         #expect(figure.beside(.recoveredOfAnswered)?.counts == "1 of 1")
     }
 
+    @Test func `who said that all is well and did not move is soothed, and shown beside`() {
+        func confirmed(_ id: String) -> CaseFact {
+            .contacted(id).remedied(after: .days(5)).with { $0.confirmedAt = $0.t0.adding(.days(8)) }
+        }
+        let figure = rate([
+            confirmed("a").answered(.passive, after: .days(40)),
+            confirmed("b").answered(.detractor, after: .days(40)),
+            confirmed("c").answered(.promoter, after: sixtyDays),
+            confirmed("d"),
+            .contacted("e"),
+        ])
+
+        #expect(figure.counts == "1 of 5")
+        #expect(figure.beside(.soothed) == .count(3))
+        #expect(figure.beside(.cameBackByBehaviour) == nil)
+    }
+
+    @Test func `who gave no score and bought again is shown beside, and not recovered`() {
+        let remedied = CaseFact.contacted("a").remedied(after: .days(5))
+        var sources = FigureSources(cases: [
+            remedied, .contacted("b"), remedied.with { $0.id = "c" }.answered(.detractor, after: .days(40)),
+        ])
+        sources.purchases = [
+            Purchase(
+                unit: remedied.unit, occurredAt: remedied.t0.adding(.days(9)), kind: .renewal,
+                isNetPositive: true)
+        ]
+        sources.hasPurchases = true
+
+        let figure = Figure.recoveryRate(sources, in: Programme.longAfter)
+
+        #expect(figure.counts == "0 of 3")
+        #expect(figure.beside(.cameBackByBehaviour) == .count(1))
+    }
+
     @Test func `mis-clicks, tests and other cases are in no base`() {
         let recovered = CaseFact.contacted().answered(.promoter, after: .days(40))
         let figure = rate([

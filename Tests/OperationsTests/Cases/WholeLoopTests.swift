@@ -24,8 +24,8 @@ import Testing
                 try await company.events(of: recovered) == [
                     .opened, .owned, .touched, .reached, .contacted, .diagnosed, .remedyChosen, .promised,
                     .remedied,
-                    // The note that nobody wrote.
-                    .breached, .verified,
+                    // The note that nobody wrote, and the check-ins that nobody made.
+                    .breached, .breached, .warned, .verified,
                 ])
             #expect(try await company.load(of: company.lea) == 0)
             #expect(try await company.violations() == [])

@@ -48,6 +48,7 @@ extension Asked {
     private static var assessments: [Asked] {
         let day = LocalDay(daysSince1970: 20_000)
         return [
+            Asked(HandOversOf(of: key, ID(Crowd.name("c", 500)))),
             Asked(CaseViewed(of: key, ID(Crowd.name("c", 500)), by: ID(Crowd.name("m", 1)))),
             Asked(ProgrammeEvents(of: key, since: day), .few, "since"),
             Asked(ProgrammeEvents(of: key, "scorecard_read", on: day), .few, "of a day"),

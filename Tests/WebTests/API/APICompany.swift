@@ -99,6 +99,8 @@ extension JSON {
         "currency": "EUR", "occurred_at": "2026-03-01T12:00:00Z",
     ]
     static let touch: JSON = ["member": "olga@example.org", "kind": "call_answered", "note": "We talked."]
+    static let bounce: JSON = ["member": "olga@example.org", "touch": "1"]
+    static let confirmation: JSON = ["member": "olga@example.org", "words": "It runs again."]
     static let diagnosis: JSON = [
         "member": "olga@example.org", "cause": "failed_delivery", "reason": "late_or_broken_delivery",
         "fixability": "fixable_now", "whys": ["It came late.", "Nobody packed it.", "The list was lost."],
@@ -151,7 +153,8 @@ extension Endpoint {
     func sample() throws -> JSON {
         let samples: [String: JSON] = [
             "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
-            "behaviour-events": .purchase, "touches": .touch, "diagnosis": .diagnosis, "remedies": .remedy,
+            "behaviour-events": .purchase, "touches": .touch, "bounced": .bounce,
+            "confirmations": .confirmation, "diagnosis": .diagnosis, "remedies": .remedy,
             "approvals": .asking, "given": .approving, "declined": .declining,
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,

@@ -31,6 +31,26 @@ import Web
     }
 
     @Test(arguments: Engine.allCases)
+    func `a mail that came back is taken back once`(engine: Engine) async throws {
+        try await withAPI(engine) { api in
+            let id = try #require(try await api.take("signals", .answer("1", score: 2))["case"])
+            let path = "/api/v1/cases/\(id)"
+            _ = try await api.writing.post(path + "/touches", JSON.touch.with(["kind": "mail_sent"]))
+            let mail = try #require(try await api.reading.get(path).json["touches"]?[0]?["id"])
+            let bounce = JSON.bounce.with(["touch": mail])
+
+            #expect(try await api.writing.post(path + "/touches/bounced", bounce).json["stage"] == "open")
+            try await api.writing.post(path + "/touches/bounced", bounce)
+                .expect(422, "touch_taken_back_already", "bounced")
+            try await api.writing.post(path + "/touches/bounced", .bounce).expect(404, "missing", "bounced")
+
+            let touch = try await api.reading.get(path).json["touches"]?[0]
+            #expect(touch?["counts"] == false)
+            #expect(touch?["bounced_at"] != .null)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `promises and notes are made, and read with the case`(engine: Engine) async throws {
         try await withAPI(engine) { api in
             let id = try #require(try await api.take("signals", .answer("1", score: 2))["case"])

@@ -28,7 +28,7 @@ import Testing
                 whole.words("events", "kind").reversed() == [
                     "opened", "owned", "touched", "reached", "contacted", "diagnosed", "remedy_chosen",
                     "promised", "remedied",
-                    "scored_early", "joined", "breached", "verified",
+                    "scored_early", "joined", "breached", "breached", "warned", "verified",
                 ])
             #expect(whole.words("signals", "source_id") == ["3", "2", "1"])
             #expect(whole.words("touches", "note") == ["We talked."])

@@ -107,7 +107,10 @@ extension EveryPage {
                 askedAt: clock.now, state: .decided(.declined, by: words, at: clock.now)),
         ]
         page.events = [CaseEventRow(icon: .flag, who: words, text: words, said: words, at: clock.now)]
+        page.events[0].mail = words
         page.verification = .init(decidesFrom: clock.now, askedAt: clock.now)
+        page.verification?.confirmedAt = clock.now
+        page.boughtAgainAt = clock.now
         page.inbox = inbox(words)
         page.outcome = CaseOutcome(
             stage: .honestNo, at: clock.now, score: 2, reason: words, clock: clock)
@@ -182,6 +185,9 @@ extension EveryPage {
         var delivery = DeliveryFields(form: form, clock: clock)
         delivery.deliveredAt = words
         page.delivery = delivery
+        var confirming = ConfirmingFields(form: form)
+        confirming.words = words
+        page.confirming = confirming
         var reopening = ReopeningFields(form: form)
         reopening.reason = words
         page.reopening = reopening
@@ -227,6 +233,10 @@ extension EveryPage {
             by: words, at: clock.now)
         page.promise = promise
         page.keeping = KeepingFields(form: form)
+        var takingBack = TakingBackFields(form: form, clock: clock)
+        (takingBack.touch, takingBack.bouncedAt) = (words, words)
+        takingBack.refusal = note(words, "bounced_at")
+        page.takingBack = takingBack
         var moving = MovingFields(form: form)
         moving.promise = words
         moving.due = words

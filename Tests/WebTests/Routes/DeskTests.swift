@@ -40,6 +40,33 @@ import Web
     }
 
     @Test(arguments: Engine.allCases)
+    func `a mail that came back is taken back beside it, and counts no more`(engine: Engine) async throws {
+        try await withHouse(engine) { house in
+            try await house.company.receive(.nps(2, as: "1"))
+            let opened = try await house.onlyCase()
+            try await house.company.move(opened, .touch(.mailSent))
+            let page = "/cases/\(opened.id)"
+            let browser = try await house.browser(of: opened.owner)
+            let written = try await browser.get(page)
+            let mail = try #require(written.text.between("name=\"touch\" value=\"", "\""))
+
+            let ahead = try await browser.post(
+                page + "/touches/bounced", ["touch": mail, "bounced_at": "2999-01-01T10:00"])
+            let none = try await browser.post(
+                page + "/touches/bounced", ["touch": "nothing", "bounced_at": "2026-03-02T09:00"])
+            try await browser.post(
+                page + "/touches/bounced", ["touch": mail, "bounced_at": "2026-03-02T09:00"])
+
+            #expect(ahead.text.contains("data-rule=\"bounce_in_the_future\""))
+            #expect(none.status == 404)
+            #expect(try await house.onlyCase().contactedAt == nil)
+            let after = try await browser.get(page).text
+            #expect(after.contains("it never arrived"))
+            #expect(after.between("name=\"touch\" value=\"", "\"") == nil)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a case is handed over once, and carries its load along`(engine: Engine) async throws {
         try await withHouse(engine) { house in
             let company = house.company
