@@ -182,15 +182,22 @@ class Export:
         spent = defaultdict(list)                   # also in a case that went on in this one
         for row in self.rows("remedies"):
             remedy = Record(round=int(row["round"]), kind=row["kind"], cost=int(row["cost_minor"] or 0),
-                            chosen=instant(row["chosen_at"]), at=instant(row["delivered_at"]))
+                            chosen=instant(row["chosen_at"]), at=instant(row["delivered_at"]),
+                            emergency=row["fit"] == "emergency")
             spent[survivor(row["case"])].append(remedy)
-            # A new diagnosis takes back what was chosen for the one before it.
-            if not any(d.round == remedy.round and d.at > remedy.chosen for d in diagnoses[row["case"]]):
+            # A new diagnosis takes back what was chosen for the one before it; an emergency came before any.
+            if (not row["taken_back_at"] if remedy.emergency else
+                    not any(d.round == remedy.round and d.at > remedy.chosen for d in diagnoses[row["case"]])):
                 remedies[row["case"]].append(remedy)
         decided = {row["case"]: (row["kind"], int(row["round"]), row["subject"]) for row in self.rows("events")
                    if row["kind"] in ("verified", "reopened")}                    # the last of each case
         by_hand = {(row["case"], int(row["round"]) - 1) for row in self.rows("events")
                    if row["kind"] == "reopened" and not row["subject"]}         # case and the round that did not hold
+        remedied = defaultdict(list)                # of each case and round, when it had reached the customer
+        for row in self.rows("events"):
+            if row["kind"] == "remedied":
+                remedied[row["case"], int(row["round"])].append(int(row["became"]))
+        self.remedied = remedied
         confirmed = {}                              # in round 1, the first of each case
         for row in sorted(self.rows("events"), key=lambda row: int(row["number"])):
             if row["kind"] == "confirmed" and row["round"] == "1":
@@ -234,6 +241,9 @@ class Export:
 
     def _delivered(self, case, round):
         """The latest delivery of a round; None while one of its remedies is not delivered, or there is none."""
+        if any(remedy.emergency and remedy.round == round for remedy in case.remedies):
+            # What came before the diagnosis counts once a remedy that answers to it has come too.
+            return max(self.remedied[case.row["id"], round], default=None)
         times = [remedy.at for remedy in case.remedies if remedy.round == round]
         return max(times) if times and None not in times else None
 
