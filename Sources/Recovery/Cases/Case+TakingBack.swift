@@ -58,7 +58,7 @@ extension Case {
             news += clocks[index].runOn(until: later, in: round, now: now)
         }
         guard isOpen, contactedAt == nil else { return }
-        if stage == .acknowledged, round == 1 { stage = .open }
+        if stage == .acknowledged, round == 1, emergency == nil { stage = .open }
         if wait != nil { endWait(at: now, by: member, now: now) }
         guard let stop = clock(.outreach), stop.isRunning, stop.isBreached else { return }
         wants.append(.backer(.hardStop))

@@ -37,7 +37,7 @@ extension WriteConnection {
             if kinds.contains(.unmarkedAsTest) {
                 try add(+1, "taken_back_ms IS NULL", in: [found.id], of: organization, to: &spent)
             }
-            let isEnded = kinds.contains(.ended)
+            let isEnded = kinds.contains(.ended) || kinds.contains(.verified)
             guard isEnded || kinds.contains(.struckOut) || kinds.contains(.emergencyTakenBack) else {
                 continue
             }

@@ -95,6 +95,17 @@ import Testing
         #expect(complaint.contactedAt == .monday(plus: .hours(6)))
     }
 
+    @Test func `what was done at once, before the diagnosis, stays too`() throws {
+        var complaint = try Case.written()
+        try complaint.choose(.redo, exception: EmergencyTests.because)
+
+        try complaint.takeBack(bouncedAt: .monday(plus: .hours(5)))
+
+        #expect(complaint.stage == .acknowledged)
+        #expect(complaint.emergency?.kinds == [.redo])
+        #expect(complaint.contactedAt == nil)
+    }
+
     @Test func `in a next round too the first touch runs until there is one`() throws {
         var complaint = try Case.brought(to: .remedied, from: .written())
         try complaint.takeBack(bouncedAt: .monday(plus: .hours(5)))
