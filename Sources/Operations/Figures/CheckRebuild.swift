@@ -177,7 +177,8 @@ package struct CheckRebuild: Sendable {
                 OR COALESCE(c.reached_ms, -1) <> COALESCE(t.reached_ms, -1)
                 OR (c.stage = 'open' AND (c.contacted_ms IS NOT NULL OR c.ended_ms IS NOT NULL))
                 OR (c.stage <> 'open' AND c.contacted_ms IS NULL AND c.ended_ms IS NULL
-                    AND (COALESCE(t.bounced, 0) = 0 OR (c.stage = 'acknowledged' AND c.round = 1))))
+                    AND (COALESCE(t.bounced, 0) = 0 OR (c.stage = 'acknowledged' AND c.round = 1
+                        AND c.emergency IS NULL))))
         """
     }
 
@@ -217,11 +218,13 @@ package struct CheckRebuild: Sendable {
                 'emergency_stands', 'remedy_chosen', 'remedied', 'reopened', 'verified', 'ended', 'split')) AS w
             ON w.case_id = c.id AND w.place = 1
         WHERE c.organization_id = \(organization) AND c.stage <> CASE w.kind
-            WHEN 'opened' THEN CASE WHEN c.contacted_ms IS NULL THEN 'open' ELSE 'acknowledged' END
+            WHEN 'opened' THEN CASE WHEN c.contacted_ms IS NULL AND c.emergency IS NULL THEN 'open'
+                ELSE 'acknowledged' END
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
             WHEN 'emergency_stands' THEN 'remedy_chosen'
             WHEN 'split' THEN CASE WHEN w.became = 'open' AND c.contacted_ms IS NOT NULL THEN 'acknowledged'
-                WHEN w.became = 'acknowledged' AND c.contacted_ms IS NULL AND c.round = 1 THEN 'open'
+                WHEN w.became = 'acknowledged' AND c.contacted_ms IS NULL AND c.round = 1
+                    AND c.emergency IS NULL THEN 'open'
                 ELSE w.became END
             ELSE w.kind END
         UNION ALL
