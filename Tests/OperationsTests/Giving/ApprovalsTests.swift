@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `goodwill that repeats within a year brings a backer, and is forgotten after it`(engine: Engine)
+    func `goodwill that repeats within a year brings a backer`(engine: Engine)
         async throws
     {
         try await withCompany(engine) { company in
