@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
+import bulk
 import desk
 import mix
 from amends_testing import Server, Skipped, Suite, amends, expect
@@ -30,6 +31,7 @@ SIGNAL_FLOORS = {"sqlite": 0.2, "postgres": 0.08}
 SIGNAL_AIMS = {"sqlite": 0.35, "postgres": 0.15}
 IMPORT_FLOOR, IMPORT_AIM = 0.3, 0.5
 START_SECONDS = 0.2
+BULK_MILLISECONDS = 100
 PAGE_MILLISECONDS, PAGE_GROWTH, PAGE_KILOBYTES, ASSET_KILOBYTES = 50, 1.5, 100, 60
 
 suite = Suite("load")
@@ -336,6 +338,19 @@ def pages(engine):
     if many.found < 0.9 or many.search_p95 > 100 or many.assets > ASSET_KILOBYTES:
         faults.append("search or assets")
     expect(faults, [], "pages that are slower or larger than wanted")
+
+
+# Many cases at once.
+
+@suite.test("what others wait while ten thousand cases are moved")
+def many_cases(engine):
+    with engine.lend() as database:
+        moved = bulk.Moved(database)
+    measured(f"{bulk.CASES:,} cases handed over", engine, f"{moved.seconds:.1f} s, {moved.refused:,} of them refused")
+    measured("API before it", engine, moved.tell(moved.quiet))
+    measured(f"API meanwhile, {len(moved.waits):,} answers", engine, moved.tell(moved.waits),
+             f"p99 under {BULK_MILLISECONDS} ms")
+    expect(moved.waits[len(moved.waits) * 99 // 100] < BULK_MILLISECONDS, True, "p99 during a bulk move")
 
 
 # Starting, and doing nothing.

@@ -3,6 +3,7 @@
 import contextlib
 import csv
 import re
+import time
 from datetime import datetime, timedelta, timezone
 
 from ageing import age
@@ -32,6 +33,7 @@ YOUNG = [
     ("Giulia De Santis", "acknowledged", 3, "Three letters about an invoice that I paid in March."),
     ("Hao Nguyễn", "diagnosed", 6, "I was sold the large plan. I would have been fine with the small one."),
     ("ليلى حداد", "remedy chosen", 1, "لم يتصل بي أحد منذ أسبوعين."),
+    ("Kamil Reza", "emergency", 0, "The valve broke off an hour after you left, and the cellar is under water."),
     ("Jo Test", "test", 0, "Please ignore, I only try the form."),
     ("Ivo Katz", "remedied", 4, "Delivered broken. See https://example.com/photos/" + "of-a-broken-box-" * 8),
 ]
@@ -88,7 +90,7 @@ class WorkingDay(FirstDay):
         super().__init__(server)
         self.cases = {}
         self.signal = self.anonymous_signal = self.customer = self.account = self.mapping = self.ended_import = None
-        self.member = None
+        self.member = self.progress = self.bulk = None
 
     @classmethod
     @contextlib.contextmanager
@@ -123,8 +125,37 @@ class WorkingDay(FirstDay):
         for stage, evidence in EVIDENCE.items():
             move(database, self.cases[stage], stage, evidence)
         amends(database, "cases", "test", self.cases["test"], "--by", LEAD)
+        self.help_at_once(database, self.cases["emergency"])
+        amends(database, "cases", "ask-approval", self.cases["diagnosed"], "--by", "jonas@example.com", "--kind",
+               "refund", "--cost-minor", 35_000, "--rationale", "What the large plan cost from the first day on.",
+               "--of", LEAD)
+        link = amends(database, "cases", "progress-link", self.cases["remedied"], "--by", LEAD).stdout
+        self.progress = re.search(r"/progress/[\w-]+", link)[0]
+        self.bulk = "/bulk/" + self.hand_over(database, [self.cases[stage] for stage in ("parked", "ended", "open")])
         self.invitation = path(invite(database, "Tom Okafor", "analyst"))
         self.ended_import = take_history(database)
+
+    @staticmethod
+    def help_at_once(database, case):
+        amends(database, "cases", "touch", case, "--by", LEAD, "--kind", "call_answered")
+        amends(database, "cases", "remedy", case, "--by", LEAD, "--kind", "replacement", "--cost-minor", 9000,
+               "--rationale", "A new valve tonight.", "--emergency-because", "The cellar is under water.")
+        file = database.folder / "what the engineer saw.log"
+        file.write_text("17:02 valve torn off at the thread")
+        amends(database, "cases", "attach", case, file, "--by", LEAD, "--words", "What the engineer wrote down.")
+
+    def hand_over(self, database, cases):
+        """Of several cases at once, one of which has ended; the id, once it is done."""
+        with Api(self.server, database.key(name="desk")) as api:
+            begun = api.post("/api/v1/bulk-moves", {"member": LEAD, "move": "hand_over", "to": "jonas@example.com",
+                                                    "because": "Leila is away until Monday.", "cases": cases})
+            expect(begun.status, 202, "status of a bulk move")
+            path = f"/api/v1/bulk-moves/{begun.json['id']}"
+            ends = time.monotonic() + 60
+            while not api.get(path).json["finished_at"]:
+                expect(time.monotonic() < ends, True, "a bulk move that ends in a minute")
+                time.sleep(0.1)
+        return begun.json["id"]
 
     def keep_view(self, page):
         page.goto("/cases?tab=all&stage=open")
