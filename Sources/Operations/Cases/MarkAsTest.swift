@@ -21,7 +21,7 @@ struct MarkAsTest {
         // As it stands now that it is locked; one that goes on in another case is not heard of.
         guard let held = hearing.cases.values.joined().first(where: { $0.id == id }) else {
             try hearing.checkHeld(try found(id, connection).customer)
-            throw Case.TestRefusal.goesOnElsewhere
+            throw Case.MergedRefusal.goesOnElsewhere
         }
         try hearing.mark(held, asTest: isTest, by: member)
         try hearing.write()

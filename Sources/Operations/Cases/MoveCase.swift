@@ -100,6 +100,9 @@ package struct MoveCase: Sendable {
         let query = CasesToChange(of: organization, where: "c.id = \(id)", connection.dialect)
         guard var moved = try connection.first(query) else { throw Missing("case") }
         let actor = try connection.actor(member, of: organization, needing: move.permission)
+        if !moved.isOpen {
+            try Case.checkStands(mergedInto: try connection.first(MergedInto(of: organization, id)))
+        }
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         // Once: what is kept of a move is dated as the case says.
         var now = Case.dating(world.now(), after: try connection.first(LatestEvent(of: organization, id)))

@@ -1,4 +1,17 @@
 extension Case {
+    /// Why nothing is done in a case any more.
+    package enum MergedRefusal: Refusal, Hashable {
+        /// In an older one of the same person.
+        case goesOnElsewhere
+
+        package var rule: String { "case_goes_on_elsewhere" }
+    }
+
+    /// What is done for somebody is done in the case that goes on, not in what was merged into it.
+    package static func checkStands(mergedInto older: ID<Case>?) throws(MergedRefusal) {
+        guard older == nil else { throw .goesOnElsewhere }
+    }
+
     /// Which of two cases of one person goes on: the one with the older T0, with its owner.
     package static func isOlder(_ one: Case, than other: Case) -> Bool {
         (one.t0, one.openedAt, one.id) < (other.t0, other.openedAt, other.id)

@@ -7,8 +7,6 @@ extension Case {
         case decidedAnother(ID<Case>)
         case decidedByATest
         case customerIsTest
-        /// It counts nowhere by itself.
-        case goesOnElsewhere
 
         package var rule: String {
             switch self {
@@ -17,7 +15,6 @@ extension Case {
             case .decidedAnother: "test_decided_another_case"
             case .decidedByATest: "decided_by_a_test"
             case .customerIsTest: "customer_is_test"
-            case .goesOnElsewhere: "case_goes_on_elsewhere"
             }
         }
     }

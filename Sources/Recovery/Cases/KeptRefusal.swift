@@ -32,7 +32,7 @@ package struct KeptRefusal: Refusal, Hashable {
             Case.SnoozeRefusal.beyondTheNextClock(due: at), Case.TestRefusal.markedAlready,
             Case.TestRefusal.notMarked, Case.TestRefusal.decidedAnother(ID(about ?? "")),
             Case.TestRefusal.decidedByATest, Case.TestRefusal.customerIsTest,
-            Case.TestRefusal.goesOnElsewhere,
+            Case.MergedRefusal.goesOnElsewhere,
         ]
         return known.first { $0.rule == rule } ?? self
     }

@@ -73,6 +73,26 @@ package struct CasesMergedInto: Query {
     package func answer(_ row: Row) throws -> ID<Case> { try row.id(0) }
 }
 
+/// The older case in which one goes on; nothing for one that stands by itself.
+package struct MergedInto: Query {
+    package let organization: Organization.Key
+    package let id: ID<Case>
+
+    package init(of organization: Organization.Key, _ id: ID<Case>) {
+        self.organization = organization
+        self.id = id
+    }
+
+    package var sql: SQL {
+        """
+        SELECT merged_into_id FROM cases
+        WHERE organization_id = \(organization) AND id = \(id) AND merged_into_id IS NOT NULL
+        """
+    }
+
+    package func answer(_ row: Row) throws -> ID<Case> { try row.id(0) }
+}
+
 extension ReadConnection {
     /// What was attached to a case and to those that go on in it.
     package func files(of id: ID<Case>, in organization: Organization.Key) throws -> [AttachedFile] {

@@ -28,6 +28,7 @@ extension Words {
         case let refusal as Playbook.PlaybookRefusal: playbook(refusal)
         case SavePlaybook.SavingRefusal.changedMeanwhile(let version): Playbooks.changedMeanwhile(version)
         case let refusal as Case.TestRefusal: test(refusal)
+        case Case.MergedRefusal.goesOnElsewhere: "It goes on in an older case of the same person. Do it there."
         case let refusal as Signal.TestRefusal: test(refusal)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
         case Customer.ChangeRefusal.accountUnknown(let key):
@@ -207,7 +208,6 @@ extension Words {
         case .decidedByATest:
             "It was decided by an answer that is a test. Take that mark away first, on the page of the signal."
         case .customerIsTest: "All of a test customer is test."
-        case .goesOnElsewhere: "It goes on in an older case of the same person. Mark that one."
         }
     }
 

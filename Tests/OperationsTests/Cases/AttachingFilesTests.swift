@@ -143,6 +143,10 @@ import Testing
             let merge = try await MergeCustomers(of: company.key, bo, into: ada, by: company.lea)
                 .run(at: company.workplace)
             let merged = try await company.files(of: older)
+            await #expect(throws: Case.MergedRefusal.goesOnElsewhere) {
+                try await company.attach([2], "late.log", to: younger)
+            }
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
             try await UndoMerge(of: company.key, merge, by: company.lea).run(at: company.workplace)
 
             #expect(merged.map(\.evidence.name) == ["younger.log"])

@@ -11,7 +11,7 @@ import Testing
             Case.SnoozeRefusal.beyondTheNextClock(due: .monday), Case.TestRefusal.markedAlready,
             Case.TestRefusal.notMarked, Case.TestRefusal.decidedAnother(ID("other")),
             Case.TestRefusal.decidedByATest, Case.TestRefusal.customerIsTest,
-            Case.TestRefusal.goesOnElsewhere,
+            Case.MergedRefusal.goesOnElsewhere,
         ]
 
         for refusal in refusals {

@@ -249,6 +249,7 @@ extension Asked {
             Asked(CaseResolutions(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(CaseFiles(of: key, [id])), Asked(CasesMergedInto(of: key, [id])),
+            Asked(MergedInto(of: key, id)),
             Asked(FileByID(of: key, ID(Crowd.name("f", 10_000)))),
             Asked(FileList(of: key, before: nil, limit: 100), .someInOrder, "beginning"),
             Asked(FileList(of: key, before: Crowd.name("f", 10_000), limit: 100), .someInOrder, "going on"),
