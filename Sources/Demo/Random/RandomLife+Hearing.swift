@@ -17,24 +17,28 @@ extension RandomLife {
         case .taken(let id, let recovery, let isOpened): (signal, joined, opened) = (id, recovery, isOpened)
         case .unchanged(let id, let recovery) where isAgain:
             (signal, joined, opened) = (id, recovery, recovery.map { speakers[$0] == nil } ?? false)
-        case .updated, .unchanged, .refused: return count("signals refused")
+        case .refused(let refusal):
+            throw refusal
+        case .updated, .unchanged: return count("signals known already")
         }
         acknowledged.insert(form.sourceID)
         count("signals")
+        if chance.isIn(2) { plan(.markSignal(signal, false), at: soon(after: instant)) }
         if chance.isIn(3) { plan(.markSignal(signal, true), at: soon(after: instant)) }
         if let measure = form.measure, form.score != nil, chance.isIn(6) {
             let band: Band = chance.pick([.detractor, .passive, .promoter])
             plan(
                 .correct(form, to: score(band, measure)),
-                at: instant.adding(.seconds(chance.whole(60...90_000))))
+                at: instant.adding(.seconds(chance.whole(60...130_000))))
         }
         if opened, let joined { begin(joined, about: form, at: instant) }
     }
 
-    private mutating func begin(_ id: ID<Case>, about form: SignalForm, at instant: Instant) {
+    mutating func begin(_ id: ID<Case>, about form: SignalForm, at instant: Instant) {
         cases.append(id)
         speakers[id] = people.speaker(of: form)
         plan(.work(id), at: soon(after: instant))
+        planAttempts(in: id, after: instant)
         if chance.isIn(5) { plan(.markCase(id, true), at: soon(after: instant)) }
     }
 
@@ -52,7 +56,18 @@ extension RandomLife {
         form.contactMe = said.contactMe
         form.isTest = said.isTest
         form.opening = said.opening
+        if chance.isIn(2) { spoil(&form) }
         return form
+    }
+
+    /// As programs send it that are not well made.
+    private mutating func spoil(_ form: inout SignalForm) {
+        switch chance.whole(0...3) {
+        case 0: form.sourceID = " "
+        case 1: (form.measure, form.score) = (nil, 3)
+        case 2: (form.measure, form.score) = (.ticket, 3)
+        default: (form.measure, form.score) = (.nps, 11)
+        }
     }
 
     private mutating func score(_ band: Band, _ measure: Measure) -> Int {
@@ -65,7 +80,9 @@ extension RandomLife {
     mutating func correct(_ form: SignalForm, to score: Int, at instant: Instant) async throws {
         var corrected = form
         corrected.score = score
+        if chance.isIn(10) { corrected.customer = people.people[0].names[0] }
         let answers = try await ReceiveSignals(of: home.key, [corrected]).run(at: place(at: instant))
+        if case .refused(let refusal) = answers[0] { throw refusal }
         guard case .updated(_, let joined, let opened) = answers[0] else { return }
         count("corrections")
         if opened, let joined { begin(joined, about: form, at: instant) }
@@ -78,6 +95,7 @@ extension RandomLife {
     }
 
     mutating func mark(_ id: ID<Case>, asTest isTest: Bool, at instant: Instant) async throws {
+        guard cases.contains(id) else { return }
         _ = try await MoveCase(of: home.key, id, by: staff.lead, .markAsTest(isTest)).run(
             at: place(at: instant))
         count(isTest ? "cases marked as test" : "cases unmarked")
@@ -94,12 +112,16 @@ extension RandomLife {
                 CustomersByKey(of: organization, keys: keys.compactMap(\.self), .sqlite))
         }
         guard known.count == 2 else { return }
+        let isKnown = chance.isIn(85)
         let (one, other) = chance.isIn(50) ? (known[0], known[1]) : (known[1], known[0])
         let merge = try await MergeCustomers(
-            of: organization, one.mergedInto ?? one.id, into: other.mergedInto ?? other.id, by: staff.lead
+            of: organization, isKnown ? one.mergedInto ?? one.id : one.id,
+            into: isKnown ? other.mergedInto ?? other.id : other.id, by: staff.lead
         ).run(at: place(at: instant))
         count("merges")
         if chance.isIn(35) { plan(.split(merge), at: soon(after: instant)) }
+        if chance.isIn(25) { plan(.split(merge), at: instant.adding(.days(chance.whole(3...90)))) }
+        if chance.isIn(30) { plan(.merge(person: person, name: name), at: soon(after: instant)) }
     }
 
     mutating func split(_ merge: String, at instant: Instant) async throws {

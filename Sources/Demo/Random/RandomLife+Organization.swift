@@ -10,6 +10,7 @@ extension RandomLife {
         let id = try await record.run(at: place(at: instant))
         fixes.append((id, cause))
         count("fixes")
+        plan(.attemptFix, at: soon(after: instant))
         let known = cases
         let answered = known.filter { _ in chance.isIn(35) }
         try await MoveFix(of: home.key, id, by: staff.lead, .answer(answered)).run(at: place(at: instant))

@@ -5,7 +5,7 @@ import Storage
 /// One thing that the people who run a programme change.
 enum RandomSettingChange: CaseIterable, Sendable {
     case policy, policyOfSome, firstPolicyRemoved, holiday, shortDay, dayRemoved, severity, routing, leave
-    case memberLeaves, memberReturns
+    case memberLeaves, memberReturns, goodwill, budgets
 }
 
 extension RandomLife {
@@ -13,7 +13,7 @@ extension RandomLife {
     mutating func planSettings() {
         var at = from
         while at < to {
-            at = at.adding(.hours(chance.whole(100...900)))
+            at = at.adding(.hours(chance.whole(50...500)))
             plan(.change(chance.pick(RandomSettingChange.allCases)), at: at)
         }
     }
@@ -22,18 +22,31 @@ extension RandomLife {
         let place = place(at: instant)
         switch change {
         case .policy:
-            try await changeRules(.others(chance.pick(ClockPolicy.Preset.allCases).policy), at: place)
+            try await changeRules(.others(policy()), at: place)
         case .policyOfSome:
-            let policy = chance.pick(ClockPolicy.Preset.allCases).policy
-            let rule = try ClockRules.Rule(team: nil, measure: chance.pick(Measure.allCases), policy: policy)
+            let rule = try ClockRules.Rule(
+                team: nil, measure: chance.pick(Measure.allCases), policy: policy())
             try await changeRules(.add(rule), at: place)
         case .firstPolicyRemoved: try await changeRules(.remove(at: 0), at: place)
         case .holiday, .shortDay, .dayRemoved: try await changeDays(change, at: place)
         case .severity: try await changeSeverity(at: place)
         case .routing: try await changeRouting(at: place)
+        case .goodwill: try await changeGoodwill(at: instant)
+        case .budgets: try await changeBudgets(at: place)
         case .leave, .memberLeaves, .memberReturns: try await changeMember(change, at: place)
         }
         count("changes: \(change)")
+    }
+
+    /// One of the usual ones, or one that somebody typed.
+    private mutating func policy() throws -> ClockPolicy {
+        let usual = chance.pick(ClockPolicy.Preset.allCases).policy
+        guard chance.isIn(60) else { return usual }
+        var (limits, shorter) = (usual.limits, usual.shorter)
+        let kind = chance.pick(Clock.Kind.limited)
+        let limit = Duration.hours(chance.pick([0, 1, 30, 100, 700, 9_000]))
+        if chance.isIn(70) { limits[kind] = limit } else { shorter[.high, default: [:]][kind] = limit }
+        return try ClockPolicy(limits, shorter: shorter, countsWorkingTime: chance.isIn(70))
     }
 
     private func changeRules(_ change: ChangeClockRules.Change, at place: Workplace) async throws {
@@ -94,21 +107,8 @@ extension RandomLife {
             try await ReactivateMember(member, of: key, by: staff.administrator).run(at: place)
         default:
             let first = zone.day(of: place.now).adding(days: chance.whole(0...4))
-            let days = (from: first, to: first.adding(days: chance.whole(-1...15)))
+            let days = (from: first, to: first.adding(days: chance.whole(-4...15)))
             try await SetLeave(of: key, for: member, by: staff.administrator, days).run(at: place)
-        }
-    }
-
-    /// What was left to be done by whoever claims it.
-    mutating func workOnJobs(at place: Workplace) async throws {
-        for job in try await ClaimJobs().run(at: place) {
-            guard job.name == ReckonAnew.jobName, let cause = Case.ReckoningCause(rawValue: job.subject)
-            else {
-                throw Missing("job \(job.name)")
-            }
-            let changed = try await ReckonAnew(of: job.organization, because: cause).run(at: place)
-            tally.told["cases dated anew", default: 0] += changed
-            _ = try await SettleJob(job, .done).run(at: place)
         }
     }
 }

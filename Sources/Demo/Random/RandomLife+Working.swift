@@ -12,11 +12,7 @@ extension RandomLife {
         // Some are left lying.
         guard chance.isIn(97) else { return }
         plan(.work(id), at: next(of: found, after: instant))
-        // A few people try what the stage does not allow.
-        guard let move = chance.isIn(6) ? anyMove(of: found, at: instant) : move(of: found, at: instant)
-        else {
-            return
-        }
+        guard let move = move(of: found, at: instant) else { return }
         let needsLead =
             switch move {
             case .end, .handOver: true
@@ -30,6 +26,7 @@ extension RandomLife {
             plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
         case .touch(.mailSent, _, _, _, _) where chance.isIn(25):
             plan(.bounce(id), at: instant.adding(.hours(chance.early(0...80))))
+        case .askApproval: plan(.answerQuestion(id), at: soon(after: instant))
         case .deliver where found.stage != .acknowledged: planNextScore(of: found, after: instant)
         case .end(let end, _): if end != .notADetractor { planNextScore(of: found, after: instant) }
         default: break
@@ -48,16 +45,18 @@ extension RandomLife {
         case (.open, _): return firstMove(of: found, at: instant)
         case (.acknowledged, 0...4), (.diagnosed, 7), (.remedyChosen, 6): return diagnosis()
         case (.acknowledged, 5): return found.emergency == nil ? emergency() : .deliver(at: nil)
-        case (.diagnosed(let diagnosis), 0...6): return choice(for: diagnosis.cause)
+        case (.diagnosed(let diagnosis), 0...5): return choice(for: diagnosis.cause)
+        case (.diagnosed(let diagnosis), 6): return question(about: diagnosis.cause, of: found)
         case (.remedyChosen(let diagnosis, _), 0...5):
             return commitment(of: found, to: diagnosis, at: instant)
                 ?? .deliver(at: delivered(found, by: instant))
-        case (.remedyChosen, 7): return choice(for: nil)
+        case (.remedyChosen, 7): return chance.isIn(50) ? choice(for: nil) : goodwill("They lost a day.")
         case (.remedied, 0): return .reopen(because: "It did not hold.")
         case (.remedied, 1): return .end(.noResponse, because: "Nobody is there.")
         case (.remedied, 2): return .end(.customerLeft, because: "Somebody else is there.")
         case (.remedied, 5): return .confirm(words: chance.isIn(50) ? "It runs again." : nil)
-        case (.remedied, 6...), (.verified, _), (.ended, _): return nil
+        case (.remedied, 6...7): return note(at: instant)
+        case (.remedied, 8...), (.verified, _), (.ended, _): return nil
         case (.acknowledged, _), (.diagnosed, _), (.remedyChosen, _), (.remedied, _):
             return talk(about: found, at: instant)
         }
@@ -98,44 +97,6 @@ extension RandomLife {
         }
     }
 
-    /// Whether or not it is allowed, and well made.
-    private mutating func anyMove(of found: Case, at instant: Instant) -> MoveCase.Move {
-        let later = instant.adding(.hours(chance.whole(-50...400)))
-        let words = chance.pick(["So it is.", " "])
-        let today = zone.day(of: instant)
-        return switch chance.whole(0...16) {
-        case 0: diagnosis()
-        case 1:
-            .diagnose(
-                Diagnosis(
-                    cause: chance.pick(Cause.allCases),
-                    reason: chance.pick(["price", "no_contact", "unheard_of"]),
-                    secondCause: chance.pick(Cause.allCases), fixability: .systemic),
-                DiagnosisWords(
-                    whys: Array(repeating: "It was late.", count: chance.whole(1...3)), evidence: words))
-        case 2, 3: choice(for: nil)
-        case 4: .choose(.init(.catalogued(code: "unheard_of"), costMinor: nil, rationale: words))
-        case 5: .choose(.init(.kind(.refund), costMinor: 1_000_000_000, rationale: words))
-        case 6: .deliver(at: later)
-        case 7:
-            .resolve(
-                ResolutionNote(
-                    fixed: words, why: "It was late.", effect: chance.pick(["A day.", " "]), next: "A call.",
-                    talkOn: today.adding(days: chance.whole(-3...30))))
-        case 8: .reopen(because: words)
-        case 9: .end(chance.pick(Stage.End.allCases), because: words)
-        case 10: .handOver(to: chance.pick(staff.owners), because: words)
-        case 11: .snooze(until: later)
-        case 12: .promise(words: words, due: later)
-        case 13: .tellPlan(words: words, due: later)
-        case 14: chance.pick([.tellRemedy, .stopWaiting])
-        case 15: .wait(until: later, because: words)
-        default:
-            .touch(
-                chance.pick(Touch.Kind.allCases), madeAt: later, minutes: chance.pick([nil, 20, 5_000]))
-        }
-    }
-
     private mutating func touch(_ kind: Touch.Kind, of found: Case, at instant: Instant) -> MoveCase.Move {
         let earlier = instant.subtracting(.seconds(chance.early(0...40_000)))
         return .touch(
@@ -159,7 +120,7 @@ extension RandomLife {
             to: chance.pick(staff.owners.filter { $0 != found.owner }), because: "Knows them better.")
     }
 
-    private mutating func diagnosis() -> MoveCase.Move {
+    mutating func diagnosis() -> MoveCase.Move {
         let reason = chance.pick(Reason.shipped)
         let second = chance.pick(Cause.allCases)
         let hasSecond = chance.isIn(25) && second != reason.cause
@@ -208,6 +169,9 @@ extension RandomLife {
     /// Some are put down days later.
     private mutating func delivered(_ found: Case, by instant: Instant) -> Instant {
         guard chance.isIn(30) else { return instant }
+        if instant.since(found.openedAt) > .days(20) {
+            return instant.subtracting(.hours(chance.whole(1...470)))
+        }
         return max(instant.subtracting(.hours(chance.whole(1...250))), found.openedAt)
     }
 
@@ -242,7 +206,7 @@ extension RandomLife {
     }
 
     /// Most are asked again weeks later; some speak too soon, some late, some in another measure, some never.
-    private mutating func planNextScore(of found: Case, after instant: Instant) {
+    mutating func planNextScore(of found: Case, after instant: Instant) {
         if chance.isIn(15) { planScore(of: found, at: instant.adding(.days(chance.whole(1...13)))) }
         guard chance.isIn(75) else { return }
         planScore(of: found, at: instant.adding(.hours(chance.whole(330...1_900))))
@@ -262,7 +226,7 @@ extension RandomLife {
 
 extension MoveCase.Move {
     /// As the tally names it.
-    fileprivate var name: String {
+    var name: String {
         switch self {
         case .touch(let kind, _, let isTemplate, _, _):
             isTemplate ? "templates sent" : "touches: \(kind.rawValue)"

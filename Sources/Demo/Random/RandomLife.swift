@@ -28,6 +28,8 @@ struct RandomLife {
     var speakers: [ID<Case>: RandomPeople.Speaker] = [:]
     var behaviours: [BehaviourForm] = []
     var fixes: [(id: ID<Fix>, cause: Cause)] = []
+    /// Sent, and not taken to its end.
+    var file: RandomFile?
     var acts = 1
     var numbers = 0
     var tally = DemoYear.Tally()
@@ -126,6 +128,12 @@ struct RandomLife {
         case .receiveBehaviours: try await flushBehaviours(at: instant)
         case .moveToLaterZone: try await moveToLaterZone(at: instant)
         case .change(let change): try await self.change(change, at: instant)
+        case .attempt(let id): try await attempt(in: id, at: instant)
+        case .attemptFix: try await attemptFix(at: instant)
+        case .importFile: try await importFile(at: instant)
+        case .undoImport(let id): try await undoImport(id, at: instant)
+        case .moveMany: try await moveMany(at: instant)
+        case .answerQuestion(let id): try await answerQuestion(in: id, at: instant)
         case .tick: try await tick(at: instant)
         }
     }
@@ -152,13 +160,22 @@ enum RandomAct: Sendable {
     case receiveBehaviours
     case moveToLaterZone
     case change(RandomSettingChange)
+    /// Any move of the case, whether or not it is allowed.
+    case attempt(ID<Case>)
+    case attemptFix
+    case importFile
+    case undoImport(ID<Import>)
+    /// Many cases, by a job.
+    case moveMany
+    /// Whether something may be given that is beyond what the owner may.
+    case answerQuestion(ID<Case>)
     /// What time brings.
     case tick
 
     /// Done again until it is answered, unlike what people do.
     var isByProgram: Bool {
         switch self {
-        case .hear, .correct, .receiveBehaviours, .tick: true
+        case .hear, .correct, .receiveBehaviours, .importFile, .tick: true
         default: false
         }
     }

@@ -50,7 +50,7 @@ struct RandomPeople: Sendable {
     }
 
     private mutating func add(in account: AccountForm?, by chance: inout Chance) {
-        let count = chance.isIn(78) ? 1 : chance.whole(2...3)
+        let count = chance.isIn(65) ? 1 : chance.whole(2...3)
         let names = (1...count).map { number in
             let key = "C-\(people.count + 1)-\(number)"
             // Under a further name an account is not always known.

@@ -32,14 +32,16 @@ extension RandomProgramme {
         var owners: [ID<Member>] = []
         for number in 1...5 {
             let (name, email) = ("Owner \(number)", "owner.\(number)@programme.example")
+            // Some have to ask for what is dear.
+            let authority: Int64 = number < 4 ? 3_000 : 10_000_000
             let id = try await AddMember(
-                to: key, name: name, email: email, role: .owner, authorityMinor: 10_000_000
+                to: key, name: name, email: email, role: .owner, authorityMinor: authority
             ).run(at: place)
             // The last is in no team.
             let theirs = number < 5 && !teams.isEmpty ? [teams[number % teams.count]] : []
             try await ChangeMember(
                 id, of: key, by: administrator, name: name, email: email, role: .owner,
-                authorityMinor: 10_000_000, teams: theirs
+                authorityMinor: authority, teams: theirs
             ).run(at: place)
             owners.append(id)
         }

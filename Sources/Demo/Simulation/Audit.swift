@@ -19,7 +19,10 @@ package struct Audit: Sendable {
         for (name, left, right) in equalRows {
             let left = try connection.rows(left).map(\.values)
             let right = try connection.rows(right).map(\.values)
-            if left != right { found.append("\(name): \(left) is not \(right)") }
+            if left != right {
+                let (lacking, more) = (right.filter { !left.contains($0) }, left.filter { !right.contains($0) })
+                found.append("\(name): \(more) is not \(lacking)")
+            }
         }
         return found
     }

@@ -9,10 +9,13 @@ package struct SimulatedWorld: Sendable {
     package let seed: UInt64
     /// The last day that is lived through, whole.
     package let until: LocalDay
+    /// Some hundred people and up to two years, instead of forty and one.
+    package let isBig: Bool
 
-    package init(seed: UInt64, until: LocalDay) {
+    package init(seed: UInt64, until: LocalDay, isBig: Bool = false) {
         self.seed = seed
         self.until = until
+        self.isBig = isBig
     }
 
     /// What happened, and how often.
@@ -20,15 +23,19 @@ package struct SimulatedWorld: Sendable {
         package internal(set) var told: [String: Int] = [:]
         package internal(set) var refused: [String: Int] = [:]
         package internal(set) var crashes: [FaultyDatabase.Crash: Int] = [:]
+        /// In the history of all cases.
+        package internal(set) var events: [CaseEvent.Kind: Int] = [:]
         package internal(set) var audits = 0
 
-        /// Each with how often.
-        package var lines: [(String, Int)] {
-            told.map { ("happened: \($0.key)", $0.value) }
+        /// By the name of each, how often.
+        package var counts: [String: Int] {
+            let all =
+                told.map { ("happened: \($0.key)", $0.value) }
                 + refused.map { ("refused by: \($0.key)", $0.value) }
-                + crashes.map { ("crashes \($0.key.rawValue)", $0.value) } + [
-                    ("looked through whole", audits)
-                ]
+                + crashes.map { ("crashes \($0.key.rawValue)", $0.value) }
+                + events.map { ("in cases: \($0.key.rawValue)", $0.value) }
+                + [("looked through whole", audits)]
+            return Dictionary(uniqueKeysWithValues: all)
         }
     }
 
@@ -54,13 +61,14 @@ package struct SimulatedWorld: Sendable {
             at: Workplace(
                 writer: Writer(founding),
                 world: DemoWorld(seed: seed, zones: zones).at(Instant(milliseconds: 0), act: 0)),
-            size: .small)
+            size: isBig ? .whole : .small)
         await founding.close()
         var servers = Servers(seed: seed, opening: open)
         try await servers.start()
         var report = Report()
         do {
             try await live(&life, &servers, &report)
+            report.events = try await events(of: life.home.key, servers.reader)
         } catch {
             await servers.close()
             throw error
@@ -71,11 +79,24 @@ package struct SimulatedWorld: Sendable {
         return report
     }
 
+    private func events(
+        of organization: Organization.Key, _ reader: Reader
+    ) async throws -> [CaseEvent.Kind: Int] {
+        let rows = try await reader.read { connection in
+            try connection.rows(
+                "SELECT kind, COUNT(*) FROM events WHERE organization_id = \(organization) GROUP BY kind"
+            ).map { (kind: try $0.code(0) as CaseEvent.Kind, count: Int(try $0.integer(1))) }
+        }
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.kind, $0.count) })
+    }
+
     private func live(
         _ life: inout RandomLife, _ servers: inout Servers, _ report: inout Report
     ) async throws {
         life.planTicks()
         life.planSettings()
+        life.planFiles()
+        life.planBulk()
         var chance = Chance(seed: seed ^ 0x51_4D)
         var nextAudit = life.from.adding(.days(7))
         while let next = life.nextAct() {

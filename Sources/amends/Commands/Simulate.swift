@@ -15,6 +15,9 @@ struct Simulate: AsyncParsableCommand {
     @Option(help: "The first seed.")
     var first: UInt64 = 1
 
+    @Flag(help: "Worlds of some hundred people and up to two years.")
+    var big = false
+
     @Option(help: "The last day of each (2026-11-23); yesterday unless said.")
     var until: String?
 
@@ -28,28 +31,51 @@ struct Simulate: AsyncParsableCommand {
         guard let last = until.map({ LocalDay($0) }) ?? today.adding(days: -1) else {
             throw PlainError(.usage, "--until is a day such as 2026-11-23")
         }
-        var told: [String: Int] = [:]
-        for seed in first..<first + UInt64(seeds) {
-            let report = try await live(SimulatedWorld(seed: seed, until: last), zones)
-            for (name, count) in report.lines { told[name, default: 0] += count }
-        }
-        for (name, count) in told.sorted(by: { $0.key < $1.key }) {
-            Office.Output.standard.line("\(name): \(count)")
-        }
-        Office.Output.standard.line("\(seeds) years, and all that must hold held")
-    }
-
-    /// In a folder of its own, which is gone afterwards.
-    private func live(
-        _ world: SimulatedWorld, _ zones: ZoneCatalogue
-    ) async throws -> SimulatedWorld.Report {
+        let begun = ContinuousClock.now
         let folder = FileManager.default.temporaryDirectory.appending(path: "amends-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appending(path: "world.sqlite").path
-        let empty = try SQLiteDatabase(path: path)
-        _ = try await Migrator.bundled().migrate(empty, now: Instant(milliseconds: 0))
-        await empty.close()
-        return try await world.run(in: zones) { try SQLiteDatabase(path: path) }
+        let empty = folder.appending(path: "empty.sqlite")
+        try await make(empty)
+        var counts: [String: Int] = [:]
+        for seed in first..<first + UInt64(seeds) {
+            let report = try await live(
+                SimulatedWorld(seed: seed, until: last, isBig: big), zones, in: folder, from: empty)
+            counts.merge(report.counts, uniquingKeysWith: +)
+        }
+        for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+            Office.Output.standard.line("\(name): \(count)")
+        }
+        try judge(counts, after: ContinuousClock.now - begun)
+    }
+
+    private func judge(_ counts: [String: Int], after time: Duration) throws {
+        let minutes = String(format: "%.1f", time / .seconds(60))
+        let missing = Tameness.missing(in: counts, years: seeds)
+        guard missing.isEmpty else {
+            throw PlainError(
+                .failed,
+                "\(seeds) years held, in \(minutes) minutes, and were too tame: "
+                    + missing.joined(separator: ", "))
+        }
+        Office.Output.standard.line("\(seeds) years, and all that must hold held; \(minutes) minutes")
+    }
+
+    private func make(_ empty: URL) async throws {
+        let database = try SQLiteDatabase(path: empty.path)
+        _ = try await Migrator.bundled().migrate(database, now: Instant(milliseconds: 0))
+        await database.close()
+    }
+
+    /// In a database of its own, which is gone afterwards.
+    private func live(
+        _ world: SimulatedWorld, _ zones: ZoneCatalogue, in folder: URL, from empty: URL
+    ) async throws -> SimulatedWorld.Report {
+        let own = folder.appending(path: "\(world.seed)")
+        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: own) }
+        let path = own.appending(path: "world.sqlite")
+        try FileManager.default.copyItem(at: empty, to: path)
+        return try await world.run(in: zones) { try SQLiteDatabase(path: path.path) }
     }
 }
