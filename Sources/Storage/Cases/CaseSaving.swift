@@ -11,6 +11,7 @@ extension WriteConnection {
     ) throws {
         calls += cases.flatMap(\.calls)
         try settleRemedies(of: cases, of: organization, now: now)
+        try closeTasks(of: cases, of: organization, now: now)
         var saving = CaseRows(organization)
         // Those that ended first: a customer's next open case may stand in the same set.
         for index in cases.indices where !cases[index].isOpen { try saving.add(&cases[index]) }

@@ -102,6 +102,12 @@ extension ExportList {
                 .instant("attached_at"), .text("name"), .text("words"), .text("media_type"), .text("hash"),
                 .number("bytes"),
             ]
+        case .tasks:
+            [
+                .text("id"), .text("case", "case_id"), .text("asker", "asker_id"),
+                .text("helper", "helper_id"), .text("words"), .instant("asked_at"), .instant("due_at"),
+                .text("outcome"), .text("answer"), .text("settler", "settler_id"), .instant("settled_at"),
+            ]
         case .events:
             [
                 .text("case", "case_id"), .number("number"), .instant("at", "at_ms"), .text("kind"),
