@@ -61,6 +61,7 @@ extension ExportList {
                 .text("touchpoint"),
                 .text("segment"), .text("location"), .text("value_tier"), .text("team", "team_id"),
                 .text("merged_into", "merged_into_id"), .text("emergency"),
+                .number("first_touch_open_ms", "contacted_open_ms"),
                 .instant("emergency_delivered_at"),
                 .instant(
                     "first_touch_due_at",

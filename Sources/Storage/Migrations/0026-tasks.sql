@@ -28,6 +28,11 @@ CREATE INDEX tasks_waiting ON tasks (organization_id, helper_id, due_ms, id) WHE
 -- Those that are back with the owner.
 CREATE INDEX tasks_returned ON tasks (organization_id, case_id) WHERE settled_ms IS NULL AND helper_id IS NULL;
 
+-- What the first contact took of the open time of its owner's calendar; not known of the first ones.
+ALTER TABLE cases ADD COLUMN contacted_open_ms BIGINT CHECK (contacted_open_ms >= 0);
+ALTER TABLE case_facts ADD COLUMN contacted_open_ms BIGINT CHECK (contacted_open_ms >= 0);
+ALTER TABLE merge_cases ADD COLUMN contacted_open_ms BIGINT CHECK (contacted_open_ms >= 0);
+
 -- Members are told of tasks too.
 DROP INDEX notices_by_case;
 DROP INDEX notices_unread;
