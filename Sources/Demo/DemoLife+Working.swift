@@ -221,6 +221,7 @@ extension MoveCase.Move {
         case .tellLimit: "limits told"
         case .markAsTest: "test marks"
         case .attach, .detach: "files"
+        case .askHelp, .passTask, .finishTask, .declineTask: "tasks"
         case .openProgress, .withdrawProgress: "progress links"
         }
     }

@@ -23,7 +23,8 @@ package struct Rounds: Sendable {
     /// All but jobs, which may take long.
     func lookRound() async throws -> Int {
         try await make([
-            "clocks": noticeClocks, "parked": routeParked, "scores": foldScores, "search": makeFindable,
+            "clocks": noticeClocks, "parked": routeParked, "tasks": returnTasks, "scores": foldScores,
+            "search": makeFindable,
             "changes": forgetChanges, "notices": forgetNotices,
         ])
     }
@@ -49,6 +50,8 @@ package struct Rounds: Sendable {
     private func noticeClocks() async throws -> Int { try await NoticeClocks().run(at: workplace) }
 
     private func routeParked() async throws -> Int { try await RouteParked().run(at: workplace) }
+
+    private func returnTasks() async throws -> Int { try await ReturnTasks().run(at: workplace) }
 
     private func foldScores() async throws -> Int { try await FoldScores().run(at: workplace) }
 

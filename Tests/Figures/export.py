@@ -252,6 +252,8 @@ class Export:
         counting = [t for t in case.touches if t.kind in COUNTING and t.member
                     and not (t.template and t.kind in ("mail_sent", "message_sent"))]
         case.contacted = counting[0].at if counting else None
+        own = case.row["first_touch_open_ms"] if case.contacted == instant(case.row["contacted_at"]) else ""
+        case.open_wait = int(own) if own else None
         case.contact_went_out = any(t.at == case.contacted and t.kind in OUTGOING for t in counting)
         case.reached = next((t.at for t in case.touches if t.kind in REACHING and t.at >= case.t0), None)
         case.remedied = self._delivered(case, 1)

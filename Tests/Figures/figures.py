@@ -195,13 +195,15 @@ def time_to_first_touch(period):
     in_clock = sum(1 for c in cohort if c.contacted is not None and c.due is not None and c.contacted <= c.due)
     high = spread(wait(c) for c in cohort if c.tier == "high")
     beside = {"inside_the_clock": portion(in_clock, len(cohort)), "not_a_detractor": period.corrected(lambda c: not c.backfilled)}
+    touched = [c for c in cohort if c.contacted is not None]
+    if touched and all(c.open_wait is not None for c in touched):
+        beside["open_time"] = spread(LONGER if c.contacted is None else c.open_wait for c in cohort)
     if high:
         beside["high_value"] = high
     matures = period.end + 48 * HOUR
     if matures > period.now:
         beside["so_far"] = value
-    touched = sum(1 for c in cohort if c.contacted is not None)
-    return figure(period, "time_to_first_touch", matures, touched, len(cohort), value, beside, None, len(cohort), "no detractor cases")
+    return figure(period, "time_to_first_touch", matures, len(touched), len(cohort), value, beside, None, len(cohort), "no detractor cases")
 
 
 def detractor_to_promoter(period):

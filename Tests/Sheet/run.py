@@ -94,6 +94,7 @@ PAGES = [
     Shown("behind no number", "/figures/behind?figure=nothing", status=404),
     Shown("capture", "/capture"),
     Shown("mentions", "/mentions"),
+    Shown("tasks for you", "/tasks"),
     Shown("notices", "/notices", moves=True),
     Shown("settings, members", "/settings/members"),
     Shown("settings, a member", lambda world: f"/settings/members/{world.member}"),

@@ -103,6 +103,7 @@ extension RandomLife {
         try await workOnJobs(at: place)
         while try await NoticeClocks().run(at: place) == 100 {}
         _ = try await RouteParked().run(at: place)
+        _ = try await ReturnTasks().run(at: place)
         _ = try await FoldScores().run(at: place)
         _ = try await IndexTexts().run(at: place)
         _ = try await ForgetChanges().run(at: place)

@@ -59,7 +59,8 @@ extension RandomLife {
         let later = instant.adding(.hours(chance.whole(-50...400)))
         let words = chance.pick(["So it is.", " "])
         let whom = chance.isIn(80) ? chance.pick(staff.owners) : staff.administrator
-        return switch chance.whole(0...17) {
+        return switch chance.whole(0...18) {
+        case 17: .askHelp(of: whom, words: words, due: later)
         case 0: anyDiagnosis(words)
         case 1: diagnosis()
         case 2: .confirm(words: words)

@@ -24,6 +24,7 @@ extension RandomLife {
         switch move {
         case .promise(_, let due), .tellPlan(_, let due):
             plan(.promise(id), at: due.adding(.hours(chance.whole(-40...30))))
+        case .askHelp(_, _, let due): plan(.task(id), at: due.adding(.hours(chance.whole(-40...30))))
         case .touch(.mailSent, _, _, _, _) where chance.isIn(25):
             plan(.bounce(id), at: instant.adding(.hours(chance.early(0...80))))
         case .askApproval: plan(.answerQuestion(id), at: soon(after: instant))
@@ -74,7 +75,8 @@ extension RandomLife {
 
     /// Whatever else is done on the way: contacts, promises, hand-overs, and now and then an end.
     private mutating func talk(about found: Case, at instant: Instant) -> MoveCase.Move {
-        switch chance.whole(0...29) {
+        switch chance.whole(0...31) {
+        case 30...31: return question(at: instant)
         case 20...21:
             return .tellPlan(
                 words: "We call you by then.", due: instant.adding(.hours(chance.whole(20...250))))
@@ -102,6 +104,12 @@ extension RandomLife {
         return .touch(
             kind, madeAt: max(earlier, found.openedAt), isTemplate: chance.isIn(15),
             minutes: chance.isIn(70) ? chance.whole(1...90) : nil)
+    }
+
+    private mutating func question(at instant: Instant) -> MoveCase.Move {
+        .askHelp(
+            of: chance.pick(staff.owners), words: "What does the log say?",
+            due: instant.adding(.hours(chance.whole(5...150))))
     }
 
     /// Some of them have the same bytes.
@@ -256,6 +264,10 @@ extension MoveCase.Move {
         case .markAsTest: "test marks"
         case .attach: "files attached"
         case .detach: "files removed"
+        case .askHelp: "tasks asked for"
+        case .passTask: "tasks passed on"
+        case .finishTask: "tasks done"
+        case .declineTask: "tasks declined"
         case .openProgress: "progress links"
         case .withdrawProgress: "progress links withdrawn"
         }

@@ -117,6 +117,7 @@ struct RandomLife {
         case .correct(let form, let score): try await correct(form, to: score, at: instant)
         case .work(let id): try await work(id, at: instant)
         case .promise(let id): try await keepOrMove(in: id, at: instant)
+        case .task(let id): try await help(in: id, at: instant)
         case .bounce(let id): try await takeBackMail(in: id, at: instant)
         case .markSignal(let id, let isTest): try await mark(id, asTest: isTest, at: instant)
         case .markCase(let id, let isTest): try await mark(id, asTest: isTest, at: instant)
@@ -147,6 +148,8 @@ enum RandomAct: Sendable {
     case work(ID<Case>)
     /// The promise of the case that waits is kept, moved or forgotten.
     case promise(ID<Case>)
+    /// The task of the case that waits is done, declined, passed on or forgotten.
+    case task(ID<Case>)
     /// The last mail of the case comes back.
     case bounce(ID<Case>)
     case markSignal(ID<Signal>, Bool)

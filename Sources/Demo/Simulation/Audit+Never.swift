@@ -38,6 +38,27 @@ extension Audit {
                 """
             ),
             (
+                "a task waits in an open case alone, and with somebody who works here",
+                """
+                SELECT t.id FROM tasks t
+                JOIN cases c ON c.organization_id = t.organization_id AND c.id = t.case_id
+                LEFT JOIN members m ON m.organization_id = t.organization_id AND m.id = t.helper_id
+                WHERE t.organization_id = \(organization) AND t.settled_ms IS NULL
+                    AND (c.ended_ms IS NOT NULL OR m.is_active = 0)
+                """
+            ),
+            (
+                "nobody is told of a task more often than they were asked",
+                """
+                SELECT n.member_id, n.case_id FROM notices n
+                WHERE n.organization_id = \(organization) AND n.kind = 'task_asked'
+                GROUP BY n.member_id, n.case_id
+                HAVING COUNT(*) > (SELECT COUNT(*) FROM events e WHERE e.organization_id = \(organization)
+                    AND e.case_id = n.case_id AND e.kind IN ('task_asked', 'task_passed')
+                    AND e.became = n.member_id)
+                """
+            ),
+            (
                 "what counts stands in no case that is a test",
                 """
                 SELECT s.id FROM signals s

@@ -45,6 +45,11 @@ package struct MoveCase: Sendable {
         case markAsTest(Bool)
         case attach(Evidence, FileBytes)
         case detach(ID<Evidence>)
+        /// Somebody else does a piece of the recovery.
+        case askHelp(of: ID<Member>, words: String, due: Instant)
+        case passTask(ID<HelpTask>, to: ID<Member>, due: Instant)
+        case finishTask(ID<HelpTask>, finding: String)
+        case declineTask(ID<HelpTask>, because: String)
         case openProgress(hash: String)
         case withdrawProgress
 
@@ -52,10 +57,11 @@ package struct MoveCase: Sendable {
         fileprivate var hasWords: Bool {
             switch self {
             case .touch, .diagnose, .choose, .approve, .resolve, .confirm, .reopen, .end, .handOver, .promise,
-                .tellPlan, .wait, .tellLimit, .attach, .detach:
+                .tellPlan, .wait, .tellLimit, .attach, .detach, .askHelp, .finishTask, .declineTask:
                 true
             case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
-                .askApproval, .decline, .linkFix, .proposeFix, .openProgress, .withdrawProgress, .takeBack:
+                .askApproval, .decline, .linkFix, .proposeFix, .openProgress, .withdrawProgress, .takeBack,
+                .passTask:
                 false
             }
         }
@@ -64,7 +70,7 @@ package struct MoveCase: Sendable {
             switch self {
             case .markAsTest: .markAsTest
             case .approve, .decline: .approveRemedies
-            case .attach, .detach: .capture
+            case .attach, .detach, .finishTask, .declineTask: .capture
             default: .workCases
             }
         }
@@ -209,6 +215,16 @@ package struct MoveCase: Sendable {
             try moved.detach(
                 file.evidence, as: id.rawValue, attachedBy: file.member, by: actor, now: now)
             try connection.remove(file, of: organization)
+        case .askHelp(let helper, let words, let due):
+            try tasks(as: name, connection, world, now).ask(
+                helper, for: words, due: due, in: &moved, by: actor)
+        case .passTask(let id, let helper, let due):
+            try tasks(as: name, connection, world, now).pass(
+                id, to: helper, due: due, in: &moved, by: actor)
+        case .finishTask(let id, let words):
+            try tasks(as: name, connection, world, now).finish(id, finding: words, in: &moved, by: actor)
+        case .declineTask(let id, let reason):
+            try tasks(as: name, connection, world, now).decline(id, because: reason, in: &moved, by: actor)
         case .openProgress(let hash):
             moved.openProgress(by: actor.id, now: now)
             try connection.insertProgressLink(hash, to: moved, by: actor.id, of: organization, now: now)
@@ -224,6 +240,12 @@ package struct MoveCase: Sendable {
         as name: String, _ connection: any WriteConnection, _ world: World, _ now: Instant
     ) -> GivingMoves {
         GivingMoves(organization: organization, name: name, connection: connection, world: world, now: now)
+    }
+
+    private func tasks(
+        as name: String, _ connection: any WriteConnection, _ world: World, _ now: Instant
+    ) -> TaskMoves {
+        TaskMoves(organization: organization, name: name, connection: connection, world: world, now: now)
     }
 
     private func link(
@@ -285,7 +307,7 @@ package struct MoveCase: Sendable {
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         case .choose, .askApproval, .approve, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting,
             .keepPromise, .movePromise, .linkFix, .proposeFix, .markAsTest, .attach, .detach, .openProgress,
-            .withdrawProgress, .takeBack:
+            .withdrawProgress, .takeBack, .askHelp, .passTask, .finishTask, .declineTask:
             break
         case .confirm(let words):
             guard let words, !words.isBlank else { break }

@@ -30,12 +30,15 @@ struct MergeRows {
         try countCases(of: survivor, instead: merged, connection)
     }
 
-    /// A younger case's signals, and what was promised in it and waits, go over to the older one.
+    /// A younger case's signals, and what was promised or asked for in it and waits, go over to the older one.
     func goOver(from younger: Case, to older: Case, _ connection: any WriteConnection) throws {
         let signals: SQL = "organization_id = \(organization) AND case_id = \(younger.id)"
         let promises: SQL = "\(signals) AND kept_ms IS NULL AND moved_to_id IS NULL"
         try keep("joined", "SELECT id, case_id FROM signals WHERE \(signals)", connection)
         try keep("promise", "SELECT id, case_id FROM promises WHERE \(promises)", connection)
+        let tasks: SQL = "\(signals) AND settled_ms IS NULL"
+        try keep("task", "SELECT id, case_id FROM tasks WHERE \(tasks)", connection)
+        try connection.run("UPDATE tasks SET case_id = \(older.id) WHERE \(tasks)")
         try connection.run("UPDATE signals SET case_id = \(older.id) WHERE \(signals)")
         try connection.run(
             "UPDATE promises SET case_id = \(older.id), account_id = \(older.account) WHERE \(promises)")
@@ -62,13 +65,15 @@ struct MergeRows {
                 WHERE organization_id = \(organization) AND id IN (\(kept(kind)))
                 """)
         }
-        try connection.run(
-            """
-            UPDATE promises SET case_id = (SELECT r.case_id FROM merge_rows r
-                WHERE r.organization_id = promises.organization_id AND r.merge_id = \(merge)
-                    AND r.kind = 'promise' AND r.row_id = promises.id)
-            WHERE organization_id = \(organization) AND id IN (\(kept("promise")))
-            """)
+        for (table, kind) in [("promises", "promise"), ("tasks", "task")] as [(SQL, String)] {
+            try connection.run(
+                """
+                UPDATE \(table) SET case_id = (SELECT r.case_id FROM merge_rows r
+                    WHERE r.organization_id = \(table).organization_id AND r.merge_id = \(merge)
+                        AND r.kind = \(kind) AND r.row_id = \(table).id)
+                WHERE organization_id = \(organization) AND id IN (\(kept(kind)))
+                """)
+        }
         try connection.run(
             """
             UPDATE promises SET account_id = (SELECT c.account_id FROM cases c

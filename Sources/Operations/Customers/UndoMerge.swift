@@ -90,6 +90,7 @@ package struct UndoMerge: Sendable {
                 AND case_id IN \(list: restored.sorted()) AND struck_ms = \(merge.at)
             """)
         try connection.giveAgain(in: restored.sorted(), takenBackAt: merge.at, of: organization)
+        try connection.openTasks(in: restored.sorted(), closedAt: merge.at, of: organization)
         try connection.save(changed: cases, from: before, of: organization, world, now: now)
     }
 

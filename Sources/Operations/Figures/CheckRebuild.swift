@@ -132,6 +132,7 @@ package struct CheckRebuild: Sendable {
                 'not_a_detractor') THEN c.stage ELSE '' END
             OR COALESCE(f.ended_ms, -1) <> COALESCE(c.ended_ms, -1)
             OR COALESCE(f.contacted_ms, -1) <> COALESCE(c.contacted_ms, -1)
+            OR COALESCE(f.contacted_open_ms, -1) <> COALESCE(c.contacted_open_ms, -1)
             OR COALESCE(f.reached_ms, -1) <> COALESCE(c.reached_ms, -1)
             OR COALESCE(f.first_remedied_ms, -1) <> COALESCE(c.first_remedied_ms, -1)
             OR COALESCE(f.next_signal_id, '') <> COALESCE(c.next_signal_id, '')
@@ -175,6 +176,8 @@ package struct CheckRebuild: Sendable {
         WHERE c.organization_id = \(organization)
             AND (COALESCE(c.contacted_ms, -1) <> COALESCE(t.contacted_ms, -1)
                 OR COALESCE(c.reached_ms, -1) <> COALESCE(t.reached_ms, -1)
+                OR (c.contacted_ms IS NULL AND c.contacted_open_ms IS NOT NULL)
+                OR c.contacted_open_ms > CASE WHEN c.contacted_ms > c.t0_ms THEN c.contacted_ms - c.t0_ms ELSE 0 END
                 OR (c.stage = 'open' AND (c.contacted_ms IS NOT NULL OR c.ended_ms IS NOT NULL))
                 OR (c.stage <> 'open' AND c.contacted_ms IS NULL AND c.ended_ms IS NULL
                     AND (COALESCE(t.bounced, 0) = 0 OR (c.stage = 'acknowledged' AND c.round = 1

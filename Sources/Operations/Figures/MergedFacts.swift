@@ -29,6 +29,10 @@ struct MergedFacts {
             for entry in byCase[cases[index].id] ?? [] {
                 let fact = cases[index]
                 cases[index].contactedAt = [fact.contactedAt, entry.contactedAt].compactMap(\.self).min()
+                // What was kept is since the younger case's T0.
+                if cases[index].contactedAt != fact.contactedAt {
+                    cases[index].contactedAfterOpenMilliseconds = nil
+                }
                 cases[index].reachedAt = [fact.reachedAt, entry.reachedAt].compactMap(\.self).min()
             }
         }

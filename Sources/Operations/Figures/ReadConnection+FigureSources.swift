@@ -215,6 +215,7 @@ extension CaseFact {
         fields.endedAt = entry.endedAt
         fields.reachedAt = entry.reachedAt
         fields.contactedAt = entry.contactedAt
+        fields.contactedAfterOpenMilliseconds = entry.contactedOpenMilliseconds
         fields.firstTouchDeadline = entry.deadline
         fields.firstRemediedAt = entry.firstRemediedAt
         fields.nextScore = entry.next.map {

@@ -47,6 +47,7 @@ package struct ChangeMember: Sendable {
                 authority_minor = \(changed.authorityMinor)
             WHERE organization_id = \(organization) AND id = \(id)
             """)
+        if !changed.canHelp { _ = try ReturnTasks(limit: .max).run(organization, connection, world) }
         if !changed.worksCases {
             _ = try ReplaceOwner(of: organization, leaving: id, successor: nil, by: actor)
                 .run(connection, world)

@@ -34,6 +34,7 @@ package struct DeactivateMember: Sendable {
             "UPDATE members SET is_active = 0 WHERE organization_id = \(organization) AND id = \(id)")
         try connection.endSessions(of: id, in: organization)
         try connection.endLinks(of: id, in: organization, now: world.now())
+        _ = try ReturnTasks(limit: .max).run(organization, connection, world)
         return try ReplaceOwner(of: organization, leaving: id, successor: successor, by: actor)
             .run(connection, world)
     }

@@ -30,17 +30,21 @@ struct ReplaceOwner {
         if let successor, !routing.candidates.contains(where: { $0.member.id == successor }) {
             throw Member.ChangeRefusal.nobodyToTakeOver
         }
-        let managers = try managers(of: theirs.compactMap(\.account), connection)
+        let accounts = theirs.compactMap(\.account)
+        let managers = try managers(of: accounts, connection)
+        var accountOwners = try connection.accountOwners(of: accounts, in: organization, but: leaving)
         var loads: [ID<Member>: Int] = [leaving: -theirs.count]
         for index in theirs.indices {
             var question = Routing.Question()
             question.accountManager = theirs[index].account.flatMap { managers[$0] }
+            question.accountOwner = theirs[index].account.flatMap { accountOwners[$0] }
             guard
                 let chosen = successor.map({ .init(owner: $0, isParked: false) })
                     ?? routing.give(question, now: now)?.ownership
             else { throw Member.ChangeRefusal.nobodyToTakeOver }
             theirs[index].replaceOwner(by: chosen, actor: actor, now: now)
             loads[chosen.owner, default: 0] += 1
+            if let account = theirs[index].account, !chosen.isParked { accountOwners[account] = chosen.owner }
         }
         try connection.settle(&theirs, of: organization, world, now: now)
         try connection.save(&theirs, of: organization, world, now: now)

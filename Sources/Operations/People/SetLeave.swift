@@ -41,5 +41,7 @@ package struct SetLeave: Sendable {
             VALUES (\(organization), \(world.newName()), \(member), \(days.from.daysSince1970),
                 \(days.to.daysSince1970))
             """)
+        // What is still to come goes back on the day.
+        if days.from <= today { _ = try ReturnTasks(limit: .max).run(organization, connection, world) }
     }
 }

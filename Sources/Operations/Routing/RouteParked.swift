@@ -29,9 +29,12 @@ package struct RouteParked: Sendable {
         let timekeeping = try connection.timekeeping(of: organization, world)
         var routing = try connection.routing(of: organization, timekeeping, now: now, world)
         var chosen: [ID<Case>: Case.Ownership] = [:]
-        for entry in waiting {
+        var accountOwners = try connection.accountOwners(of: waiting.compactMap(\.account), in: organization)
+        for var entry in waiting {
+            entry.question.accountOwner = entry.account.flatMap { accountOwners[$0] }
             guard let answer = routing.answer(entry.question), !answer.ownership.isParked else { continue }
             chosen[entry.id] = routing.give(entry.question, now: now)?.ownership
+            if let account = entry.account { accountOwners[account] = answer.ownership.owner }
         }
         guard !chosen.isEmpty else { return 0 }
         let query = CasesToChange(

@@ -11,6 +11,7 @@ extension Case {
             stage: stage,
             round: round,
             severitySum: severitySum, firstTouch: firstTouch, clocks: clocks, contactedAt: marks.contactedAt,
+            contactedAfterOpen: marks.contactedAfterOpen,
             reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
             firstRoundCause: marks.firstRoundCause,
@@ -22,6 +23,7 @@ extension Case {
     /// What a case remembers across its stages.
     package struct Marks: Hashable, Sendable {
         package var contactedAt: Instant?
+        package var contactedAfterOpen: Duration?
         package var reachedAt: Instant?
         package var firstRemediedAt: Instant?
         package var lastDiagnosis: Diagnosis?

@@ -46,6 +46,8 @@ extension Case {
         let next = others.filter(\.counts).map(\.madeAt).min()
         guard next != contactedAt else { return }
         contactedAt = next
+        contactedAfterOpen = nil
+        reckonings.append(.contact)
         // Nobody has to begin anew who was not met.
         handOffs = min(handOffs, next.map { next in handOvers.count { $0 > next } } ?? 0)
         runOn(by: member, now: now)

@@ -49,6 +49,7 @@ extension Case {
         if stage == .open { stage = .acknowledged }
         guard contactedAt.map({ at < $0 }) ?? true else { return }
         contactedAt = at
+        reckonings.append(.contact)
         self.team = team
         takeFromParking(by: member, now: now)
         note(.contacted, at: now, by: member)

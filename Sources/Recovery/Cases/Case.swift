@@ -34,6 +34,8 @@ package struct Case: Hashable, Sendable {
     /// Whom it needs before it is saved.
     package internal(set) var wants: [Want] = []
     package internal(set) var contactedAt: Instant?
+    /// What that took since T0 of the open time of its owner's calendar; nil too where it was not kept.
+    package internal(set) var contactedAfterOpen: Duration?
     package internal(set) var reachedAt: Instant?
     /// The delivery of round 1; figures count from it.
     package internal(set) var firstRemediedAt: Instant?

@@ -71,6 +71,14 @@ package struct CaseEvent: Hashable, Sendable {
         /// The customer got a link to the page of steps done and to come.
         case progressOpened = "progress_opened"
         case progressWithdrawn = "progress_withdrawn"
+        /// Somebody else, for a piece of the recovery.
+        case taskAsked = "task_asked"
+        /// On to somebody else.
+        case taskPassed = "task_passed"
+        case taskDone = "task_done"
+        case taskDeclined = "task_declined"
+        /// Whoever was asked is away or has left: it is the owner's again.
+        case taskReturned = "task_returned"
     }
 
     package let kind: Kind
@@ -78,7 +86,7 @@ package struct CaseEvent: Hashable, Sendable {
     /// Nil when a rule did it.
     package let actor: ID<Member>?
     package let round: Int
-    /// The signal, touch, remedy, file, member or other case it is about.
+    /// The signal, touch, remedy, file, task, member or other case it is about.
     package let subject: String?
     package let was: String?
     package let became: String?

@@ -3,6 +3,8 @@ extension Case {
     package enum Reckoning: Hashable, Sendable {
         /// The clocks of a round begin.
         case round(from: Instant)
+        /// The first contact is another one now.
+        case contact
         case note(from: Instant)
         /// Something was done before it.
         case diagnosis(from: Instant)
@@ -22,6 +24,8 @@ extension Case {
         for reckoning in reckonings {
             switch reckoning {
             case .round(let start): startRound(from: start, by: timing)
+            case .contact:
+                contactedAfterOpen = contactedAt.map { timing.calendar.openTime(from: t0, to: $0) }
             case .note(let start):
                 clocks.append(timing.clock(.note, generation: round, from: start, severity))
             case .diagnosis(let start):

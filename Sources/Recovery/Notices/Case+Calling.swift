@@ -19,6 +19,11 @@ extension Case {
             event.became.map { [call(.approvalAsked, event, number, [ID<Member>($0)])] } ?? []
         case .approved: [call(.approved, event, number, asked(event))]
         case .declined: [call(.declined, event, number, asked(event))]
+        case .taskAsked, .taskPassed:
+            event.became.map { [call(.taskAsked, event, number, [ID<Member>($0)])] } ?? []
+        case .taskDone: [call(.taskDone, event, number, asked(event))]
+        case .taskDeclined: [call(.taskDeclined, event, number, asked(event))]
+        case .taskReturned: [call(.taskReturned, event, number)]
         default: []
         }
     }

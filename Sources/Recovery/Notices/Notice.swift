@@ -38,6 +38,13 @@ package struct Notice: Hashable, Sendable {
         case approvalAsked = "approval_asked"
         /// What they asked for, or somebody in their case.
         case approved, declined
+        /// A piece of somebody else's recovery is asked of them.
+        case taskAsked = "task_asked"
+        /// What they asked for, or somebody in their case.
+        case taskDone = "task_done"
+        case taskDeclined = "task_declined"
+        /// Whoever was asked is away or has left.
+        case taskReturned = "task_returned"
     }
 
     package init(

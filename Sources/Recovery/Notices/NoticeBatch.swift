@@ -4,7 +4,7 @@ package struct NoticeBatch: Hashable, Sendable {
     package let notices: [Notice]
 
     package enum Sort: CaseIterable, Hashable, Sendable {
-        case cases, clocks, scores, notes, approvals
+        case cases, clocks, scores, notes, approvals, tasks
     }
 
     package static let span = Duration.hours(1)
@@ -48,6 +48,7 @@ extension Notice.Kind {
         case .reopened, .scoredEarly, .corrected: .scores
         case .mentioned: .notes
         case .approvalAsked, .approved, .declined: .approvals
+        case .taskAsked, .taskDone, .taskDeclined, .taskReturned: .tasks
         }
     }
 }

@@ -20,11 +20,12 @@ package enum CaseColumns {
         k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
         \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id,
         \(s).first_cause, k.limit_ms, k.half_ms, k.late_ms, k.warned, \(s).clocks, c.severity, c.severity_sum, \(s).backer_id,
-        \(s).emergency, \(s).emergency_delivered_ms, \(s).confirmed_ms
+        \(s).emergency, \(s).emergency_delivered_ms, \(s).confirmed_ms,
+        \(s).contacted_open_ms
         """
     }
 
-    static let count = 60
+    static let count = 61
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
@@ -94,6 +95,7 @@ package enum CaseColumns {
     private static func marks(_ row: Row, _ diagnosis: Diagnosis?) throws -> Case.Marks {
         var marks = Case.Marks()
         marks.contactedAt = try row.optionalInstant(16)
+        marks.contactedAfterOpen = try row.optionalInteger(60).map { .milliseconds($0) }
         marks.reachedAt = try row.optionalInstant(17)
         marks.firstRemediedAt = try row.optionalInstant(24)
         marks.lastDiagnosis = diagnosis

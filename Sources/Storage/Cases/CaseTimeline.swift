@@ -54,7 +54,8 @@ package struct CaseTimeline: Query {
             made_ms, bounced_ms FROM (
             SELECT e.at_ms, e.number, COALESCE(e.subject_id, '') AS subject_id, e.kind, e.actor_id, e.round,
                 e.was, e.became, m.name, COALESCE(n.words, t.note, r.rationale, p.words, s.fixed,
-                f.name || COALESCE(': ' || f.words, '')) AS words, t.made_ms, t.bounced_ms
+                f.name || COALESCE(': ' || f.words, ''),
+                CASE WHEN e.kind IN ('task_done', 'task_declined') THEN h.answer ELSE h.words END) AS words, t.made_ms, t.bounced_ms
             FROM events e
             LEFT JOIN members m ON m.organization_id = e.organization_id AND m.id = e.actor_id
             LEFT JOIN case_notes n ON n.organization_id = e.organization_id AND n.case_id = e.case_id
@@ -69,6 +70,8 @@ package struct CaseTimeline: Query {
                 AND e.kind = 'resolved'
             LEFT JOIN case_files f ON f.organization_id = e.organization_id AND f.id = e.subject_id
                 AND e.kind = 'file_attached'
+            LEFT JOIN tasks h ON h.organization_id = e.organization_id AND h.id = e.subject_id
+                AND e.kind IN ('task_asked', 'task_passed', 'task_done', 'task_declined', 'task_returned')
             WHERE e.organization_id = \(organization) AND e.case_id = \(id)
             UNION ALL
             SELECT w.written_ms, CAST(-1 AS BIGINT), w.id, 'note', w.member_id, CAST(0 AS BIGINT), NULL, NULL,

@@ -61,6 +61,7 @@ extension ExportList {
                 .text("touchpoint"),
                 .text("segment"), .text("location"), .text("value_tier"), .text("team", "team_id"),
                 .text("merged_into", "merged_into_id"), .text("emergency"),
+                .number("first_touch_open_ms", "contacted_open_ms"),
                 .instant("emergency_delivered_at"),
                 .instant(
                     "first_touch_due_at",
@@ -101,6 +102,12 @@ extension ExportList {
                 .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
                 .instant("attached_at"), .text("name"), .text("words"), .text("media_type"), .text("hash"),
                 .number("bytes"),
+            ]
+        case .tasks:
+            [
+                .text("id"), .text("case", "case_id"), .text("asker", "asker_id"),
+                .text("helper", "helper_id"), .text("words"), .instant("asked_at"), .instant("due_at"),
+                .text("outcome"), .text("answer"), .text("settler", "settler_id"), .instant("settled_at"),
             ]
         case .events:
             [

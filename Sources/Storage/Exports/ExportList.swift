@@ -4,7 +4,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case behaviourEvents = "behaviour_events"
     case cases, touches, diagnoses, remedies, promises
     case caseFiles = "case_files"
-    case events, fixes
+    case tasks, events, fixes
     case fixCases = "fix_cases"
     case economicInputs = "economic_inputs"
     case marks, playbooks

@@ -26,6 +26,7 @@ package struct CaseFactRows: Query {
         package let valueTier: ValueTier?
         package let team: String?
         package let confirmedAt: Instant?
+        package let contactedOpenMilliseconds: Int64?
     }
 
     package let organization: Organization.Key
@@ -57,7 +58,7 @@ package struct CaseFactRows: Query {
         SELECT case_id, t0_ms, is_detractor, is_backfilled, is_test, end_kind, contacted_ms, deadline_ms,
             first_remedied_ms, next_signal_id, next_band, next_ms, recovered_ms, recovered_round, unit_id, segment,
             journey_stage, touchpoint, cause, location, value_tier, team_id, ended_ms, reached_ms,
-            confirmed_ms
+            confirmed_ms, contacted_open_ms
         FROM case_facts WHERE organization_id = \(organization)\(condition)
         """
     }
@@ -77,7 +78,8 @@ package struct CaseFactRows: Query {
             unit: try row.text(14), segment: try row.optionalText(15), journeyStage: try row.optionalText(16),
             touchpoint: try row.optionalText(17), cause: try row.optionalText(18),
             location: try row.optionalText(19), valueTier: try row.optionalCode(20),
-            team: try row.optionalText(21), confirmedAt: try row.optionalInstant(24))
+            team: try row.optionalText(21), confirmedAt: try row.optionalInstant(24),
+            contactedOpenMilliseconds: try row.optionalInteger(25))
     }
 }
 

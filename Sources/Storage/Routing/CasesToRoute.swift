@@ -6,7 +6,8 @@ package struct CasesToRoute: Query {
     package struct Entry: Sendable {
         package let id: ID<Case>
         package let owner: ID<Member>
-        package let question: Routing.Question
+        package let account: ID<Account>?
+        package var question: Routing.Question
     }
 
     package let organization: Organization.Key
@@ -44,7 +45,7 @@ package struct CasesToRoute: Query {
         SELECT c.id, c.owner_id, c.opened_by, c.severity, g.source, g.channel, g.measure, g.band, g.touchpoint, g.stage,
             g.entry_point, g.tags, g.language, g.reported_reason, g.churn_intent, g.contact_me, g.comment, g.score,
             g.reach, g.segment, u.key, a.key, a.location, c.value_tier, a.annual_revenue_minor, a.renewal_day,
-            a.manager_id, r.cause, r.usual_remedy_minor
+            a.manager_id, r.cause, r.usual_remedy_minor, c.account_id
         FROM \(source)
         JOIN customers u ON u.organization_id = c.organization_id AND u.id = c.customer_id
         LEFT JOIN signals g ON g.organization_id = c.organization_id AND g.id = c.opening_signal_id
@@ -73,6 +74,7 @@ package struct CasesToRoute: Query {
         question.accountManager = try row.optionalID(26)
         question.suspectedCause = try row.optionalCode(27)
         question.usualRemedyMinor = try row.optionalInteger(28) ?? 0
-        return Entry(id: try row.id(0), owner: try row.id(1), question: question)
+        return Entry(
+            id: try row.id(0), owner: try row.id(1), account: try row.optionalID(29), question: question)
     }
 }

@@ -24,3 +24,4 @@ extension SeverityFactor: SQLConvertible {}
 extension Notice.Kind: SQLConvertible {}
 extension GoodwillProposal.State: SQLConvertible {}
 extension Approval.Outcome: SQLConvertible {}
+extension HelpTask.Outcome: SQLConvertible {}

@@ -46,7 +46,8 @@ package struct SearchSources: Query {
             \(inCase("case_notes", "words")) UNION ALL \(inCase("resolution_notes", "fixed")) UNION ALL
             \(inCase("resolution_notes", "why")) UNION ALL \(inCase("resolution_notes", "effect")) UNION ALL
             \(inCase("resolution_notes", "next_step")) UNION ALL \(inCase("case_files", "name")) UNION ALL
-            \(inCase("case_files", "words"))
+            \(inCase("case_files", "words")) UNION ALL \(inCase("tasks", "words")) UNION ALL
+            \(inCase("tasks", "answer"))
             """
         }
     }

@@ -46,7 +46,7 @@ struct CaseEndpoints {
                 [Self.confirmedWords], Self.confirmation),
             move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
             move("ends", "Ends a case without verification.", Self.endFields, Self.end),
-        ] + desk
+        ] + desk + tasks
     }
 
     func move(
@@ -65,6 +65,12 @@ struct CaseEndpoints {
             case .handOver(let to, let because):
                 let next = try await self.member(to.rawValue, of: caller.organization)
                 move = .handOver(to: next, because: because)
+            case .askHelp(let helper, let words, let due):
+                let asked = try await self.member(helper.rawValue, of: caller.organization)
+                move = .askHelp(of: asked, words: words, due: due)
+            case .passTask(let task, let helper, let due):
+                let asked = try await self.member(helper.rawValue, of: caller.organization)
+                move = .passTask(task, to: asked, due: due)
             case .askApproval(let choice, let approver):
                 let asked = try await self.member(approver.rawValue, of: caller.organization)
                 move = .askApproval(choice, of: asked)
@@ -118,6 +124,8 @@ struct CaseEndpoints {
                     JSON.Member(
                         "promises",
                         .array(try connection.all(CasePromises(of: organization, its)).map(\.json))),
+                    JSON.Member(
+                        "tasks", .array(try connection.all(CaseTasks(of: organization, its)).map(\.json))),
                     JSON.Member(
                         "fixes", .array(try connection.all(FixesOfCase(of: organization, its)).map(\.json))),
                     JSON.Member(

@@ -122,6 +122,17 @@ extension CasePromises.Entry {
     }
 }
 
+extension CaseTasks.Entry {
+    var json: JSON {
+        [
+            "id": task.id.json, "words": words.json, "asker": task.asker.json, "asker_name": askerName.json,
+            "helper": task.helper.json, "helper_name": helperName.json, "asked_at": task.askedAt.json,
+            "due_at": task.due.json, "outcome": (task.outcome?.rawValue).json, "answer": answer.json,
+            "settled_by_name": settlerName.json, "settled_at": settledAt.json,
+        ]
+    }
+}
+
 extension Fix {
     var json: JSON {
         [

@@ -13,7 +13,7 @@ extension CaseEventRow {
             let text = entry.event.map { event in
                 Words.CaseEvents.sentence(
                     event,
-                    about: (event.kind == .approvalAsked ? event.became : event.subject)
+                    about: event.naming
                         .flatMap { names[$0] ?? remedies[$0] },
                     clock: reading.desk.clock)
             }
@@ -33,22 +33,33 @@ extension CaseTimeline.Entry {
 }
 
 extension CaseEvent {
+    /// What the sentence calls by its name.
+    fileprivate var naming: String? {
+        switch kind {
+        case .approvalAsked, .taskAsked, .taskPassed: became
+        case .taskReturned: was
+        default: subject
+        }
+    }
+
     fileprivate var icon: Icon {
         switch kind {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
-        case .owned, .replaced, .handedOver, .escalated, .approvalAsked: .hand
+        case .owned, .replaced, .handedOver, .escalated, .approvalAsked, .taskAsked, .taskPassed,
+            .taskReturned:
+            .hand
         case .snoozed, .waits: .pause
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .warned, .breached, .silent, .severityRaised, .goodwillRepeated: .over
         case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .checkedIn, .breachWithdrawn,
-            .verified, .promiseKept, .confirmed, .approved:
+            .verified, .promiseKept, .confirmed, .approved, .taskDone:
             .check
         case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
             .gaveWay:
             .note
-        case .struckOut, .ended, .declined, .emergencyTakenBack, .touchTakenBack: .no
+        case .struckOut, .ended, .declined, .emergencyTakenBack, .touchTakenBack, .taskDeclined: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen, .emergencyRemedy, .fixLinked: .plus
         case .emergencyStands, .limitTold: .check

@@ -55,6 +55,7 @@ extension CasePage {
             noting = NoteFields(form: reading.form)
             attaching = FileFields(form: reading.form)
         }
+        addTasks(reading)
     }
 
     /// Those whose move is possible now.

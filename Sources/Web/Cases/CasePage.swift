@@ -55,6 +55,11 @@ package struct CasePage: Page {
     package var noting: NoteFields?
     package var attaching: FileFields?
     package var progress: ProgressFields?
+    package var tasks: [TaskRow] = []
+    package var helping: HelpFields?
+    package var finishing: FinishingFields?
+    package var decliningTask: TaskDecliningFields?
+    package var passing: PassingFields?
     package var customer = CustomerFacts()
     package var history: ScoreHistory?
     package var earlier: [CaseRow] = []
@@ -119,6 +124,7 @@ package struct CasePage: Page {
         \(playbook?.html)
         \(forms)
         \(promiseSection)
+        \(taskSection)
         \(fileSection)
         \(progress?.html(clock: clock))
         \(HTML.when(noting != nil, noteSection))

@@ -16,6 +16,7 @@ struct CaseReading: Sendable {
     let resolution: CaseResolutions.Entry?
     let promises: [CasePromises.Entry]
     let approvals: [CaseApprovals.Entry]
+    let tasks: [CaseTasks.Entry]
     let goodwill: GoodwillTable
     /// How often the account was given money beside a remedy within a year.
     let earlierGoodwill: Int
@@ -71,6 +72,7 @@ struct CaseReading: Sendable {
                 resolution: try connection.first(CaseResolutions(of: key, its)),
                 promises: promises,
                 approvals: try connection.all(CaseApprovals(of: key, its)),
+                tasks: try connection.all(CaseTasks(of: key, its)),
                 goodwill: try connection.goodwillTable(of: key),
                 earlierGoodwill: try connection.first(
                     EarlierGoodwill(in: entry.found, of: key, now: desk.clock.now)) ?? 0,

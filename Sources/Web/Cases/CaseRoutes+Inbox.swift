@@ -27,6 +27,7 @@ extension CaseRoutes {
             view: view, counts: counts, rows: entries.map { CaseRow($0, accounts: accounts) },
             clock: desk.clock)
         inbox.current = current
+        inbox.tasks = try connection.first(WaitingTasks(reader, of: key)) ?? 0
         inbox.place = cursor?.description
         inbox.owners = owners(members, besides: view.owner)
         inbox.saved = try savedViews(shown: view, desk, connection)

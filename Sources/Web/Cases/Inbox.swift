@@ -19,6 +19,8 @@ package struct Inbox: Rendered {
     /// Nil where nothing can be done with several cases at once.
     package var ticked: TickedFields?
     package var saved: SavedViews?
+    /// How many wait for the reader.
+    package var tasks = 0
 
     package init(
         view: InboxView, counts: [CaseFilter.Tab: CappedCount], rows: [CaseRow], clock: WallClock
@@ -35,7 +37,7 @@ package struct Inbox: Rendered {
         <header class="inbox-head">\
         \(HTML.when(current == nil, "<h1 class=\"unseen\">\(Words.CaseList.title)</h1>"))<nav class="tabs many" aria-label="\(Words.Inbox.tabs)">\
         \(each: CaseFilter.Tab.allCases.filter { counts[$0] != nil }, tabLink)</nav></header>
-        \(HTML.when(view.tab == .mine, today))
+        \(HTML.when(view.tab == .mine || tasks > 0, beside))
         \(saved)
         \(filters)
         \(rows.isEmpty ? empty : list)
@@ -47,8 +49,12 @@ package struct Inbox: Rendered {
         """
     }
 
-    private var today: HTML {
-        "<p class=\"today\"><a href=\"\(Path.notices)#today\">\(Words.Notices.today)</a></p>"
+    /// What else waits for the reader than cases.
+    private var beside: HTML {
+        """
+        <p class="today">\(HTML.when(view.tab == .mine, "<a href=\"\(Path.notices)#today\">\(Words.Notices.today)</a> · "))\
+        <a href="\(Path.ownTasks)">\(Words.Tasks.forYou(tasks))</a></p>
+        """
     }
 
     private func tabLink(_ tab: CaseFilter.Tab) -> HTML {

@@ -39,6 +39,12 @@ package enum Path: Hashable, Sendable {
     case progress(token: String)
     /// `of` is the id of the customer who said it.
     case capture(of: String? = nil)
+    /// What waits for the reader in cases of others.
+    case ownTasks
+    case tasks(String)
+    case passTask(String)
+    case finishTask(String)
+    case declineTask(String)
     case mentions
     case notices
     case bell
@@ -188,6 +194,11 @@ package enum Path: Hashable, Sendable {
         case .progress(let token): "/progress/\(Self.encoded(token))"
         case .removeFile(let id): "/files/\(Self.encoded(id))/remove"
         case .capture(let customer): Self.with("/capture", [("of", customer)])
+        case .ownTasks: "/tasks"
+        case .tasks(let id): "/cases/\(Self.encoded(id))/tasks"
+        case .passTask(let id): "/cases/\(Self.encoded(id))/tasks/passed"
+        case .finishTask(let id): "/cases/\(Self.encoded(id))/tasks/done"
+        case .declineTask(let id): "/cases/\(Self.encoded(id))/tasks/declined"
         case .mentions: "/mentions"
         case .notices: "/notices"
         case .bell: "/notices/bell"

@@ -58,7 +58,7 @@ package struct NoticeRow: Sendable {
         case .clocks: batch.notices.contains { $0.kind == .breached } ? .alert : .half
         case .scores: .signals
         case .notes: .note
-        case .approvals: .hand
+        case .approvals, .tasks: .hand
         }
     }
 }

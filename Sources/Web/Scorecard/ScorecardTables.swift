@@ -62,6 +62,7 @@ struct TierTable: Rendered {
         <caption class="unseen">\(Words.Scorecard.tiersText)</caption><thead><tr>\
         <th scope="col">\(Words.Scorecard.tier)</th><th scope="col" class="num">\(Words.Scorecard.cases)</th>\
         <th scope="col" class="num">\(Words.Scorecard.firstTouch)</th>\
+        <th scope="col" class="num">\(Words.Scorecard.firstTouchOpen)</th>\
         <th scope="col" class="num">\(Words.Scorecard.insideClock)</th>\
         <th scope="col" class="num">\(Words.Scorecard.recoveryRate)</th></tr></thead>
         <tbody>\(each: tiers, row)</tbody></table></div></section>
@@ -82,6 +83,7 @@ struct TierTable: Rendered {
         <tr><th scope="row">\(Words.Scorecard.tier(tier.tier))</th>\
         <td class="num">\(Words.grouped(tier.firstTouch.members.base.count))</td>\
         <td class="num">\(tier.median)</td>\
+        <td class="num">\(tier.medianOpen)</td>\
         <td class="num">\(tier.insideClock.map { Words.percent($0) } ?? Words.Figures.noData)</td>\
         <td class="num">\(tier.recovery.share.map { Words.percent($0.value) } ?? Words.Figures.noData)</td></tr>
 
@@ -97,9 +99,17 @@ extension TierReport {
         return .infinity
     }
 
-    fileprivate var median: String {
-        guard let wait else { return Words.Figures.noData }
-        return wait == .infinity ? Words.Figures.longer(Words.length(.hours(48))) : Words.length(.whole(wait))
+    fileprivate var median: String { wait.map(Self.length) ?? Words.Figures.noData }
+
+    /// The same in the open time of the owners' calendars.
+    fileprivate var medianOpen: String {
+        guard case .duration(let wait)? = firstTouch.beside(.openTime) else { return Words.Figures.noData }
+        if case .value(let median) = wait.median { return Self.length(median) }
+        return Self.length(.infinity)
+    }
+
+    private static func length(_ wait: Double) -> String {
+        wait == .infinity ? Words.Figures.longer(Words.length(.hours(48))) : Words.length(.whole(wait))
     }
 
     fileprivate var insideClock: Double? {

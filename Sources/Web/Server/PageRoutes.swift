@@ -20,6 +20,7 @@ struct PageRoutes {
         ProgressRoutes(site: site).add(to: pages)
         ViewRoutes().add(to: pages)
         MentionRoutes().add(to: pages)
+        TaskRoutes().add(to: pages)
         NoticeRoutes().add(to: pages)
         CaptureRoutes().add(to: pages)
         LiveRoutes().add(to: pages)

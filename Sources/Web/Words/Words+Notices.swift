@@ -42,6 +42,7 @@ extension Words {
             case .scores: Words.count(count, "score", "scores")
             case .notes: Words.count(count, "note", "notes")
             case .approvals: Words.count(count, "question or answer", "questions and answers")
+            case .tasks: Words.count(count, "task", "tasks")
             }
         }
 
@@ -66,6 +67,10 @@ extension Words {
             case .approvalAsked: "\(actor ?? "Somebody") asks you whether a remedy may be given."
             case .approved: "\(actor ?? "Somebody") approved the remedy that was asked for."
             case .declined: "\(actor ?? "Somebody") declined the remedy that was asked for."
+            case .taskAsked: "\(actor ?? "Somebody") asks you to do something in it."
+            case .taskDone: "\(actor ?? "Somebody") did the task that was asked for."
+            case .taskDeclined: "\(actor ?? "Somebody") declined the task that was asked for."
+            case .taskReturned: "A task is back with you: whoever was asked is away or has left."
             }
         }
 

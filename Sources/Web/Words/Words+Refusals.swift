@@ -20,6 +20,7 @@ extension Words {
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
         case let refusal as Case.WaitRefusal: Timing.refusal(refusal, clock)
+        case let refusal as Case.TaskRefusal: Tasks.refusal(refusal, clock)
         case let refusal as Case.CommitmentRefusal: Fitting.refusal(refusal, clock)
         case Fix.FixRefusal.noTitle: "Say in a few words, 200 letters at most, what is to change."
         case let refusal as ClockPolicy.PolicyRefusal: Clocks.refusal(refusal)

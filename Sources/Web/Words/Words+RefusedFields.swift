@@ -90,6 +90,7 @@ extension Words {
             case .tooManyWords: "words"
             case .tooMany, .somebodyElses: nil
             }
+        case let refusal as Case.TaskRefusal: Tasks.field(of: refusal)
         case is KeepView.ViewRefusal: "name"
         case let refusal as SavePlan.PlanRefusal: refusal == .ownerTooLong ? "owner" : "next_step"
         case let refusal as Member.ChangeRefusal:

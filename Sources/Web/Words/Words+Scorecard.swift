@@ -161,6 +161,7 @@ extension Words {
             }
         }
         static let firstTouch = "First touch, median"
+        static let firstTouchOpen = "In opening hours"
         static let insideClock = "Inside the clock"
         static let recoveryRate = "Recovery rate"
     }

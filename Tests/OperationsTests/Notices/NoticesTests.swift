@@ -30,7 +30,7 @@ import Testing
 
             try await withThrowingTaskGroup { group in
                 for _ in 0..<4 {
-                    group.addTask { try await company.workplace.writeAgain(NoticeClocks()) }
+                    group.addTask { try await company.workplace.writeAgain(NoticeClocks().run) }
                 }
                 try await group.waitForAll()
             }
@@ -206,10 +206,10 @@ extension Company {
 
 extension Workplace {
     /// As the rounds do: whom another server overtook looks again at the next tick.
-    fileprivate func writeAgain(_ noticing: NoticeClocks) async throws {
+    func writeAgain(_ round: (Workplace) async throws -> Int) async throws {
         for _ in 0..<5 {
             do {
-                _ = try await noticing.run(at: self)
+                _ = try await round(self)
                 return
             } catch let fault as StorageFault where fault.code == .conflict {
                 continue

@@ -49,6 +49,23 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `cases of one account that are let go come to one owner again`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(
+                .nps(2, of: .ada.at("linden"), as: "1"), .nps(3, of: .bo.at("linden"), as: "2"),
+                .nps(3, of: CustomerForm(id: "cy", account: "linden"), as: "3"))
+            let leaving = try await company.only(.ada).owner
+            _ = try await DeactivateMember(
+                leaving, of: company.key, by: company.administrator(), handingCasesTo: nil
+            ).run(at: company.workplace)
+
+            let owners = try await company.cases().map(\.owner)
+            #expect(owners.count == 3 && Set(owners).count == 1 && owners[0] != leaving)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a chosen successor takes over on leave too`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             let today = Zone.utc.day(of: company.watch.now)

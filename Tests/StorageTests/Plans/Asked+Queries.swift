@@ -240,6 +240,12 @@ extension Asked {
                 CaseTimeline(
                     of: key, id, before: .init(at: Crowd.instant(10_000), number: 1, id: "x"), limit: 50),
                 .few, "going on"),
+            Asked(CaseTasks(of: key, id)), Asked(CaseTasks(of: key, id, ID("x")), .few, "one"),
+            Asked(TasksOf(ID(Crowd.name("m", 7)), of: key)),
+            Asked(WaitingTasks(ID(Crowd.name("m", 7)), of: key)),
+            Asked(TasksToReturn(of: key, on: LocalDay(daysSince1970: 20_000), limit: 50)),
+            Asked(OrganizationsWithTasks(), .someInOrder),
+            Asked(IsAway(ID(Crowd.name("m", 7)), on: LocalDay(daysSince1970: 20_000), of: key)),
             Asked(WhyEnded(of: key, id)), Asked(Views(of: key, ID(Crowd.name("m", 7)))),
             Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
@@ -345,7 +351,8 @@ extension ExportList {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
             .remedies, .casePlaybooks, .caseFiles:
             .someInOrder
-        case .approvals, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths, .promises, .fixes,
+        case .approvals, .tasks, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths, .promises,
+            .fixes,
             .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
             .teamMembers:
             .few

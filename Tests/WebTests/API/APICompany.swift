@@ -142,6 +142,16 @@ extension JSON {
         "member": "lea@example.org", "move": "hand_over", "to": "otto@example.org",
         "because": "Is there today.", "cases": ["1"],
     ]
+    static let task: JSON = [
+        "member": "lea@example.org", "helper": "otto@example.org", "words": "Read the log.",
+        "due": "2026-03-07T10:00:00Z",
+    ]
+    static let passing: JSON = [
+        "member": "lea@example.org", "task": "1", "helper": "otto@example.org",
+        "due": "2026-03-07T10:00:00Z",
+    ]
+    static let finishing: JSON = ["member": "lea@example.org", "task": "1", "found": "It never left."]
+    static let decliningTask: JSON = ["member": "lea@example.org", "task": "1", "because": "No time."]
     static let end: JSON = [
         "member": "lea@example.org", "end": "customer_left", "because": "They moved away.",
     ]
@@ -165,9 +175,11 @@ extension Endpoint {
             "progress-link": .who, "withdraw": .who,
             "kept": .keeping, "moved": .moving, "notes": .note, "test": .mark,
             "bulk-moves": .bulk,
+            "tasks": .task, "passed": .passing, "done": .finishing, "tasks/declined": .decliningTask,
         ]
         let words = path.split(separator: "/").map(String.init).filter { $0 != "batch" }
-        return try #require(samples[words.last ?? ""], "no sample body for \(method) \(path)")
+        let own = samples[words.suffix(2).joined(separator: "/")]
+        return try #require(own ?? samples[words.last ?? ""], "no sample body for \(method) \(path)")
     }
 
     var isBatch: Bool { path.hasSuffix("/batch") }

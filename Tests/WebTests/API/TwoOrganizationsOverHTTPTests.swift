@@ -41,7 +41,7 @@ import Web
     /// Exported lists of codes and ids, or that nothing was put into.
     private static let wordless = Set(
         [
-            ExportList.events, .fixes, .fixCases, .casePlaybooks, .approvals, .goodwillTables,
+            ExportList.events, .tasks, .fixes, .fixCases, .casePlaybooks, .approvals, .goodwillTables,
             .goodwillAmounts,
             .teamBudgets, .teamMonths, .members, .teams, .teamMembers,
         ].map(\.rawValue)

@@ -247,6 +247,27 @@ extension EveryPage {
         attaching.words = words
         attaching.refusal = note(words, "file")
         page.attaching = attaching
+        var helping = HelpFields(form: form, members: [Choice(words, words)], clock: clock)
+        (helping.to, helping.words, helping.due, helping.refusal) = (words, words, words, note(words, "to"))
+        page.helping = helping
+        var finishing = FinishingFields(form: form)
+        (finishing.task, finishing.found, finishing.refusal) = (words, words, note(words, "found"))
+        page.finishing = finishing
+        var notDoing = TaskDecliningFields(form: form)
+        (notDoing.task, notDoing.reason, notDoing.refusal) = (words, words, note(words, nil))
+        page.decliningTask = notDoing
+        var passing = PassingFields(form: form, members: [Choice(words, words)], clock: clock)
+        (passing.task, passing.due, passing.refusal) = (words, words, note(words, "due"))
+        page.passing = passing
+        var task = TaskRow(
+            id: words, words: words, asker: words, helper: words, due: clock.now, state: .waits)
+        task.may = [.finish, .decline, .pass]
+        page.tasks = [
+            task,
+            TaskRow(
+                id: "2", words: words, asker: words, helper: nil, due: clock.now,
+                state: .settled(.done, by: words, at: clock.now, answer: words)),
+        ]
         var file = FileRow(id: words, name: words, words: words, bytes: 4_096, who: words, at: clock.now)
         (file.isShown, file.isTheirs) = (true, true)
         page.files = [file]
@@ -269,6 +290,18 @@ extension EveryPage {
         page.isFurtherRound = true
         page.ending = words
         return page
+    }
+
+    static func tasks(_ words: String) -> TasksPage {
+        TasksPage(
+            rows: [
+                .init(
+                    caseID: words, customer: words, asker: words, words: words,
+                    due: clock.now.subtracting(.days(1)), isBack: false),
+                .init(
+                    caseID: words, customer: words, asker: words, words: words,
+                    due: clock.now.adding(.days(1)), isBack: true),
+            ], clock: clock)
     }
 
     static func mentions(_ words: String) -> MentionsPage {

@@ -9,6 +9,7 @@ enum EveryPage {
     static let names = [
         "sign in", "setup", "cases", "ticked cases", "bulk", "case", "signals", "signal", "customer", "merge",
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
+        "tasks",
         "notices",
         "capture", "figures", "scorecard", "month", "programme", "economics", "what works",
         "behind a number", "keys",
@@ -47,6 +48,7 @@ enum EveryPage {
             case "upload": frame.document(ImportUploadPage(csrf: words, refusal: note(words, "file")))
             case "mapping": frame.document(mapping(words))
             case "import": frame.document(importing(words))
+            case "tasks": frame.document(tasks(words))
             case "mentions": frame.document(mentions(words))
             case "notices": frame.document(notices(words))
             case "capture": frame.document(capture(words))

@@ -43,7 +43,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 58)
+            #expect(paths.count == 62)
 
             for path in paths {
                 for id in theirs.ids {
@@ -126,6 +126,11 @@ extension House {
             .attach(barometer.evidence(named: "barometer.log", "Gale warning"), barometer)
         ).run(at: site.workplace)
         let file = try await other.rows("SELECT id FROM case_files")[0].text(0)
+        _ = try await MoveCase(
+            of: other.key, found.id, by: other.lea,
+            .askHelp(of: harald, words: "Sound the bilge", due: watch.now.adding(.days(1)))
+        ).run(at: site.workplace)
+        let task = try await other.rows("SELECT id FROM tasks")[0].text(0)
         let mark = try Mark(.policy, on: LocalDay(daysSince1970: 20_450), "Lifebuoys for all")
         try await ChangeMarks(of: other.key, by: other.lea, .add(mark)).run(at: site.workplace)
         let marked = try await other.rows("SELECT id FROM marks")[0].text(0)
@@ -145,7 +150,7 @@ extension House {
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
                 found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, table,
-                view, scraping.code, logo, marked, dredging.rawValue, file, "\(crusted.key)",
+                view, scraping.code, logo, marked, dredging.rawValue, file, task, "\(crusted.key)",
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
@@ -153,7 +158,7 @@ extension House {
                 "wharf@", "Slipway", "barnacles", "crust", "Ahoy", "Hoist", "scrape", "Drydock", "Careening",
                 "7,654", "8,765", "6,543", "Soundings",
                 "sextant", "Lifebuoys", "Chandler", "Dredging", "34.6",
-                "barometer", "Falling", "Gale", "Bosun", "Caulk", "by your word, 0 by the data",
+                "barometer", "Falling", "Gale", "bilge", "Bosun", "Caulk", "by your word, 0 by the data",
                 found.id.rawValue + "\"",
             ])
     }
@@ -183,6 +188,7 @@ extension Company {
             "SELECT token_hash, withdrawn_ms FROM progress_links WHERE organization_id = \(key)",
             "SELECT id, name FROM case_files WHERE organization_id = \(key) ORDER BY id",
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",
+            "SELECT id, helper_id, outcome FROM tasks WHERE organization_id = \(key) ORDER BY id",
             "SELECT member_id, token_hash FROM sessions WHERE organization_id = \(key) ORDER BY token_hash",
             "SELECT member_id, token_hash FROM links WHERE organization_id = \(key) ORDER BY token_hash",
             "SELECT id, made_ms FROM assessments WHERE organization_id = \(key) ORDER BY id",
