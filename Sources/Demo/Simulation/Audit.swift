@@ -20,7 +20,9 @@ package struct Audit: Sendable {
             let left = try connection.rows(left).map(\.values)
             let right = try connection.rows(right).map(\.values)
             if left != right {
-                let (lacking, more) = (right.filter { !left.contains($0) }, left.filter { !right.contains($0) })
+                let (lacking, more) = (
+                    right.filter { !left.contains($0) }, left.filter { !right.contains($0) }
+                )
                 found.append("\(name): \(more) is not \(lacking)")
             }
         }

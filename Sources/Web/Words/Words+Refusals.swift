@@ -29,7 +29,8 @@ extension Words {
         case let refusal as Playbook.PlaybookRefusal: playbook(refusal)
         case SavePlaybook.SavingRefusal.changedMeanwhile(let version): Playbooks.changedMeanwhile(version)
         case let refusal as Case.TestRefusal: test(refusal)
-        case Case.MergedRefusal.goesOnElsewhere: "It goes on in an older case of the same person. Do it there."
+        case Case.MergedRefusal.goesOnElsewhere:
+            "It goes on in an older case of the same person. Do it there."
         case let refusal as Signal.TestRefusal: test(refusal)
         case let refusal as Signal.SignalRefusal: signal(refusal, clock)
         case Customer.ChangeRefusal.accountUnknown(let key):
