@@ -3,11 +3,13 @@ package import Operations
 import Recovery
 import ServiceLifecycle
 import Storage
+import Synchronization
 
 /// What time brings: clocks that run out, jobs that are due, deltas to be folded. Tests call `tick` themselves.
 package struct Rounds: Sendable {
     private let workplace: Workplace
     private let logger: Logger
+    private let zones = LastLook()
 
     package init(at workplace: Workplace, logger: Logger) {
         self.workplace = workplace
@@ -23,8 +25,8 @@ package struct Rounds: Sendable {
     /// All but jobs, which may take long.
     func lookRound() async throws -> Int {
         try await make([
-            "clocks": noticeClocks, "parked": routeParked, "tasks": returnTasks, "scores": foldScores,
-            "search": makeFindable,
+            "zones": checkZones, "clocks": noticeClocks, "parked": routeParked, "tasks": returnTasks,
+            "scores": foldScores, "search": makeFindable,
             "changes": forgetChanges, "notices": forgetNotices,
         ])
     }
@@ -44,6 +46,15 @@ package struct Rounds: Sendable {
                 logger.error("rounds failed", metadata: ["part": "\(name)", "fault": "\(error)"])
             }
         }
+        return count
+    }
+
+    /// When it starts, and once a day.
+    private func checkZones() async throws -> Int {
+        let now = workplace.now
+        guard zones.at.withLock({ $0.map { now.since($0) >= .days(1) } ?? true }) else { return 0 }
+        let count = try await CheckZones().run(at: workplace)
+        zones.at.withLock { $0 = now }
         return count
     }
 
@@ -139,4 +150,9 @@ package struct Rounds: Sendable {
             return .dead(because: "no such job")
         }
     }
+}
+
+/// When somebody last looked; nil before the first time.
+private final class LastLook: Sendable {
+    let at = Mutex<Instant?>(nil)
 }

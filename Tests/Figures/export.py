@@ -202,6 +202,8 @@ class Export:
         for row in sorted(self.rows("events"), key=lambda row: int(row["number"])):
             if row["kind"] == "confirmed" and row["round"] == "1":
                 confirmed.setdefault(row["case"], int(row["became"]))
+        late = {survivor(row["case"]) for row in self.rows("events") if row["kind"] == "breached" and row["became"] == "diagnosis"}
+        helped = {survivor(row["case"]) for row in self.rows("remedies") if row["fit"] == "emergency"}
         self.all_touches, self.has_remedies = bool(touches), bool(spent)
         fixes = {row["id"]: Record(shipped=instant(row["shipped_at"]), verdict=row["verdict"]) for row in self.rows("fixes")}
         self.has_fixes = bool(fixes)
@@ -224,6 +226,7 @@ class Export:
                 touches=sorted(touches[row["id"]], key=lambda t: t.at), timed=timed[row["id"]], remedies=remedies[row["id"]],
                 spent=spent[row["id"]], by_hand={number for case, number in by_hand if case == row["id"]},
                 decided=decided.get(row["id"]), confirmed=row["id"] in confirmed,
+                emergency=row["id"] in helped, diagnosed_late=row["id"] in late,
                 diagnoses=sorted(diagnoses[row["id"]], key=lambda d: d.at), fixes=links[row["id"]], row=row)
             # A case that is not a detractor after all (mis-click) has another score by now, yet a detractor opened it.
             case.detractor = row["opened_by"] == "detractor" and bool(customer)

@@ -78,7 +78,8 @@ WINDOWS = {
     "unrecovered_count": ("monday", "at once"), "cost_per_save": ("t0", "60 days"), "promises_kept": ("due", "at once"),
     "hand_offs": ("t0", "at once"), "customer_effort": ("occurred", "at once"), "goodwill_spend": ("delivered", "at once"),
     "csat": ("occurred", "at once"), "cases_classified": ("t0", "at once"), "detection_lag": ("received", "at once"),
-    "channel_changes": ("t0", "at once"), "churn_risk": ("t0", "180 days"), "detractor_share": ("occurred", "at once")}
+    "channel_changes": ("t0", "at once"), "churn_risk": ("t0", "180 days"), "detractor_share": ("occurred", "at once"),
+    "emergencies": ("t0", "at once")}
 
 
 def number(value, unit, count, lower=None, upper=None, currency=None):
@@ -631,6 +632,13 @@ def cases_classified(period):
                  {"not_a_detractor": period.corrected()}, "no detractor cases")
 
 
+def emergencies(period):
+    cohort = period.opened()
+    helped = [c for c in cohort if c.emergency]
+    return share(period, "emergencies", period.end, len(helped), len(cohort),
+                 {"diagnosed_late": portion(sum(1 for c in helped if c.diagnosed_late), len(helped))}, "no detractor cases")
+
+
 def detection_lag(period):
     heard = [s for s in period.signals if period.holds(s.received)]
     return figure(period, "detection_lag", period.end, len(heard), len(heard), spread(s.received - s.occurred for s in heard), {},
@@ -697,4 +705,4 @@ def detractor_share(period):
 FIGURES = (recovery_rate, time_to_first_touch, detractor_to_promoter, re_purchase, recovery_to_fix, outreach_rate,
            detractor_reach_rate, response_rate, time_to_resolution, repeat_contact_rate, save_rate, post_incident_churn,
            adoption_lift, re_survey_lift, net_retention_gap, unrecovered_count, cost_per_save, promises_kept, hand_offs, customer_effort,
-           goodwill_spend, csat, cases_classified, detection_lag, channel_changes, churn_risk, detractor_share)
+           goodwill_spend, csat, cases_classified, detection_lag, channel_changes, churn_risk, detractor_share, emergencies)

@@ -39,6 +39,8 @@ package struct CaseFact: Hashable, Sendable {
         package var firstRemediedAt: Instant?
         /// Changes of owner after the first counting touch.
         package var handOffs = 0
+        /// Nil where nothing was chosen before its diagnosis.
+        package var emergency: Emergency?
         /// Of round 1; nil also where that round was reopened by hand before one came.
         package var nextScore: NextScore?
         /// When the customer first said in round 1 that it is all right now.
@@ -120,6 +122,11 @@ package struct CaseFact: Hashable, Sendable {
             self.band = band
             self.occurredAt = occurredAt
         }
+    }
+
+    /// Something was chosen before the diagnosis, which was due in a day.
+    package enum Emergency: Hashable, Sendable {
+        case diagnosedInTime, diagnosedLate
     }
 
     /// The ends that figures tell apart, as they are stored.

@@ -27,6 +27,7 @@ extension Figure {
         case channelChanges = "channel_changes"
         case churnRisk = "churn_risk"
         case detractorShare = "detractor_share"
+        case emergencies
 
         /// In the order in which they are shown.
         package static let five: [Key] = [
@@ -67,6 +68,7 @@ extension Figure {
             case .channelChanges: .channelChanges(sources, in: frame)
             case .churnRisk: .churnRisk(sources, in: frame)
             case .detractorShare: .detractorShare(sources, in: frame)
+            case .emergencies: .emergencies(sources, in: frame)
             }
     }
 }

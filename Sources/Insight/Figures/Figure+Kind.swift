@@ -16,7 +16,7 @@ extension Figure.Key {
         case .recoveryRate, .timeToFirstTouch, .detractorToPromoter, .recoveryToFix, .outreachRate,
             .reachRate,
             .responseRate, .timeToResolution, .repeatContacts, .adoptionLift, .costPerSave, .handOffs,
-            .goodwillSpend, .casesClassified, .channelChanges:
+            .goodwillSpend, .casesClassified, .channelChanges, .emergencies:
             .cases
         }
     }

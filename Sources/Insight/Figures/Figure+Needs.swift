@@ -16,6 +16,8 @@ extension Figure {
         case effort, satisfaction
         /// Signals received in the period.
         case received
+        /// What was chosen before a diagnosis.
+        case emergencies
     }
 }
 
@@ -45,6 +47,7 @@ extension Figure.Key {
         case .satisfaction: [.satisfaction]
         case .detectionLag: [.received]
         case .detractorShare: [.given]
+        case .emergencies: [.emergencies]
         }
     }
 }

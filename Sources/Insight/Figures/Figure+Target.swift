@@ -9,7 +9,7 @@ extension Figure.Key {
         case .timeToFirstTouch, .outreachRate, .reachRate, .responseRate, .timeToResolution, .repeatContacts,
             .saveRate, .postIncidentChurn, .adoptionLift, .reSurveyLift, .netRetentionGap, .unrecovered,
             .costPerSave, .promisesKept, .handOffs, .customerEffort, .goodwillSpend, .satisfaction,
-            .casesClassified, .detectionLag, .channelChanges, .churnRisk, .detractorShare:
+            .casesClassified, .detectionLag, .channelChanges, .churnRisk, .detractorShare, .emergencies:
             nil
         }
     }

@@ -1,7 +1,7 @@
 package import Recovery
 import Storage
 
-/// Dates the clocks of all open cases anew, since a policy or a calendar changed: in short turns, each case once. Done again it changes nothing.
+/// Dates the clocks of all open cases anew, since a policy, a calendar or the data of a time zone changed: in short turns, each case once. Done again it changes nothing.
 package struct ReckonAnew: Sendable {
     package static let jobName = "reckon_anew"
 
@@ -21,6 +21,11 @@ package struct ReckonAnew: Sendable {
         at workplace: Workplace, after: @Sendable () async throws -> Void = {}
     ) async throws -> Int {
         let world = workplace.world
+        if cause == .zone {
+            // This server may have read them before they changed.
+            let known = try await workplace.writer.read { try $0.all(ZoneDigests(of: organization)) }
+            for entry in known { _ = world.zones.reread(entry.zone) }
+        }
         var (last, changed): (ID<Case>?, Int) = (nil, 0)
         repeat {
             let from = last

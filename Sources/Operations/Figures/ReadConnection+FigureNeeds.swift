@@ -39,7 +39,7 @@ extension SignalsHeard.Part {
         case .satisfaction: self = .scores(.csat, from: days.from, to: days.to)
         case .received: self = .received(from: days.from, to: days.to)
         case .details, .purchases, .passives, .fixes, .behaviours, .accounts, .touches, .timeSpent, .remedies,
-            .promises:
+            .promises, .emergencies:
             return nil
         }
     }

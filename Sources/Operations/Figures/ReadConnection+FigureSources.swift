@@ -104,7 +104,23 @@ extension ReadConnection {
         if needs.contains(.promises) {
             sources.promises = try all(PromisesOfCases(of: key)) { PromiseFact($0, in: merged) }
         }
+        if needs.contains(.emergencies) { try addEmergencies(to: &sources, of: key, in: merged) }
         if needs.contains(.accounts) { sources.accounts = try all(AccountValues(of: key), AccountFact.init) }
+    }
+
+    private func addEmergencies(
+        to sources: inout FigureSources, of key: Organization.Key, in merged: MergedFacts
+    ) throws {
+        var late: [String: Bool] = [:]
+        for entry in try all(EmergenciesOfCases(of: key)) {
+            let id = merged.goesOn(entry.recovery)
+            late[id] = entry.isLate || late[id] == true
+        }
+        guard !late.isEmpty else { return }
+        for index in sources.cases.indices {
+            guard let isLate = late[sources.cases[index].id] else { continue }
+            sources.cases[index].emergency = isLate ? .diagnosedLate : .diagnosedInTime
+        }
     }
 
     private func addDetails(to sources: inout FigureSources, of key: Organization.Key) throws {

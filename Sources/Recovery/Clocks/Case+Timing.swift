@@ -101,6 +101,8 @@ extension Case {
     /// Why clocks were reckoned anew.
     package enum ReckoningCause: String, Hashable, Sendable, CaseIterable {
         case policy, calendar
+        /// The data of a time zone is another.
+        case zone
     }
 
     /// Changes those clocks that are dated by policy and calendar and can still be moved.

@@ -31,6 +31,16 @@ package struct ZoneCatalogue: Sendable {
         }
     }
 
+    /// Reads a zone again where its data lies, which may be another by now, and goes by that. Nil where it cannot be read or
+    /// followed: then what was read before stays.
+    package func reread(_ name: String) -> [UInt8]? {
+        // Why it cannot be followed is told when it is asked for.
+        guard Self.isWellFormed(name), let bytes = load(name), let zone = try? Zone(name: name, bytes: bytes)
+        else { return nil }
+        read.zones.withLock { $0[name] = zone }
+        return bytes
+    }
+
     /// Whether it may be the name of a zone, and so a path below a folder of zones: "America/Port-au-Prince".
     ///
     /// All IANA names begin with a capital letter and none has a dot, so that `posixrules`, `right/UTC`,

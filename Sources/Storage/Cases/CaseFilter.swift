@@ -20,6 +20,8 @@ package struct CaseFilter: Hashable, Sendable {
     package var cause: Cause?
     package var opening: OpeningKind?
     package var segment: String?
+    /// Something was chosen before the diagnosis, in whatever round.
+    package var isEmergency = false
 
     package init(_ tab: Tab, for reader: ID<Member>, team: [ID<Member>] = [], now: Instant) {
         self.tab = tab
@@ -49,6 +51,13 @@ package struct CaseFilter: Hashable, Sendable {
         if let cause { condition.append(" AND c.cause = \(cause)") }
         if let opening { condition.append(" AND c.opened_by = \(opening)") }
         if let segment { condition.append(" AND c.segment = \(segment)") }
+        if isEmergency {
+            condition.append(
+                """
+                 AND EXISTS (SELECT 1 FROM remedies e WHERE e.organization_id = c.organization_id
+                    AND e.case_id = c.id AND e.fit = 'emergency')
+                """)
+        }
         return condition
     }
 

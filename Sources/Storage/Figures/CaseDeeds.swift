@@ -68,6 +68,29 @@ package struct RemediesOfCases: Query {
     }
 }
 
+/// Cases for which something was chosen before the diagnosis, and whether that was late.
+package struct EmergenciesOfCases: Query {
+    package let organization: Organization.Key
+
+    package init(of organization: Organization.Key) {
+        self.organization = organization
+    }
+
+    package var sql: SQL {
+        """
+        SELECT r.case_id, MAX(CASE WHEN k.breached_ms IS NULL THEN 0 ELSE 1 END) FROM remedies r
+        LEFT JOIN clocks k ON k.organization_id = r.organization_id AND k.case_id = r.case_id
+            AND k.clock = 'diagnosis'
+        WHERE r.organization_id = \(organization) AND r.fit <> 'first_cause' AND r.fit = 'emergency'
+        GROUP BY r.case_id
+        """
+    }
+
+    package func answer(_ row: Row) throws -> (recovery: String, isLate: Bool) {
+        (try row.text(0), try row.bool(1))
+    }
+}
+
 /// Every promise of every case, with when it was moved on. One that was moved was told to the customer.
 package struct PromisesOfCases: Query {
     package struct Entry: Sendable {

@@ -33,6 +33,14 @@ ALTER TABLE cases ADD COLUMN contacted_open_ms BIGINT CHECK (contacted_open_ms >
 ALTER TABLE case_facts ADD COLUMN contacted_open_ms BIGINT CHECK (contacted_open_ms >= 0);
 ALTER TABLE merge_cases ADD COLUMN contacted_open_ms BIGINT CHECK (contacted_open_ms >= 0);
 
+-- By what data of a time zone clocks are dated: SHA-256, in hexadecimal.
+CREATE TABLE zone_digests (
+    organization_id BIGINT NOT NULL REFERENCES organizations (id),
+    zone TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    PRIMARY KEY (organization_id, zone)
+){{strict}};
+
 -- Members are told of tasks too.
 DROP INDEX notices_by_case;
 DROP INDEX notices_unread;

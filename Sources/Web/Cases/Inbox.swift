@@ -137,6 +137,7 @@ package struct Inbox: Rendered {
             selected: view.opening?.rawValue, none: Words.Inbox.any))
         \(TextField(id: "f-segment", name: "segment", label: Words.Customers.segment, value: view.segment ?? ""))\
         </div>
+        \(CheckField(id: "f-emergency", name: "emergency", label: Words.Inbox.emergency, isChecked: view.isEmergency))
         <div class="row"><button class="button" type="submit">\(Words.Inbox.show)</button>\
         \(HTML.when(
             view.hasFilters,

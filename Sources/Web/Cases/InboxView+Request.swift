@@ -30,6 +30,7 @@ extension InboxView {
         cause = text("cause").flatMap { Cause(rawValue: $0) }
         opening = text("opening").flatMap { OpeningKind(rawValue: $0) }
         segment = text("segment")
+        isEmergency = text("emergency") == "yes"
     }
 
     /// As it is kept, and as the address of the list has it.

@@ -9,6 +9,8 @@ package struct InboxView: Hashable, Sendable {
     package var cause: Cause?
     package var opening: OpeningKind?
     package var segment: String?
+    /// Only those for which something was chosen before the diagnosis.
+    package var isEmergency = false
 
     package init(_ tab: CaseFilter.Tab = .all) {
         self.tab = tab
@@ -16,13 +18,14 @@ package struct InboxView: Hashable, Sendable {
 
     /// Filters beside the tab.
     package var hasFilters: Bool {
-        owner != nil || stage != nil || cause != nil || opening != nil || segment != nil
+        owner != nil || stage != nil || cause != nil || opening != nil || segment != nil || isEmergency
     }
 
     var query: [(name: String, value: String?)] {
         [
             ("tab", tab.rawValue), ("owner", owner), ("stage", stage?.rawValue), ("cause", cause?.rawValue),
             ("opening", opening?.rawValue), ("segment", segment),
+            ("emergency", isEmergency ? "yes" : nil),
         ]
     }
 
@@ -42,6 +45,7 @@ package struct InboxView: Hashable, Sendable {
         filter.cause = cause
         filter.opening = opening
         filter.segment = segment
+        filter.isEmergency = isEmergency
         return filter
     }
 }

@@ -45,6 +45,7 @@ extension FigureWord {
         case .channelChanges: self = .channelChanges
         case .churnRisk: self = .churnRisk
         case .detractorShare: self = .detractorShare
+        case .emergencies: self = .emergencies
         }
     }
 }

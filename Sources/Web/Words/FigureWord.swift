@@ -27,6 +27,7 @@ package enum FigureWord: String, CaseIterable, Hashable, Sendable {
     case channelChanges = "channel_changes"
     case churnRisk = "churn_risk"
     case detractorShare = "detractor_share"
+    case emergencies
 
     package var text: String {
         switch self {
@@ -57,6 +58,7 @@ package enum FigureWord: String, CaseIterable, Hashable, Sendable {
         case .channelChanges: "Channel changes"
         case .churnRisk: "Churn risk"
         case .detractorShare: "Detractor share"
+        case .emergencies: "Emergencies"
         }
     }
 
@@ -126,6 +128,8 @@ package enum FigureWord: String, CaseIterable, Hashable, Sendable {
             Accounts that were not recovered 60 d after a detractor case, and left in the 120 d after. What is \
             at risk is that share of the yearly revenue of all who are at risk now.
             """
+        case .emergencies:
+            "Detractor cases for which something was chosen before the diagnosis, since it could not wait."
         case .detractorShare:
             "Share of the scores given that lie in the detractor band, on whatever scale they were given."
         }

@@ -121,6 +121,7 @@ extension Words {
             switch cause.flatMap(Case.ReckoningCause.init) {
             case .policy, nil: "The policy of the clocks changed; those of this case were reckoned anew."
             case .calendar: "The calendar changed; the clocks were reckoned anew."
+            case .zone: "The rules of the time zone changed; the clocks were reckoned anew."
             }
         }
 

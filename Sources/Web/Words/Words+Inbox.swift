@@ -6,6 +6,7 @@ extension Words {
         package static let label = "Cases by the clock that ends next"
         package static let tabs = "Which cases"
         package static let filters = "Filter"
+        static let emergency = "Helped before the diagnosis"
         package static let any = "Any"
         package static let anyone = "Anybody"
         package static let nobodyHere = "Somebody who is not here"

@@ -84,6 +84,7 @@ import Testing
                 }
                 if !needs.contains(.touches) { $0.isContactedByOutgoingTouch = true }
                 if !needs.contains(.remedies) { $0.remedies = [] }
+                if !needs.contains(.emergencies) { $0.emergency = nil }
             }
         }
 

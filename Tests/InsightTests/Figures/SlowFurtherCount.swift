@@ -37,6 +37,7 @@ struct SlowFurtherCount {
             stillThere
         case .detractorShare: detractors
         case .channelChanges: cases(\.t0, days: 0, changesChannel)
+        case .emergencies: cases(\.t0, days: 0) { $0.emergency != nil }
         case .handOffs: cases(\.t0, days: 0) { $0.handOffs > 0 }
         default: nil
         }

@@ -29,6 +29,21 @@ import Testing
         #expect(figure.beside(.notADetractor) == .count(1))
     }
 
+    @Test func `who was helped before the diagnosis is counted, and whose diagnosis was late`() {
+        let figure = Figure.emergencies(
+            .with(
+                .untouched("a").with { $0.emergency = .diagnosedLate },
+                .contacted("b").with { $0.emergency = .diagnosedInTime }, .contacted("c"),
+                .contacted("d").with {
+                    $0.emergency = .diagnosedLate
+                    $0.isTest = true
+                }),
+            in: Programme.longAfter)
+
+        #expect(figure.counts == "2 of 3")
+        #expect(figure.beside(.diagnosedLate)?.counts == "1 of 2")
+    }
+
     @Test func `a running period is not mature`() {
         let frame = Programme.frame(now: Programme.january.to.subtracting(.moment))
 

@@ -166,6 +166,8 @@ extension Asked {
                 let filter = CaseFilter(
                     tab, for: ID(Crowd.name("m", 1)), team: (1...8).map { ID(Crowd.name("m", $0)) },
                     now: Crowd.instant(20_000))
+                var emergencies = filter
+                emergencies.isEmergency = true
                 let middle = CaseList.Cursor(at: Crowd.instant(10_000), id: Crowd.name("c", 10_000))
                 return [
                     Asked(
@@ -173,6 +175,7 @@ extension Asked {
                     Asked(
                         CaseList(of: key, filter, after: middle, limit: 50), .someInOrder, "\(tab), going on"),
                     Asked(CaseCount(of: key, filter), .someInOrder, "\(tab)"),
+                    Asked(CaseCount(of: key, emergencies), .someInOrder, "\(tab), emergencies"),
                     Asked(CasesListed(of: key, filter, limit: 1_000), .someInOrder, "\(tab)"),
                 ]
             }
@@ -246,7 +249,8 @@ extension Asked {
             Asked(TasksToReturn(of: key, on: LocalDay(daysSince1970: 20_000), limit: 50)),
             Asked(OrganizationsWithTasks(), .someInOrder),
             Asked(IsAway(ID(Crowd.name("m", 7)), on: LocalDay(daysSince1970: 20_000), of: key)),
-            Asked(WhyEnded(of: key, id)), Asked(Views(of: key, ID(Crowd.name("m", 7)))),
+            Asked(ZoneDigests(of: key)), Asked(WhyEnded(of: key, id)),
+            Asked(Views(of: key, ID(Crowd.name("m", 7)))),
             Asked(CaseTouches(of: key, id)),
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
             Asked(FixesOfCase(of: key, id)), Asked(LimitTold(of: key, id)),

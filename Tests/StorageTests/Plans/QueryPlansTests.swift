@@ -43,6 +43,8 @@ import Testing
         "PlaybookBeginnings",
         // All cases that fixes answer, of whatever time.
         "FixLinks",
+        // All emergencies, of whatever time; they are few.
+        "EmergenciesOfCases",
         // All that merges ever moved on, which are few.
         "MergedCases",
         // Every signal, a thousand or two at a time: once, when the organization moves to another zone.
