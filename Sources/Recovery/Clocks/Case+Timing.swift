@@ -8,6 +8,8 @@ extension Case {
         case diagnosis(from: Instant)
         /// After a delivery that was put down then.
         case checkIns(from: Instant, now: Instant)
+        /// When the customer is asked again.
+        case asking
         /// The customer is waited for no longer.
         case wait
         /// Another owner, or a graver case: no clock is due later for it.
@@ -27,6 +29,7 @@ extension Case {
             case .diagnosis(let start):
                 clocks.append(timing.clock(.diagnosis, generation: round, from: start, severity))
             case .checkIns(let delivered, let now): startCheckIns(from: delivered, by: timing, now: now)
+            case .asking: asksAgainAt = asksAgain(by: timing)
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)
             }
@@ -78,8 +81,14 @@ extension Case {
         var floor = firstTouch.due
         var changed: [(Clock, was: Instant)] = []
         notice(now: now)
+        let days = checkInDays(by: timing)
         changeClocks { clock in
             let was = clock.due
+            if clock.kind == .checkIn, let day = days[clock.generation] {
+                timing.move(&clock, toDay: day, now: now)
+                if clock.due != was { changed.append((clock, was)) }
+                return
+            }
             clock.limit = timing.limit(of: clock, severity)
             timing.set(&clock, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
             if clock.due < now { clock.due = min(was, now) }
@@ -91,12 +100,15 @@ extension Case {
                 .clockChanged, at: now, about: clock.kind.rawValue, was: String(was.milliseconds),
                 became: String(clock.due.milliseconds))
         }
-        if !changed.isEmpty { note(.reckonedAnew, at: now, became: because.rawValue) }
+        let isAskedAtAnotherTime = askAnew(by: timing, now: now)
+        if !changed.isEmpty || isAskedAtAnotherTime { note(.reckonedAnew, at: now, became: because.rawValue) }
     }
 
     /// Why clocks were reckoned anew.
     package enum ReckoningCause: String, Hashable, Sendable, CaseIterable {
         case policy, calendar
+        /// The days after a delivery.
+        case followUp = "follow_up"
     }
 
     /// Changes those clocks that are dated by policy and calendar and can still be moved.

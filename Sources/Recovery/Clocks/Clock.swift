@@ -16,7 +16,7 @@ package struct Clock: Hashable, Sendable {
     package internal(set) var isBreached: Bool
     package internal(set) var noticedAt: Instant?
     /// The promise that it is about, or the day.
-    package let subject: String?
+    package internal(set) var subject: String?
 
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case firstTouch = "first_touch"

@@ -1,10 +1,12 @@
 /// When the clocks of a case are due: by a policy, and by the calendar of its owner.
 package struct Timing: Hashable, Sendable {
     package let policy: ClockPolicy
+    package let followUp: FollowUp
     package let calendar: WorkCalendar
 
-    package init(_ policy: ClockPolicy, by calendar: WorkCalendar) {
+    package init(_ policy: ClockPolicy, _ followUp: FollowUp = .usual, by calendar: WorkCalendar) {
         self.policy = policy
+        self.followUp = followUp
         self.calendar = calendar
     }
 
@@ -25,6 +27,15 @@ package struct Timing: Hashable, Sendable {
             subject: "day-\(day)")
         set(&clock, leavingOut: [])
         return clock
+    }
+
+    /// One whose new day has passed keeps the old one.
+    func move(_ checkIn: inout Clock, toDay day: Int, now: Instant) {
+        let moved = self.checkIn(checkIn.generation, onDay: day, from: checkIn.start)
+        guard moved.due >= now else { return }
+        let warned = moved.due == checkIn.due ? checkIn.warned : 0
+        checkIn = moved
+        checkIn.warned = warned
     }
 
     /// The day of a check-in is the same whatever the policy.

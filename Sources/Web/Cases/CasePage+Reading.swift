@@ -24,7 +24,7 @@ extension CasePage {
         if found.round == 1 { verification?.confirmedAt = found.confirmedAt }
         boughtAgainAt = Case.comesBack(
             t0: found.t0, remediedAt: found.firstRemediedAt, answeredAt: found.nextScore?.occurredAt,
-            buyingAt: reading.purchases)
+            buyingAt: reading.purchases, within: reading.desk.organization.followUp.answerWindow)
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
         clocks = reading.found.clockFaces

@@ -120,6 +120,7 @@ package enum Path: Hashable, Sendable {
     case policy(Int?)
     case newPolicy
     case removePolicy(Int)
+    case followUp
     case calendar(String)
     case newCalendar
     case removeCalendar(String)
@@ -267,6 +268,7 @@ package enum Path: Hashable, Sendable {
         case .policy(let place): "/settings/clocks/policies/\(place.map { String($0) } ?? "others")"
         case .newPolicy: "/settings/clocks/policies/new"
         case .removePolicy(let place): "/settings/clocks/policies/\(place)/remove"
+        case .followUp: "/settings/clocks/follow-up"
         case .calendar(let id): "/settings/calendars/\(Self.encoded(id))"
         case .newCalendar: "/settings/calendars/new"
         case .removeCalendar(let id): "/settings/calendars/\(Self.encoded(id))/remove"

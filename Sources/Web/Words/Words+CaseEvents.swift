@@ -39,6 +39,8 @@ extension Words {
                 event.became ?? "first_touch" == "first_touch"
                     ? "entered a touch made in time; the breach is withdrawn."
                     : "entered what was done in time; the breach is withdrawn."
+            case .clockChanged where event.subject == "verification":
+                "They are asked again\(instant(event.became).map { " \(clock.dateTime($0))" } ?? "") now\(instant(event.was).map { ", not \(clock.dateTime($0))" } ?? "")."
             case .clockChanged:
                 "\(Timing.theClock(event.subject)) ends\(instant(event.became).map { " \(clock.dateTime($0))" } ?? "") now\(instant(event.was).map { ", not \(clock.dateTime($0))" } ?? "")."
             case .reckonedAnew: reckonedAnew(event.became)
@@ -115,6 +117,7 @@ extension Words {
             switch cause.flatMap(Case.ReckoningCause.init) {
             case .policy, nil: "The policy of the clocks changed; those of this case were reckoned anew."
             case .calendar: "The calendar changed; the clocks were reckoned anew."
+            case .followUp: "The days after a delivery changed; those of this case were reckoned anew."
             }
         }
 

@@ -37,7 +37,7 @@ extension Words {
         }
         static let versions = "Versions and what became of their cases"
         static let versionsText =
-            "Matured: the customer was contacted, and the 60 days in which the next score decides are past. Recovered: that score left the detractor band; with where the rate lies in 95 of 100. Versions follow one another in time, so what differs may have another cause."
+            "Matured: the customer was contacted, and the window in which the next score decides is past. Recovered: that score left the detractor band; with where the rate lies in 95 of 100. Versions follow one another in time, so what differs may have another cause."
         static func current(_ version: Int) -> String { "Version \(version), in use" }
         static func older(_ version: Int) -> String { "Version \(version)" }
         static func isOlder(_ version: Int) -> String {

@@ -23,6 +23,7 @@ extension Words {
         case let refusal as Case.CommitmentRefusal: Fitting.refusal(refusal, clock)
         case Fix.FixRefusal.noTitle: "Say in a few words, 200 letters at most, what is to change."
         case let refusal as ClockPolicy.PolicyRefusal: Clocks.refusal(refusal)
+        case let refusal as FollowUp.FollowUpRefusal: Clocks.refusal(refusal)
         case let refusal as WorkCalendar.CalendarRefusal: Clocks.refusal(refusal)
         case let refusal as Case.ResolutionRefusal: resolution(refusal)
         case let refusal as Playbook.PlaybookRefusal: playbook(refusal)

@@ -55,6 +55,12 @@ extension Words {
             case .planBeforeFirstTouch: PolicyPage.field(.plan, nil)
             case .deliveryBeforeRemedy: PolicyPage.field(.delivery, nil)
             }
+        case let refusal as FollowUp.FollowUpRefusal:
+            switch refusal {
+            case .asksOutOfRange(.afterDelivery): "asks_after_delivery"
+            case .asksOutOfRange(.afterOpening), .afterDeliveryNeverFirst: "asks_after_opening"
+            case .checkInsNotRising, .checkInAfterAsking: "second_check_in"
+            }
         case let refusal as WorkCalendar.CalendarRefusal:
             switch refusal {
             case .openings(let weekday): "day\(weekday)"
