@@ -92,7 +92,7 @@ package struct TakeExported: Sendable {
             counts.add(answers, forms.map(\.line))
         case .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles, .events, .fixes, .fixCases,
             .economicInputs, .marks, .playbooks, .casePlaybooks, .approvals, .goodwillTables,
-            .goodwillAmounts, .teamBudgets, .teamMonths, .members, .teams,
+            .reonboardingSteps, .goodwillAmounts, .teamBudgets, .teamMonths, .members, .teams,
             .teamMembers:
             throw ExportedFile.NotTaken(list: exported.list)
         }

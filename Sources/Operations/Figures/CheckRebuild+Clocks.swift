@@ -19,7 +19,7 @@ extension CheckRebuild {
         WHERE c.organization_id = \(organization) AND ((k.clock <> 'first_touch'
                 AND COALESCE(c.clocks, '') NOT LIKE '%' || \(clockText) || '%')
             OR (k.stopped_ms IS NULL AND k.clock <> 'promise' AND (c.ended_ms IS NOT NULL
-                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis'))
+                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis', 'reonboarding'))
                 OR (k.clock = 'check_in' AND (c.stage <> 'remedied' OR EXISTS (\(checksIn))))))
             OR COALESCE(k.notice_ms, -1) <> CASE WHEN k.stopped_ms IS NOT NULL OR k.breached_ms IS NOT NULL OR c.ended_ms IS NOT NULL
                     OR (k.clock IN ('plan', 'remedy', 'delivery', 'note') AND EXISTS (\(waits))) THEN -1
@@ -41,7 +41,9 @@ extension CheckRebuild {
         UNION ALL
         SELECT c.id, 'verification', c.remedied_ms, c.asks_ms, NULL, NULL FROM cases c
         WHERE c.organization_id = \(organization)
-            AND ((c.stage = 'remedied') <> (c.asks_ms IS NOT NULL) OR c.asks_ms < c.remedied_ms + 1814400000)
+            AND ((c.stage = 'remedied') <> (c.asks_ms IS NOT NULL) OR c.asks_ms < c.remedied_ms + 1814400000
+                OR EXISTS (SELECT 1 FROM clocks k WHERE k.organization_id = c.organization_id AND k.case_id = c.id
+                    AND k.clock = 'trial' AND k.stopped_ms IS NULL AND k.due_ms > c.asks_ms))
         """
     }
 

@@ -191,6 +191,7 @@ extension Case {
             stop(kind, at: deliveredAt, by: member, now: now)
         }
         reckonings += [.note(from: deliveredAt), .checkIns(from: deliveredAt, now: now), .asking]
+        if needsReonboarding { reckonings.append(.reonboarding(from: deliveredAt)) }
         note(.remedied, at: now, by: member, became: String(deliveredAt.milliseconds))
     }
 

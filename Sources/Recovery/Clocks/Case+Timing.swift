@@ -8,6 +8,8 @@ extension Case {
         case diagnosis(from: Instant)
         /// After a delivery that was put down then.
         case checkIns(from: Instant, now: Instant)
+        /// After a delivery with goodwill in it.
+        case reonboarding(from: Instant)
         /// When the customer is asked again.
         case asking
         /// The customer is waited for no longer.
@@ -29,6 +31,8 @@ extension Case {
             case .diagnosis(let start):
                 clocks.append(timing.clock(.diagnosis, generation: round, from: start, severity))
             case .checkIns(let delivered, let now): startCheckIns(from: delivered, by: timing, now: now)
+            case .reonboarding(let delivered):
+                clocks.append(timing.reonboarding(in: round, from: delivered))
             case .asking: asksAgainAt = asksAgain(by: timing)
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)

@@ -79,8 +79,11 @@ package struct FollowUp: Hashable, Sendable {
 }
 
 extension Case {
+    /// Nobody is asked who still tries the fix.
     func asksAgain(by timing: Timing) -> Instant? {
-        deliveredAt.map { timing.followUp.asksAgain(deliveredAt: $0, t0: t0) }
+        guard let deliveredAt else { return nil }
+        let asked = timing.followUp.asksAgain(deliveredAt: deliveredAt, t0: t0)
+        return max(asked, trial?.due ?? asked)
     }
 
     /// By other days; nobody is to be asked in the past who was not before.

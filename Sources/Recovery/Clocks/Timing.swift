@@ -29,6 +29,13 @@ package struct Timing: Hashable, Sendable {
         return clock
     }
 
+    func reonboarding(in round: Int, from delivered: Instant) -> Clock {
+        var clock = Clock(
+            .reonboarding, generation: round, start: delivered, due: delivered, limit: Case.reonboarding)
+        set(&clock, leavingOut: [])
+        return clock
+    }
+
     /// One whose new day has passed keeps the old one.
     func move(_ checkIn: inout Clock, toDay day: Int, now: Instant) {
         let moved = self.checkIn(checkIn.generation, onDay: day, from: checkIn.start)
@@ -38,9 +45,9 @@ package struct Timing: Hashable, Sendable {
         checkIn.warned = warned
     }
 
-    /// The day of a check-in is the same whatever the policy.
+    /// Check-ins and re-onboarding take as long whatever the policy.
     func limit(of clock: Clock, _ severity: Severity) -> Duration {
-        clock.kind == .checkIn ? clock.limit : policy.limit(of: clock.kind, severity)
+        clock.kind.hasOwnLimit ? clock.limit : policy.limit(of: clock.kind, severity)
     }
 
     /// Dates a clock anew by its limit, leaving out what it was paused for.

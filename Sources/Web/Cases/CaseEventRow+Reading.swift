@@ -38,17 +38,18 @@ extension CaseEvent {
         case .opened, .reopened: .flag
         case .joined, .scoredEarly, .counted: .signals
         case .owned, .replaced, .handedOver, .escalated, .approvalAsked: .hand
-        case .snoozed, .waits: .pause
+        case .snoozed, .waits, .trialGiven: .pause
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .warned, .breached, .silent, .severityRaised, .goodwillRepeated: .over
         case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .checkedIn, .breachWithdrawn,
-            .verified, .promiseKept, .confirmed, .approved:
+            .verified, .promiseKept, .confirmed, .approved, .stepDone, .trialEnded:
             .check
-        case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
+        case .superseded, .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest,
+            .unmarkedAsTest,
             .gaveWay:
             .note
-        case .struckOut, .ended, .declined, .emergencyTakenBack, .touchTakenBack: .no
+        case .struckOut, .ended, .declined, .emergencyTakenBack, .touchTakenBack, .stepSkipped: .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen, .emergencyRemedy, .fixLinked: .plus
         case .emergencyStands, .limitTold: .check

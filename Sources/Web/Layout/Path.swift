@@ -54,6 +54,9 @@ package enum Path: Hashable, Sendable {
     case deliveries(String)
     case confirmations(String)
     case reopenings(String)
+    case trial(String)
+    case trialOutcome(String)
+    case reonboarding(String)
     case ends(String)
     case signals(before: String? = nil)
     case signal(String)
@@ -202,6 +205,9 @@ package enum Path: Hashable, Sendable {
         case .decline(let id): "/cases/\(Self.encoded(id))/approvals/declined"
         case .deliveries(let id): "/cases/\(Self.encoded(id))/deliveries"
         case .confirmations(let id): "/cases/\(Self.encoded(id))/confirmations"
+        case .reonboarding(let id): "/cases/\(Self.encoded(id))/reonboarding"
+        case .trial(let id): "/cases/\(Self.encoded(id))/trial"
+        case .trialOutcome(let id): "/cases/\(Self.encoded(id))/trial/outcome"
         case .reopenings(let id): "/cases/\(Self.encoded(id))/reopenings"
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
         case .signals(let before): Self.with("/signals", [("before", before)])

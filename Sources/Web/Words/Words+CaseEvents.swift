@@ -57,6 +57,8 @@ extension Words {
             case .diagnosed: "diagnosed \(cause(event.became))."
             case .struckOut:
                 named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
+            case .superseded:
+                "found another incident: \(cause(event.was)) was right for its time."
             case .remedyChosen:
                 "chose: \(subject ?? remedy(event.became)).\(fit(event.was))"
             case .approvalAsked: "asked \(subject ?? Cases.nobody) whether a remedy may be given."
@@ -76,6 +78,13 @@ extension Words {
             case .limitTold: "told them how far we can go for now."
             case .remedied:
                 "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
+            case .trialGiven:
+                "gave them time to try it\(instant(event.became).map { ", until \(clock.dateTime($0))" } ?? "")."
+            case .trialEnded:
+                event.became == "works"
+                    ? "asked how it went: it works." : "asked how it went: it does not work."
+            case .stepDone: "did step \(event.became ?? "") of leading the customer back in."
+            case .stepSkipped: "left step \(event.became ?? "") of leading the customer back in out."
             case .resolved: "wrote down for the customer what was fixed, and why it happened."
             case .confirmed:
                 "heard them say that it is all right now\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? ""). Their next score decides."

@@ -59,6 +59,7 @@ extension Words {
             case .openings: "Good openings"
             case .talkingPoints: "Talking points"
             case .neverSay: "Never say"
+            case .reonboarding: "After the delivery"
             }
         }
         static func help(_ part: Playbook.Part) -> String {
@@ -69,6 +70,7 @@ extension Words {
                 "Own the failure and ask to understand it; never lead with the score they gave. \(oneToALine)"
             case .talkingPoints: "How to lead the conversation. \(oneToALine)"
             case .neverSay: "What hardens, word for word. \(oneToALine)"
+            case .reonboarding: "The steps by which the customer is led back in. \(oneToALine)"
             }
         }
         static let apology = "Apology"

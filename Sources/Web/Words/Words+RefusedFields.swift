@@ -47,6 +47,17 @@ extension Words {
             case .dueInThePast: "due"
             case .notTold: "told"
             }
+        case let refusal as Case.ReonboardingRefusal:
+            switch refusal {
+            case .alreadyEnded, .notRemedied: nil
+            case .noSuchStep, .markedAlready: "step"
+            case .noReason, .oneIsDone: "skipped_because"
+            }
+        case let refusal as Case.TrialRefusal:
+            switch refusal {
+            case .alreadyEnded, .notRemedied, .triesAlready, .triesNothing: nil
+            case .notDaysOfATrial: "days_to_try"
+            }
         case let refusal as ClockPolicy.PolicyRefusal:
             switch refusal {
             case .limitOutOfRange(let kind): PolicyPage.field(kind, nil)
@@ -154,6 +165,7 @@ extension Words {
             case .secondCauseIsTheFirst: "second_cause"
             case .tooFewWhys(let given): "why\(min(given, 2) + 1)"
             case .noEvidence: "evidence"
+            case .noEarlierIncident, .noIncidentReason: "another_incident_because"
             }
         case let refusal as Case.ApprovalRefusal: Giving.field(of: refusal)
         case is TeamMonth.BudgetRefusal: "cost"

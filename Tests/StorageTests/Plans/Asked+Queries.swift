@@ -245,8 +245,10 @@ extension Asked {
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
             Asked(FixesOfCase(of: key, id)), Asked(LimitTold(of: key, id)),
             Asked(CasesOfFix(of: key, ID("fix"))),
+            Asked(EarlierCauses(of: key, from: Crowd.instant(0), to: Crowd.instant(10_000))),
+            Asked(QuietCases(of: key, [ID(Crowd.name("u", 7))], now: Crowd.instant(10_000))),
             Asked(RemedyExceptions(of: key, from: Crowd.instant(0), to: Crowd.instant(10_000))),
-            Asked(CaseResolutions(of: key, id)),
+            Asked(CaseResolutions(of: key, id)), Asked(ReonboardingSteps(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(CaseFiles(of: key, [id])), Asked(CasesMergedInto(of: key, [id])),
             Asked(FileByID(of: key, ID(Crowd.name("f", 10_000)))),
@@ -346,7 +348,7 @@ extension ExportList {
             .someInOrder
         case .approvals, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths, .promises, .fixes,
             .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
-            .teamMembers:
+            .teamMembers, .reonboardingSteps:
             .few
         }
     }
@@ -360,6 +362,7 @@ extension ExportList {
         case .casePlaybooks: [.text("m"), .text("m"), .text("m")]
         case .goodwillAmounts: [.text("m"), .text("m"), .text("m"), .text("m")]
         case .teamMonths: [.text("m"), .integer(5)]
+        case .reonboardingSteps: [.text("m"), .integer(1), .integer(2)]
         default: [.text("m")]
         }
     }
