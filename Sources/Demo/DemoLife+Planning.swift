@@ -120,7 +120,7 @@ extension DemoLife {
 
     /// Most are asked by a person how they get on; what it takes was said before.
     private mutating func planCheckIns(of number: Int, by member: ID<Member>, from delivered: Instant) {
-        for day in Case.checkInDays where (number + day) % 6 != 0 {
+        for day in FollowUp.usual.checkInDays where (number + day) % 6 != 0 {
             let at = workingTime(
                 after: delivered.adding(.days(day)).subtracting(.hours(20)), minutes: 30,
                 isEarlyOnFridays: false)

@@ -45,6 +45,7 @@ class Export:
             self.organization = json.load(file)
         self.zone = ZoneInfo(self.organization["zone"])
         self.currency = self.organization["currency"]
+        self.answer_days = self.organization["answer_days"]
         self.exported_at = instant(self.organization["exported_at"])
         self._people()
         self._signals()
@@ -219,6 +220,7 @@ class Export:
                 id=row["id"], customer=customer, account=row["account"], unit=self.unit(customer, row["account"]),
                 opened_by=row["opened_by"], opening_signal=row["opening_signal"], measure=row["opening_measure"],
                 score=float(row["opening_score"]) if row["opening_score"] else None, t0=instant(row["t0"]),
+                answer_by=instant(row["t0"]) + self.answer_days * DAY,
                 backfilled=row["backfilled"] == "true", owner=row["owner"],
                 stage=row["stage"], ended=instant(row["ended_at"]),
                 due=instant(row["first_touch_due_at"]), hand_offs=int(row["hand_offs"]), cause=row["first_cause"], team=row["team"],

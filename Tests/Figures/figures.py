@@ -69,6 +69,7 @@ def spread(values):
             "untouched": sum(1 for value in values if value == LONGER), "cases": n}
 
 
+# The windows of next scores move along with the export's `answer_days`.
 WINDOWS = {
     "recovery_rate": ("t0", "60 days"), "time_to_first_touch": ("t0", "48 hours"), "detractor_to_promoter": ("t0", "60 days"),
     "re_purchase": ("recovered", "12 months"), "recovery_to_fix": ("recovered", "90 days"), "outreach_rate": ("t0", "48 hours"),
@@ -80,6 +81,13 @@ WINDOWS = {
     "csat": ("occurred", "at once"), "cases_classified": ("t0", "at once"), "detection_lag": ("received", "at once"),
     "channel_changes": ("t0", "at once"), "churn_risk": ("t0", "180 days"), "detractor_share": ("occurred", "at once"),
     "emergencies": ("t0", "at once")}
+
+
+def _window(period, name):
+    start, length = WINDOWS[name]
+    if name in ("recovery_rate", "detractor_to_promoter", "cost_per_save"):
+        length = f"{period.export.answer_days} days"
+    return {"start": start, "length": length}
 
 
 def number(value, unit, count, lower=None, upper=None, currency=None):
@@ -94,7 +102,7 @@ def figure(period, name, matures, so_far, of, value, beside, numerator=None, den
     else:
         value_shown, reason = value, None
     return {"figure": name, "numerator": numerator, "denominator": denominator, "value": value_shown, "not_measured": reason,
-            "window": dict(zip(("start", "length"), WINDOWS[name])),
+            "window": _window(period, name),
             "maturity": "mature" if mature else {"so_far": so_far, "of": of}, "matures_at": written(matures), "beside": beside}
 
 
@@ -162,7 +170,7 @@ def _ends(cohort):
 
 
 def answered_in_time(case):
-    return case.next is not None and case.next_at < case.t0 + 60 * DAY
+    return case.next is not None and case.next_at < case.answer_by
 
 
 def recovered_in_time(case):
@@ -171,7 +179,7 @@ def recovered_in_time(case):
 
 def contacted_in_time(cases):
     """The cohort of the recovery rate, of cases opened in a period."""
-    return [c for c in cases if c.contacted is not None and c.contacted < c.t0 + 60 * DAY]
+    return [c for c in cases if c.contacted is not None and c.contacted < c.answer_by]
 
 
 def recovery_rate(period):
@@ -185,8 +193,8 @@ def recovery_rate(period):
     if _tells_of_purchases(period.export):
         beside["came_back_by_behaviour"] = sum(
             1 for c in cohort if c.remedied is not None and not answered_in_time(c)
-            and any(c.remedied < at < c.t0 + 60 * DAY for at in _purchases(period.export, c.unit)))
-    return share(period, "recovery_rate", period.end + 60 * DAY, hits, len(cohort), beside, "no detractor cases")
+            and any(c.remedied < at < c.answer_by for at in _purchases(period.export, c.unit)))
+    return share(period, "recovery_rate", period.end + period.export.answer_days * DAY, hits, len(cohort), beside, "no detractor cases")
 
 
 def time_to_first_touch(period):
@@ -217,7 +225,7 @@ def detractor_to_promoter(period):
               "promoters_after_day_60": sum(1 for c in cohort if c.promoted and not answered_in_time(c)),
               "recovered_in_later_round": sum(1 for c in cohort if c.recovered_round and c.recovered_round > 1),
               **_ends(cohort), "not_a_detractor": period.corrected(), "withdrawn": WITHDRAWN}
-    return share(period, "detractor_to_promoter", period.end + 60 * DAY, hits, len(cohort), beside, "no detractor cases")
+    return share(period, "detractor_to_promoter", period.end + period.export.answer_days * DAY, hits, len(cohort), beside, "no detractor cases")
 
 
 def _tells_of_purchases(export):
@@ -565,7 +573,7 @@ def _unrecovered(period, monday):
         elif not by(case.remedied):
             place = "contacted_late" if case.contacted - case.t0 > 48 * HOUR else "not_remedied"
         else:
-            place = "awaiting_verification" if not by(case.next_at) and case.t0 > monday - 60 * DAY else "failed"
+            place = "awaiting_verification" if not by(case.next_at) and case.answer_by > monday else "failed"
         places[place].append(case)
     return places
 
@@ -647,7 +655,7 @@ def detection_lag(period):
 
 def cost_per_save(period):
     """Recorded minutes at what an hour of the role cost that day, and remedies given, of the cohort of the recovery rate."""
-    export, matures = period.export, period.end + 60 * DAY
+    export, matures = period.export, period.end + period.export.answer_days * DAY
     if not any(export.time_cost(touch) is not None for case in export.cases for touch in case.timed):
         return figure(period, "cost_per_save", matures, 0, 0, None, {}, missing="no minutes recorded")
     cohort = contacted_in_time(period.opened())

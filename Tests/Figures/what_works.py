@@ -9,7 +9,7 @@ SPEEDS = (("4_hours", 4 * HOUR), ("24_hours", 24 * HOUR), ("48_hours", 48 * HOUR
 
 def what_works(export, now, **filters):
     """Rows of the page, in the slice of the filters, with the product's JSON names."""
-    end = export.midnight(now - 60 * DAY)
+    end = export.midnight(now - export.answer_days * DAY)
     start = export.midnight(end, -365)
     cohort = contacted_in_time(Period(export, start, end, now, **filters).opened())
     rows = [{"group": group, "value": value, "cause": cause, "from": written(start), "to": written(end), **_beside(cases, among)}
@@ -36,8 +36,8 @@ def _groups(cohort):
 
 
 def _delivered(case):
-    """Kinds of the remedies of round 1 that came before the answer and within 60 days."""
-    end = min(at for at in (case.next_at, case.t0 + 60 * DAY) if at is not None)
+    """Kinds of the remedies of round 1 that came before the answer and within its window."""
+    end = min(at for at in (case.next_at, case.answer_by) if at is not None)
     return {remedy.kind for remedy in case.remedies if remedy.round == 1 and remedy.at is not None and remedy.at < end}
 
 

@@ -132,7 +132,9 @@ private struct Walk {
             .end(.notADetractor, because: "A slip."),
             .touch(.mailSent, madeAt: nil, isTemplate: true, note: nil),
             .emergency, .deviation, .proposeFix(title: "Pack twice"), .tellLimit("Not this year."),
-            .diagnosis(.relationalNeglect, .systemic),
+            .diagnosis(.relationalNeglect, .systemic), .letTry(days: 9),
+            .endTrial(works: chance.below(2) == 0, words: "It stopped."),
+            .markStep(1 + chance.below(4), skippingBecause: nil),
         ]
         if chance.below(4) == 0 { return any[chance.below(any.count)] }
         return switch moved.stage {

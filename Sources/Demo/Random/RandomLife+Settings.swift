@@ -5,7 +5,7 @@ import Storage
 /// One thing that the people who run a programme change.
 enum RandomSettingChange: CaseIterable, Sendable {
     case policy, policyOfSome, firstPolicyRemoved, holiday, shortDay, dayRemoved, severity, routing, leave
-    case memberLeaves, memberReturns, goodwill, budgets
+    case memberLeaves, memberReturns, goodwill, budgets, followUp
 }
 
 extension RandomLife {
@@ -30,6 +30,7 @@ extension RandomLife {
         case .firstPolicyRemoved: try await changeRules(.remove(at: 0), at: place)
         case .holiday, .shortDay, .dayRemoved: try await changeDays(change, at: place)
         case .severity: try await changeSeverity(at: place)
+        case .followUp: try await changeFollowUp(at: place)
         case .routing: try await changeRouting(at: place)
         case .goodwill: try await changeGoodwill(at: instant)
         case .budgets: try await changeBudgets(at: place)
@@ -77,6 +78,15 @@ extension RandomLife {
         points[chance.pick(SeverityFactor.allCases)] = chance.whole(0...8)
         let table = try SeverityTable(points: points, cuts: shipped.cuts, words: shipped.words)
         try await ChangeSeverity(of: home.key, by: staff.administrator, table).run(at: place)
+    }
+
+    private mutating func changeFollowUp(at place: Workplace) async throws {
+        let afterDelivery = chance.whole(21...75)
+        let first = chance.whole(1...7)
+        let followUp = try FollowUp(
+            checkInDays: [first, first + chance.whole(1...13)], asksAfterDeliveryDays: afterDelivery,
+            asksAfterOpeningDays: min(90, afterDelivery + chance.whole(0...15)))
+        try await ChangeFollowUp(of: home.key, by: staff.administrator, followUp).run(at: place)
     }
 
     private mutating func changeRouting(at place: Workplace) async throws {

@@ -59,10 +59,13 @@ extension RandomLife {
         let later = instant.adding(.hours(chance.whole(-50...400)))
         let words = chance.pick(["So it is.", " "])
         let whom = chance.isIn(80) ? chance.pick(staff.owners) : staff.administrator
-        return switch chance.whole(0...18) {
+        return switch chance.whole(0...21) {
+        case 18: .markStep(chance.whole(0...6), skippingBecause: chance.pick([nil, words]))
+        case 19: .letTry(days: chance.whole(0...31))
+        case 20: .endTrial(works: chance.isIn(50), words: words)
         case 17: .askHelp(of: whom, words: words, due: later)
         case 0: anyDiagnosis(words)
-        case 1: diagnosis()
+        case 1: diagnosis(of: found)
         case 2: .confirm(words: words)
         case 3: .proposeFix(title: words)
         case 4: fixes.isEmpty ? .tellLimit(words) : .linkFix(chance.pick(fixes).id)

@@ -44,7 +44,7 @@ extension RandomLife {
     private mutating func move(of found: Case, at instant: Instant) -> MoveCase.Move? {
         switch (found.stage, chance.whole(0...9)) {
         case (.open, _): return firstMove(of: found, at: instant)
-        case (.acknowledged, 0...4), (.diagnosed, 7), (.remedyChosen, 6): return diagnosis()
+        case (.acknowledged, 0...4), (.diagnosed, 7), (.remedyChosen, 6): return diagnosis(of: found)
         case (.acknowledged, 5): return found.emergency == nil ? emergency() : .deliver(at: nil)
         case (.diagnosed(let diagnosis), 0...5): return choice(for: diagnosis.cause)
         case (.diagnosed(let diagnosis), 6): return question(about: diagnosis.cause, of: found)
@@ -56,8 +56,14 @@ extension RandomLife {
         case (.remedied, 1): return .end(.noResponse, because: "Nobody is there.")
         case (.remedied, 2): return .end(.customerLeft, because: "Somebody else is there.")
         case (.remedied, 5): return .confirm(words: chance.isIn(50) ? "It runs again." : nil)
-        case (.remedied, 6...7): return note(at: instant)
-        case (.remedied, 8...), (.verified, _), (.ended, _): return nil
+        case (.remedied, 6):
+            return .markStep(
+                chance.whole(1...4), skippingBecause: chance.isIn(30) ? "They asked for nothing." : nil)
+        case (.remedied, 7) where found.trial == nil: return .letTry(days: chance.whole(0...31))
+        case (.remedied, 7):
+            return .endTrial(works: chance.isIn(60), words: chance.isIn(80) ? "Tried it for a week." : "")
+        case (.remedied, 8): return note(at: instant)
+        case (.remedied, 9...), (.verified, _), (.ended, _): return nil
         case (.acknowledged, _), (.diagnosed, _), (.remedyChosen, _), (.remedied, _):
             return talk(about: found, at: instant)
         }
@@ -128,7 +134,7 @@ extension RandomLife {
             to: chance.pick(staff.owners.filter { $0 != found.owner }), because: "Knows them better.")
     }
 
-    mutating func diagnosis() -> MoveCase.Move {
+    mutating func diagnosis(of found: Case) -> MoveCase.Move {
         let reason = chance.pick(Reason.shipped)
         let second = chance.pick(Cause.allCases)
         let hasSecond = chance.isIn(25) && second != reason.cause
@@ -136,7 +142,10 @@ extension RandomLife {
             Diagnosis(
                 cause: reason.cause, reason: reason.code, secondCause: hasSecond ? second : nil,
                 fixability: chance.isIn(25) ? .systemic : .fixableNow),
-            DiagnosisWords(whys: ["It was late", "It was forgotten", "Nobody owns it"], evidence: "Late."))
+            DiagnosisWords(
+                whys: ["It was late", "It was forgotten", "Nobody owns it"], evidence: "Late.",
+                anotherIncidentBecause: chance.isIn(found.round > 1 ? 40 : 2) ? "It arrived this time." : nil)
+        )
     }
 
     private mutating func choice(for cause: Cause?) -> MoveCase.Move {
@@ -250,6 +259,9 @@ extension MoveCase.Move {
         case .decline: "approvals declined"
         case .deliver: "deliveries"
         case .confirm: "confirmations"
+        case .markStep: "steps after a delivery"
+        case .letTry: "trials"
+        case .endTrial(let works, _): works ? "trials that worked" : "trials that failed"
         case .resolve: "resolution notes"
         case .reopen: "reopened by hand"
         case .end(let end, _): "ends: \(end.rawValue)"

@@ -122,6 +122,15 @@ extension Audit {
                 """
             ),
             (
+                "what is superseded is struck out, and a later round says of which incident it is",
+                """
+                SELECT d.id FROM diagnoses d WHERE d.organization_id = \(organization) AND d.superseded_ms IS NOT NULL
+                    AND (d.struck_ms IS NULL OR NOT EXISTS (SELECT 1 FROM diagnoses e
+                        WHERE e.organization_id = d.organization_id AND e.case_id = d.case_id
+                            AND e.round > d.round AND e.incident_reason IS NOT NULL))
+                """
+            ),
+            (
                 "a diagnosed case is worked by a playbook",
                 """
                 SELECT d.id FROM diagnoses d WHERE d.organization_id = \(organization) AND NOT EXISTS (

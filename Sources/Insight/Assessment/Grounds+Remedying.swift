@@ -54,7 +54,7 @@ extension Grounds {
         return checks + [deviationsRecover]
     }
 
-    /// Remedied detractor cases whose 60 d are past: with a deviation in round 1, against those without.
+    /// Remedied detractor cases whose window is past: with a deviation in round 1, against those without.
     private var deviationsRecover: Measurement.Check {
         let cases = ripe.only(orElse: .noRemediedCases) { $0.fact.firstRemediedAt != nil }
         let deviating = Set(

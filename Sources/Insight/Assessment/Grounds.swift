@@ -25,8 +25,8 @@ struct Grounds {
         cohort(Figure.Window(start: .t0, length: .hours(48))) { $0.isBackfilled ? nil : $0.t0 }
     }
 
-    /// Detractor cases of the latest 90 days that are 60 d old.
-    var ripe: Cohort<CaseFact> { cohort(.nextScore) { $0.t0 } }
+    /// Detractor cases of the latest 90 days whose next score is in.
+    var ripe: Cohort<CaseFact> { cohort(.nextScore(sources.nextScoreDays)) { $0.t0 } }
 
     func cohort(_ window: Figure.Window, from start: (CaseFact) -> Instant?) -> Cohort<CaseFact> {
         let frame = moment.frame(moment.latestRipe(window))

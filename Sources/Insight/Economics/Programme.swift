@@ -13,7 +13,8 @@ package struct Programme: Sendable {
     private let today: LocalDay
 
     package init(_ sources: FigureSources, in zone: Zone, now: Instant, _ filter: FigureFilter) {
-        let ripe = Scorecard.latestRipe(.recoveryRate, in: zone, now: now)
+        let ripe = Scorecard.latestRipe(
+            .recoveryRate, in: zone, now: now, nextScoreDays: sources.nextScoreDays)
         let frame = FigureFrame(period: ripe, zone: zone, now: now, filter: filter)
         self.ripe = ripe
         weeks = WeekAtRisk.latest(of: sources, in: zone, now: now, filter)

@@ -65,6 +65,8 @@ package struct CaseFact: Hashable, Sendable {
         package var owner: String?
         /// Delivered in round 1, before the next score where there is one.
         package var remedies: Set<RemedyKind> = []
+        /// How long after T0 a next score counts.
+        package var nextScoreDays = FollowUp.usual.answerDays
 
         package init(id: String, t0: Instant, unit: String) {
             self.id = id

@@ -5,10 +5,11 @@ extension Figure {
     /// T0 + 60 d.
     package static func costPerSave(_ sources: FigureSources, in frame: FigureFrame) -> Figure {
         guard !sources.timeSpent.isEmpty else {
-            return notMeasured(.costPerSave, .noMinutesRecorded, window: .nextScore, in: frame)
+            return notMeasured(
+                .costPerSave, .noMinutesRecorded, window: .nextScore(sources.nextScoreDays), in: frame)
         }
         let contacted = Cohort.awaitingNextScore(of: sources, in: frame).only(orElse: .noContactedCases) {
-            $0.fact.isContacted(within: .days(60))
+            $0.fact.isContactedInTime
         }
         let members = contacted.answered(in: .recovered)
         let cost = sources.cost(of: Set(members.base))

@@ -4,7 +4,7 @@ extension Figure {
     /// Of all detractor cases, contacted or not, those whose next score, before T0 + 60 d, is a promoter's.
     package static func detractorToPromoter(_ sources: FigureSources, in frame: FigureFrame) -> Figure {
         let all = Cohort.awaitingNextScore(of: sources, in: frame)
-        let contacted = all.only(orElse: .noContactedCases) { $0.fact.isContacted(within: .days(60)) }
+        let contacted = all.only(orElse: .noContactedCases) { $0.fact.isContactedInTime }
         return all.share(
             .detractorToPromoter,
             besides: [

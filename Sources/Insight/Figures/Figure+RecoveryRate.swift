@@ -5,7 +5,7 @@ extension Figure {
     /// detractor band.
     package static func recoveryRate(_ sources: FigureSources, in frame: FigureFrame) -> Figure {
         let contacted = Cohort.awaitingNextScore(of: sources, in: frame).only(orElse: .noContactedCases) {
-            $0.fact.isContacted(within: .days(60))
+            $0.fact.isContactedInTime
         }
         return contacted.share(
             .recoveryRate,

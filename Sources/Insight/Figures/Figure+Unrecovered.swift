@@ -84,6 +84,6 @@ extension CaseFact {
             return contactedAt > self.t0.adding(.hours(48)) ? .contactedLate : .notRemedied
         }
         let hasFailed = self.nextScore.map { $0.occurredAt < monday } ?? false
-        return hasFailed || self.t0.adding(.days(60)) <= monday ? .failed : .awaitingVerification
+        return hasFailed || windowEnd <= monday ? .failed : .awaitingVerification
     }
 }

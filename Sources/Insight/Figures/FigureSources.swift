@@ -27,8 +27,12 @@ package struct FigureSources: Hashable, Sendable {
     /// The organization's, in whose smallest part costs are counted.
     package var currency: Currency?
 
-    package init(cases: [CaseFact] = []) {
+    /// How long after T0 a next score counts.
+    package var nextScoreDays: Int
+
+    package init(cases: [CaseFact] = [], nextScoreDays: Int? = nil) {
         self.cases = cases
+        self.nextScoreDays = nextScoreDays ?? cases.first?.nextScoreDays ?? FollowUp.usual.answerDays
     }
 
     /// By id.

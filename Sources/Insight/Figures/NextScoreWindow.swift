@@ -1,14 +1,16 @@
 import Recovery
 
 extension Figure.Window {
-    /// How long a next score may take to count.
-    static let nextScore = Figure.Window(start: .t0, length: .days(60))
+    /// How long a next score may take to count; it moves along with a re-survey beyond day 60.
+    static func nextScore(_ days: Int) -> Figure.Window { Figure.Window(start: .t0, length: .days(days)) }
 }
 
 extension Cohort<CaseFact> {
     /// The detractor cases opened in the period, without those withdrawn undecided.
     static func awaitingNextScore(of sources: FigureSources, in frame: FigureFrame) -> Cohort {
-        .detractorCases(of: sources, .nextScore, in: frame).only(orElse: .noDetractorCases) {
+        .detractorCases(of: sources, .nextScore(sources.nextScoreDays), in: frame).only(
+            orElse: .noDetractorCases
+        ) {
             !$0.fact.leftUnripe
         }
     }
@@ -32,7 +34,7 @@ extension Cohort<CaseFact> {
                 let fact = member.fact
                 return Case.comesBack(
                     t0: fact.t0, remediedAt: fact.firstRemediedAt, answeredAt: fact.nextScore?.occurredAt,
-                    buyingAt: sources.boughtAt[fact.unit] ?? []) != nil
+                    buyingAt: sources.boughtAt[fact.unit] ?? [], within: .days(fact.nextScoreDays)) != nil
             }
         ]
     }
@@ -58,7 +60,10 @@ extension Set<Band> {
 }
 
 extension CaseFact {
-    private var windowEnd: Instant { self.t0.adding(.days(60)) }
+    /// When a next score counts no more.
+    var windowEnd: Instant { self.t0.adding(.days(self.nextScoreDays)) }
+
+    var isContactedInTime: Bool { isContacted(within: .days(self.nextScoreDays)) }
 
     func answered(in bands: Set<Band>) -> Bool {
         self.nextScore.map { bands.contains($0.band) && $0.occurredAt < windowEnd } ?? false

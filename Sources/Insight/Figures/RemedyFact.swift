@@ -26,14 +26,14 @@ package struct RemedyFact: Hashable, Sendable {
 }
 
 extension FigureSources {
-    /// Cases know when they were remedied first; remedies, with what. What came after the next score or after 60 d cannot
+    /// Cases know when they were remedied first; remedies, with what. What came after the next score or after its window cannot
     /// have brought a recovery about, and what a merged case was given was given for a cause of its own.
     package mutating func tellWhichRemediesCame() {
         let own = remedies.lazy.filter { $0.round == 1 && !$0.isOfMergedCase }
         let given = Dictionary(grouping: own, by: \.caseID)
         for index in cases.indices {
             guard let its = given[cases[index].id] else { continue }
-            let windowEnd = cases[index].t0.adding(.days(60))
+            let windowEnd = cases[index].windowEnd
             let end = cases[index].nextScore.map { min($0.occurredAt, windowEnd) } ?? windowEnd
             cases[index].remedies = Set(
                 its.lazy.filter { $0.deliveredAt.map { $0 < end } ?? false }.map(\.kind))

@@ -24,7 +24,7 @@ package struct MonthReport: Sendable {
     package let loss: Loss?
     /// What became of the month's own detractors until now.
     package let cohort: MonthCohort
-    /// When the last of them has had its 60 days.
+    /// When the window of the last of them is past.
     package let cohortRipensAt: Instant
     /// The longest waiting first.
     package let stuck: [StuckFix]
@@ -69,7 +69,11 @@ package struct MonthReport: Sendable {
         isOver = period.to <= now
         self.month = month
         let cases = CaseShelf(sources)
-        let (end, earlier) = (Self.moment(asOf, zone), Self.moment(period.from, zone))
+        func moment(_ now: Instant) -> Scorecard.Moment {
+            Scorecard.Moment(
+                zone: zone, now: now, filter: FigureFilter(), nextScoreDays: sources.nextScoreDays)
+        }
+        let (end, earlier) = (moment(asOf), moment(period.from))
         five = Figure.Key.five.map { FigureStanding($0, cases, at: end, before: earlier) }
         let series = ScoreSeries(scores, of: .nps)
         score = series.months.first { $0.month == month }?.score
@@ -82,16 +86,12 @@ package struct MonthReport: Sendable {
         promises = .promisesKept(
             sources, in: FigureFrame(period: Period(from: period.from, to: asOf), zone: zone, now: asOf))
         loss = Loss(five[0].period, cases, at: end)
-        cohort = MonthCohort(month, cases.opened(in: period), at: Self.moment(now, zone))
-        cohortRipensAt = Figure.Window.nextScore.end(from: period.to, in: zone)
+        cohort = MonthCohort(month, cases.opened(in: period), at: moment(now))
+        cohortRipensAt = Figure.Window.nextScore(sources.nextScoreDays).end(from: period.to, in: zone)
         stuck = StuckFix.all(fixes, at: asOf)
         unfixed = causes.first.map(\.cause).flatMap { [asOf] cause in
             fixes.contains { $0.isOn(cause, at: asOf) } ? nil : cause
         }
-    }
-
-    private static func moment(_ now: Instant, _ zone: Zone) -> Scorecard.Moment {
-        Scorecard.Moment(zone: zone, now: now, filter: FigureFilter())
     }
 
     /// Cases that a detractor opened in the period, the latest first.

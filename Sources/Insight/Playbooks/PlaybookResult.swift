@@ -4,7 +4,7 @@ package import Recovery
 package struct PlaybookResult: Hashable, Sendable {
     /// Cases whose first round was worked by it; without tests and those that were no detractors' after all.
     package var begun = 0
-    /// Of those of contacted detractors whose 60 d are past: those that recovered within them. Nil where there are none.
+    /// Of those of contacted detractors whose window is past: those that recovered within them. Nil where there are none.
     package var recovered: Share?
 
     /// Of fewer no rate is told.
@@ -40,7 +40,8 @@ package struct PlaybookResults: Sendable {
     package init(_ beginnings: [Beginning], in sources: FigureSources, zone: Zone, now: Instant) {
         let facts = sources.casesByID
         let period = Period(
-            from: Instant(milliseconds: 0), to: WhatWorks.period(in: zone, now: now).to)
+            from: Instant(milliseconds: 0),
+            to: WhatWorks.period(in: zone, now: now, nextScoreDays: sources.nextScoreDays).to)
         let frame = FigureFrame(period: period, zone: zone, now: now)
         let cases = Dictionary(
             grouping: Set(beginnings), by: { Version(key: $0.key, version: $0.version) })

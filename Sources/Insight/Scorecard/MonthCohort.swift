@@ -18,7 +18,7 @@ package struct MonthCohort: Sendable {
         let facts = cohort.members.map(\.fact)
         self.month = month
         cases = facts.count
-        contacted = facts.count { $0.isContacted(within: .days(60)) }
+        contacted = facts.count { $0.isContactedInTime }
         remedied = facts.count { $0.firstRemediedAt != nil }
         answered = facts.count { $0.answered(in: .answered) }
         recovered = facts.count { $0.answered(in: .recovered) }

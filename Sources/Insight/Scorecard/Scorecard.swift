@@ -28,13 +28,13 @@ package struct Scorecard: Sendable {
     package init(
         _ sources: FigureSources, scores: [ScoreRow], _ filter: FigureFilter, in zone: Zone, now: Instant
     ) {
-        let moment = Moment(zone: zone, now: now, filter: filter)
+        let moment = Moment(zone: zone, now: now, filter: filter, nextScoreDays: sources.nextScoreDays)
         self.now = now
         let cases = CaseShelf(sources)
         five = Self.order.map { FigureTrend($0, cases, at: moment) }
         let taken = scores.filter { filter.takes($0) }
         self.scores = ScoreSeries(taken, of: .nps)
-        let ripe = moment.frame(moment.latestRipe(Figure.Window.nextScore))
+        let ripe = moment.frame(moment.latestRipe(Figure.Window.nextScore(sources.nextScoreDays)))
         funnel = MoveFunnel(cases.opened(in: ripe.period), in: ripe)
         let touched = moment.frame(moment.latestRipe(Figure.Window(start: .t0, length: .hours(48))))
         firstTouches = FirstTouches(cases.opened(in: touched.period), in: touched)
@@ -60,16 +60,21 @@ package struct Scorecard: Sendable {
     }
 
     /// Of cases that opened earlier it looks at those alone that came back.
-    package static func firstT0(in zone: Zone, now: Instant) -> Instant {
-        let moment = Moment(zone: zone, now: now, filter: FigureFilter())
+    package static func firstT0(
+        in zone: Zone, now: Instant, nextScoreDays: Int = FollowUp.usual.answerDays
+    ) -> Instant {
+        let moment = Moment(
+            zone: zone, now: now, filter: FigureFilter(), nextScoreDays: nextScoreDays)
         return order.filter { !CaseShelf.looksAtRecoveries($0) }
             .map { moment.before(moment.latestRipe($0)).from }
             .reduce(moment.months[0].start(in: zone), min)
     }
 
     /// The latest 90 days of which every window of a figure is past.
-    package static func latestRipe(_ key: Figure.Key, in zone: Zone, now: Instant) -> Period {
-        Moment(zone: zone, now: now, filter: FigureFilter()).latestRipe(key)
+    package static func latestRipe(
+        _ key: Figure.Key, in zone: Zone, now: Instant, nextScoreDays: Int = FollowUp.usual.answerDays
+    ) -> Period {
+        Moment(zone: zone, now: now, filter: FigureFilter(), nextScoreDays: nextScoreDays).latestRipe(key)
     }
 
     private static let mostSegments = 6
@@ -92,6 +97,7 @@ extension Scorecard {
         let zone: Zone
         let now: Instant
         let filter: FigureFilter
+        var nextScoreDays = FollowUp.usual.answerDays
 
         static let days = 90
 
@@ -110,7 +116,7 @@ extension Scorecard {
 
         /// The figure's own, whatever the days.
         func window(of key: Figure.Key) -> Figure.Window {
-            Figure(key, FigureSources(), in: frame(lastDays)).window
+            Figure(key, FigureSources(nextScoreDays: nextScoreDays), in: frame(lastDays)).window
         }
 
         /// The latest whole days of which every window is past.

@@ -4,7 +4,7 @@ package import Recovery
 package struct WhatWorks: Sendable {
     /// A year of cases, the latest of them watched to the end.
     package let period: Period
-    /// Contacted detractor cases of the slice, and those of them that recovered within 60 d.
+    /// Contacted detractor cases of the slice, and those of them that recovered within their window.
     package let all: Share?
     /// By the cause last found in round 1, in the order of `Cause`; those without a remedied case are left out.
     package let causes: [CauseRow]
@@ -38,7 +38,7 @@ package struct WhatWorks: Sendable {
     package static let fewest = 10
 
     package init(_ sources: FigureSources, in zone: Zone, now: Instant, _ filter: FigureFilter) {
-        period = Self.period(in: zone, now: now)
+        period = Self.period(in: zone, now: now, nextScoreDays: sources.nextScoreDays)
         let frame = FigureFrame(period: period, zone: zone, now: now, filter: filter)
         let counted = Figure.recoveryRate(sources, in: frame).members
         let recovered = Set(counted.numerator)
@@ -78,9 +78,9 @@ package struct WhatWorks: Sendable {
         self.owners = owners
     }
 
-    /// The year up to the latest day of which every case was watched for 60 d.
-    package static func period(in zone: Zone, now: Instant) -> Period {
-        let last = zone.day(of: now.subtracting(Figure.Window.landmark))
+    /// The year up to the latest day of which every next score is in.
+    package static func period(in zone: Zone, now: Instant, nextScoreDays: Int) -> Period {
+        let last = zone.day(of: now.subtracting(.days(nextScoreDays)))
         return Period(
             from: zone.startOfDay(last.adding(days: -365)), to: zone.startOfDay(last))
     }
@@ -97,7 +97,7 @@ package struct WhatWorks: Sendable {
     }
 }
 
-/// A case whose 60 d are past.
+/// A case whose window is past.
 private struct Watched {
     let fact: CaseFact
     let isRecovered: Bool

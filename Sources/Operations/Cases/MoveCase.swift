@@ -20,7 +20,8 @@ package struct MoveCase: Sendable {
         case askApproval(Case.RemedyChoice, of: ID<Member>)
         case approve(ID<Approval>)
         case decline(ID<Approval>, because: String)
-        case deliver(at: Instant?)
+        /// The customer may have some days to try it.
+        case deliver(at: Instant?, daysToTry: Int? = nil)
         case resolve(ResolutionNote)
         /// The customer said in the last conversation that it is all right now.
         case confirm(words: String?)
@@ -50,18 +51,24 @@ package struct MoveCase: Sendable {
         case passTask(ID<HelpTask>, to: ID<Member>, due: Instant)
         case finishTask(ID<HelpTask>, finding: String)
         case declineTask(ID<HelpTask>, because: String)
+        /// A step after the delivery was done; or, with a reason, is left out.
+        case markStep(Int, skippingBecause: String?)
+        case letTry(days: Int)
+        /// The customer tried the fix: it works, as they said; or it does not, and the case is reopened.
+        case endTrial(works: Bool, words: String)
         case openProgress(hash: String)
         case withdrawProgress
 
         /// Whether it brings something that search could find.
         fileprivate var hasWords: Bool {
             switch self {
-            case .touch, .diagnose, .choose, .approve, .resolve, .confirm, .reopen, .end, .handOver, .promise,
-                .tellPlan, .wait, .tellLimit, .attach, .detach, .askHelp, .finishTask, .declineTask:
+            case .endTrial, .touch, .diagnose, .choose, .approve, .resolve, .confirm, .reopen, .end,
+                .handOver, .promise, .tellPlan, .wait, .tellLimit, .attach, .detach, .askHelp, .finishTask,
+                .declineTask:
                 true
             case .deliver, .snooze, .keepPromise, .movePromise, .markAsTest, .tellRemedy, .stopWaiting,
                 .askApproval, .decline, .linkFix, .proposeFix, .openProgress, .withdrawProgress, .takeBack,
-                .passTask:
+                .passTask, .markStep, .letTry:
                 false
             }
         }
@@ -112,14 +119,17 @@ package struct MoveCase: Sendable {
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         // Once: what is kept of a move is dated as the case says.
         var now = Case.dating(world.now(), after: try connection.first(LatestEvent(of: organization, id)))
+        var earlier: CaseDiagnoses.Entry?
         if case .diagnose = move, moved.lastDiagnosis != nil {
-            let made = try connection.all(CaseDiagnoses(of: organization, id)).map(\.madeAt).max()
+            let diagnoses = try connection.all(CaseDiagnoses(of: organization, id))
+            earlier = diagnoses.last(before: moved.round)
+            let made = diagnoses.map(\.madeAt).max()
             now = Case.dating(now, after: made, isAfter: true)
         }
         let name = world.newName()
-        try apply(to: &moved, actor, as: name, connection, world, now: now)
+        try apply(to: &moved, after: earlier, actor, as: name, connection, world, now: now)
         let next = moved.number(ofNews: moved.news.count - 1)
-        try keepWords(as: name, of: moved, event: next, connection, now: now)
+        try keepWords(as: name, of: moved, after: earlier, event: next, connection, now: now)
         if move.hasWords {
             try connection.makeFindable([SearchSubject(.recovery, id.rawValue)], of: organization)
         }
@@ -132,8 +142,8 @@ package struct MoveCase: Sendable {
     }
 
     private func apply(
-        to moved: inout Case, _ actor: Member, as name: String, _ connection: any WriteConnection,
-        _ world: World, now: Instant
+        to moved: inout Case, after earlier: CaseDiagnoses.Entry?, _ actor: Member, as name: String,
+        _ connection: any WriteConnection, _ world: World, now: Instant
     ) throws {
         switch move {
         case .touch(let kind, let madeAt, let isTemplate, let minutes, _):
@@ -145,7 +155,11 @@ package struct MoveCase: Sendable {
             try takeBack(id, bouncedAt: bouncedAt ?? now, from: &moved, by: actor, connection, now: now)
         case .diagnose(let diagnosis, let words):
             let reasons = try connection.all(OrganizationsReasons(of: organization))
-            try moved.diagnose(diagnosis, in: words, reasons: reasons, as: name, by: actor.id, now: now)
+            let before = earlier.map {
+                Case.EarlierCause($0.diagnosis.cause, isSuperseded: $0.supersededAt != nil)
+            }
+            try moved.diagnose(
+                diagnosis, in: words, after: before, reasons: reasons, as: name, by: actor.id, now: now)
         case .choose(let choice):
             try giving(as: name, connection, world, now).choose(choice, in: &moved, by: actor)
         case .askApproval(let choice, let approver):
@@ -154,14 +168,23 @@ package struct MoveCase: Sendable {
             try giving(as: name, connection, world, now).approve(id, in: &moved, by: actor)
         case .decline(let id, let reason):
             try giving(as: name, connection, world, now).decline(id, because: reason, in: &moved, by: actor)
-        case .deliver(let at):
+        case .deliver(let at, let daysToTry):
             let made = try connection.commitments(of: id, in: organization)
             try moved.deliver(
                 at: at ?? moved.usualDelivery(now: now), restingOn: made, by: actor.id, now: now)
+            if let daysToTry { try moved.letTry(days: daysToTry, by: actor.id, now: now) }
         case .resolve(let note):
             let today = try connection.zone(of: organization, world).day(of: now)
             try moved.resolve(note, as: name, by: actor.id, today: today, now: now)
         case .confirm:
+            let touches = try connection.all(CaseTouches(of: organization, moved.id)).map(\.touch)
+            try moved.confirm(in: touches, by: actor.id, now: now)
+        case .letTry(let days): try moved.letTry(days: days, by: actor.id, now: now)
+        case .endTrial(let works, let words):
+            try moved.endTrial(works: works, by: actor.id, now: now)
+            guard works else {
+                return try moved.reopenByHand(because: words, by: actor.id, now: now)
+            }
             let touches = try connection.all(CaseTouches(of: organization, moved.id)).map(\.touch)
             try moved.confirm(in: touches, by: actor.id, now: now)
         case .reopen(let reason):
@@ -225,6 +248,16 @@ package struct MoveCase: Sendable {
             try tasks(as: name, connection, world, now).finish(id, finding: words, in: &moved, by: actor)
         case .declineTask(let id, let reason):
             try tasks(as: name, connection, world, now).decline(id, because: reason, in: &moved, by: actor)
+        case .markStep(let number, let reason):
+            let steps = try connection.reonboarding(of: moved, in: organization)
+            let marked = try connection.all(ReonboardingSteps(of: organization, moved.id))
+                .filter { $0.round == moved.round }.map(\.step)
+            try moved.mark(
+                step: number, of: steps.count, skippingBecause: reason, beside: marked, by: actor.id, now: now
+            )
+            try connection.insert(
+                Case.ReonboardingStep(number, isSkipped: reason != nil), because: reason, by: actor.id,
+                in: moved, of: organization, now: now)
         case .openProgress(let hash):
             moved.openProgress(by: actor.id, now: now)
             try connection.insertProgressLink(hash, to: moved, by: actor.id, of: organization, now: now)
@@ -286,7 +319,8 @@ package struct MoveCase: Sendable {
 
     /// Words go into rows of their own, which erasure can empty; events keep ids and codes.
     private func keepWords(
-        as name: String, of moved: Case, event: Int, _ connection: any WriteConnection, now: Instant
+        as name: String, of moved: Case, after earlier: CaseDiagnoses.Entry?, event: Int,
+        _ connection: any WriteConnection, now: Instant
     ) throws {
         switch move {
         case .touch(let kind, let madeAt, let isTemplate, let minutes, let note):
@@ -295,6 +329,11 @@ package struct MoveCase: Sendable {
             try connection.insert(touch, as: name, note: note, in: moved, of: organization, now: now)
         case .diagnose(let diagnosis, let words):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
+            if let earlier {
+                try connection.supersede(
+                    earlier.id, of: moved, of: organization,
+                    at: words.anotherIncidentBecause == nil ? nil : now)
+            }
             try connection.insert(
                 diagnosis, words, as: name, by: member, in: moved, of: organization, now: now)
             try connection.beginPlaybook(of: moved, for: diagnosis, of: organization, now: now)
@@ -302,12 +341,15 @@ package struct MoveCase: Sendable {
             try connection.markDelivered(moved, of: organization)
         case .resolve(let note):
             try connection.insert(note, as: name, by: member, in: moved, of: organization, now: now)
-        case .reopen(let reason):
+        case .endTrial(true, let words):
+            guard !words.isBlank else { break }
+            try connection.insert(note: words, event: event, in: moved, of: organization)
+        case .reopen(let reason), .endTrial(false, let reason):
             try connection.strikeDiagnoses(of: moved, of: organization, now: now)
             try connection.insert(note: reason, event: event, in: moved, of: organization)
         case .choose, .askApproval, .approve, .snooze, .promise, .tellPlan, .tellRemedy, .stopWaiting,
             .keepPromise, .movePromise, .linkFix, .proposeFix, .markAsTest, .attach, .detach, .openProgress,
-            .withdrawProgress, .takeBack, .askHelp, .passTask, .finishTask, .declineTask:
+            .withdrawProgress, .takeBack, .askHelp, .passTask, .finishTask, .declineTask, .markStep, .letTry:
             break
         case .confirm(let words):
             guard let words, !words.isBlank else { break }

@@ -14,7 +14,9 @@ package struct CheckZones: Sendable {
         for organization in try await workplace.writer.read({ try $0.all(Organizations()) }).map(\.key) {
             let known = try await workplace.writer.read { try $0.all(ZoneDigests(of: organization)) }
             let others = known.compactMap { entry -> (zone: String, digest: String)? in
-                guard let digest = world.zones.digest(of: entry.zone), digest != entry.digest else { return nil }
+                guard let digest = world.zones.digest(of: entry.zone), digest != entry.digest else {
+                    return nil
+                }
                 return (entry.zone, digest)
             }
             guard !others.isEmpty else { continue }

@@ -18,9 +18,13 @@ extension ReadConnection {
         }
         let own = try all(CalendarsOfMembers(of: organization))
         return Timekeeping(
-            try clockRules(of: organization),
+            try clockRules(of: organization), try followUp(of: organization),
             usual: try usual ?? .officeHours(in: zone(of: organization, world)), calendars: calendars,
             ofMembers: Dictionary(own.map { ($0.member, $0.calendar) }) { first, _ in first })
+    }
+
+    func followUp(of organization: Organization.Key) throws -> FollowUp {
+        try first(Organizations(organization))?.followUp ?? .usual
     }
 
     /// As they were set, or as an organization begins.

@@ -81,6 +81,7 @@ package struct ExportedOrganization: Sendable {
             JSON.Member("currency", .string(organization.currency)),
             JSON.Member("middle_value_minor", cuts.map { .number(String($0.middleMinor)) } ?? .null),
             JSON.Member("high_value_minor", cuts.map { .number(String($0.highMinor)) } ?? .null),
+            JSON.Member("answer_days", .number(String(organization.followUp.answerDays))),
             JSON.Member("exported_at", .string(at.rfc3339)),
         ]).text
     }

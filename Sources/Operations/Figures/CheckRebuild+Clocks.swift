@@ -19,7 +19,7 @@ extension CheckRebuild {
         WHERE c.organization_id = \(organization) AND ((k.clock <> 'first_touch'
                 AND COALESCE(c.clocks, '') NOT LIKE '%' || \(clockText) || '%')
             OR (k.stopped_ms IS NULL AND k.clock <> 'promise' AND (c.ended_ms IS NOT NULL
-                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis'))
+                OR (k.generation <> c.round AND k.clock IN ('plan', 'outreach', 'remedy', 'delivery', 'note', 'diagnosis', 'reonboarding'))
                 OR (k.clock = 'check_in' AND (c.stage <> 'remedied' OR EXISTS (\(checksIn))))))
             OR COALESCE(k.notice_ms, -1) <> CASE WHEN k.stopped_ms IS NOT NULL OR k.breached_ms IS NOT NULL OR c.ended_ms IS NOT NULL
                     OR (k.clock IN ('plan', 'remedy', 'delivery', 'note') AND EXISTS (\(waits))) THEN -1
@@ -38,6 +38,12 @@ extension CheckRebuild {
             AND k.clock = 'promise' AND k.subject_id = p.id AND k.stopped_ms IS NULL AND k.due_ms = p.due_ms
         WHERE p.organization_id = \(organization) AND c.ended_ms IS NULL
             AND (p.kept_ms IS NULL AND p.moved_to_id IS NULL) <> (k.case_id IS NOT NULL)
+        UNION ALL
+        SELECT c.id, 'verification', c.remedied_ms, c.asks_ms, NULL, NULL FROM cases c
+        WHERE c.organization_id = \(organization)
+            AND ((c.stage = 'remedied') <> (c.asks_ms IS NOT NULL) OR c.asks_ms < c.remedied_ms + 1814400000
+                OR EXISTS (SELECT 1 FROM clocks k WHERE k.organization_id = c.organization_id AND k.case_id = c.id
+                    AND k.clock = 'trial' AND k.stopped_ms IS NULL AND k.due_ms > c.asks_ms))
         """
     }
 
@@ -51,14 +57,14 @@ extension CheckRebuild {
         """
     }
 
-    /// A contact by which a check-in was made: one put down before the delivery was makes none.
+    /// A contact by which a check-in was made: one put down before the delivery was, or before its day was another, makes none.
     private var checksIn: SQL {
         """
         SELECT 1 FROM touches t WHERE t.organization_id = k.organization_id AND t.case_id = k.case_id
             AND t.made_ms >= k.start_ms + k.limit_ms - 86400000 AND t.bounced_ms IS NULL AND t.kind <> 'call_unanswered'
             AND (t.is_template = 0 OR t.kind NOT IN ('mail_sent', 'message_sent'))
             AND t.recorded_ms > (SELECT MAX(e.at_ms) FROM events e WHERE e.organization_id = k.organization_id
-                AND e.case_id = k.case_id AND e.kind = 'remedied')
+                AND e.case_id = k.case_id AND (e.kind = 'remedied' OR (e.kind = 'clock_changed' AND e.subject_id = 'check_in')))
         """
     }
 

@@ -38,7 +38,11 @@ extension ReadConnection {
     private func figureSources(
         _ cases: [CaseFact], of organization: Organization
     ) throws -> FigureSources {
-        var sources = FigureSources(cases: cases)
+        let days = organization.followUp.answerDays
+        var sources = FigureSources(cases: cases, nextScoreDays: days)
+        for index in sources.cases.indices where sources.cases[index].nextScoreDays != days {
+            sources.cases[index].nextScoreDays = days
+        }
         try mergedFacts(of: organization).addContacts(to: &sources.cases)
         sources.currency = Currency(organization.currency)
         return sources

@@ -49,7 +49,10 @@ package struct ReadFigures: Sendable {
             // Where clocks were set back across midnight, the day of the end may come first.
             let shown = min(zone.day(of: period.from), last)...last
             func days(of key: Figure.Key) -> Period {
-                self.isOfLatestRipe ? Scorecard.latestRipe(key, in: zone, now: now) : period
+                self.isOfLatestRipe
+                    ? Scorecard.latestRipe(
+                        key, in: zone, now: now, nextScoreDays: self.organization.followUp.answerDays)
+                    : period
             }
             func frame(of key: Figure.Key) -> FigureFrame {
                 FigureFrame(period: days(of: key), zone: zone, now: now, filter: self.filter)

@@ -27,7 +27,8 @@ package struct ReadScorecard: Sendable {
         let days = Scorecard.firstDay(in: zone, now: now)...zone.day(of: now)
         // They stand beside this one number; trends show none.
         let seen = Scorecard.latestRipe(.rePurchase, in: zone, now: now)
-        let since = Scorecard.firstT0(in: zone, now: now)
+        let since = Scorecard.firstT0(
+            in: zone, now: now, nextScoreDays: organization.followUp.answerDays)
         return try await reader.read { connection in
             let sources = try connection.figureSources(of: self.organization, since: since, passivesIn: seen)
             let scores = try connection.all(ScoreCells(of: self.organization.key, days: days)).map(

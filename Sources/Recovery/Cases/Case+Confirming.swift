@@ -27,14 +27,12 @@ extension Case {
         note(.confirmed, at: now, by: member, became: String(said.milliseconds))
     }
 
-    /// How long after T0 a next score is waited for by the figures. Source: FIGURES.md, "Recovery rate".
-    package static let answerWindow = Duration.days(60)
-
     /// When a customer who gave no score within the window bought again after the delivery, and within it too.
     package static func comesBack(
-        t0: Instant, remediedAt: Instant?, answeredAt: Instant?, buyingAt purchases: [Instant]
+        t0: Instant, remediedAt: Instant?, answeredAt: Instant?, buyingAt purchases: [Instant],
+        within window: Duration
     ) -> Instant? {
-        let end = t0.adding(answerWindow)
+        let end = t0.adding(window)
         guard let remediedAt, answeredAt.map({ $0 >= end }) ?? true else { return nil }
         return purchases.filter { remediedAt < $0 && $0 < end }.min()
     }

@@ -15,7 +15,8 @@ extension Case {
             reachedAt: marks.reachedAt,
             firstRemediedAt: marks.firstRemediedAt, lastDiagnosis: marks.lastDiagnosis,
             firstRoundCause: marks.firstRoundCause,
-            nextScore: marks.nextScore, recovery: marks.recovery, confirmedAt: marks.confirmedAt,
+            nextScore: marks.nextScore, recovery: marks.recovery, asksAgainAt: marks.asksAgainAt,
+            confirmedAt: marks.confirmedAt,
             handOffs: marks.handOffs, snoozedUntil: marks.snoozedUntil, promiseDue: marks.promiseDue,
             emergency: marks.emergency, version: version, news: [])
     }
@@ -30,6 +31,7 @@ extension Case {
         package var firstRoundCause: Cause?
         package var nextScore: DecidingScore?
         package var recovery: Recovery?
+        package var asksAgainAt: Instant?
         package var confirmedAt: Instant?
         package var handOffs = 0
         package var snoozedUntil: Instant?

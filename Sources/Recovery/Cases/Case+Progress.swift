@@ -53,11 +53,6 @@ extension Case {
         if case .verified = stage { true } else { false }
     }
 
-    /// Of this round; nil until then.
-    private var deliveredAt: Instant? {
-        if case .remedied(_, _, let at) = stage { at } else { nil }
-    }
-
     /// Whether the customer knows what puts it right.
     package var isRemedyTold: Bool {
         switch stage {

@@ -46,6 +46,8 @@ package struct Case: Hashable, Sendable {
     /// The first score that could decide round 1.
     package internal(set) var nextScore: DecidingScore?
     package internal(set) var recovery: Recovery?
+    /// When the customer is asked again; nil until the remedy is delivered, and once that is decided.
+    package internal(set) var asksAgainAt: Instant?
     /// When the customer first said in round 1 that it is all right now. It verifies nothing.
     package internal(set) var confirmedAt: Instant?
     /// How often the case changed hands after the customer had met its owner.

@@ -30,6 +30,8 @@ package struct CaseEvent: Hashable, Sendable {
         case remedyTold = "remedy_told"
         case diagnosed
         case struckOut = "struck_out"
+        /// The cause of the last round was right for its time: this is another incident.
+        case superseded
         case remedyChosen = "remedy_chosen"
         /// Somebody with more authority, whether a remedy may be given.
         case approvalAsked = "approval_asked"
@@ -48,8 +50,14 @@ package struct CaseEvent: Hashable, Sendable {
         /// The customer knows how far we can go for now.
         case limitTold = "limit_told"
         case remedied
+        /// By which the customer is led back in.
+        case stepDone = "step_done"
+        case stepSkipped = "step_skipped"
         /// The customer was told what was fixed, and why it happened.
         case resolved
+        /// The customer has some days to try the fix.
+        case trialGiven = "trial_given"
+        case trialEnded = "trial_ended"
         /// The customer said that it is all right now; the next score decides all the same.
         case confirmed
         case scoredEarly = "scored_early"

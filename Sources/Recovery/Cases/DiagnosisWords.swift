@@ -6,10 +6,16 @@ package struct DiagnosisWords: Hashable, Sendable {
     package let fewerWhysBecause: String?
     /// The customer's own words.
     package let evidence: String
+    /// Why this is another incident than the one that the last round was about; nil: it is the same.
+    package let anotherIncidentBecause: String?
 
-    package init(whys: [String], fewerWhysBecause: String? = nil, evidence: String) {
+    package init(
+        whys: [String], fewerWhysBecause: String? = nil, evidence: String,
+        anotherIncidentBecause: String? = nil
+    ) {
         self.whys = whys.filter { !$0.isBlank }
         self.fewerWhysBecause = fewerWhysBecause.flatMap { $0.isBlank ? nil : $0 }
         self.evidence = evidence
+        self.anotherIncidentBecause = anotherIncidentBecause
     }
 }

@@ -1,18 +1,22 @@
 /// How the customer gets on with the remedy is asked twice after it was delivered: by a person, not by a survey.
 extension Case {
-    /// Source: SPEC, "check-ins on day 3 and 14".
-    package static let checkInDays = [3, 14]
-
     /// A contact so long before the day is the check-in already.
     static let checkInOpens = Duration.hours(24)
 
     /// One whose day was over when the delivery was put down does not begin.
     mutating func startCheckIns(from delivered: Instant, by timing: Timing, now: Instant) {
-        for day in Self.checkInDays {
+        for day in timing.followUp.checkInDays {
             let number = 1 + clocks.count { $0.kind == .checkIn }
             let checkIn = timing.checkIn(number, onDay: day, from: delivered)
             if checkIn.due > now { clocks.append(checkIn) }
         }
+    }
+
+    /// The days of those that this delivery began, by their number. Of one put down late the first may never have begun.
+    func checkInDays(by timing: Timing) -> [Int: Int] {
+        let begun = clocks.filter { $0.kind == .checkIn && $0.start == deliveredAt }.map(\.generation)
+        let days = timing.followUp.checkInDays.suffix(begun.count)
+        return Dictionary(zip(begun.sorted(), days)) { first, _ in first }
     }
 
     /// They were in touch: the check-ins whose time it is are made.
@@ -37,7 +41,7 @@ extension Case {
         }
     }
 
-    private var deliveredAt: Instant? {
+    var deliveredAt: Instant? {
         if case .remedied(_, _, let at) = stage { at } else { nil }
     }
 }

@@ -96,6 +96,7 @@ extension Case {
         for index in clocks.indices where clocks[index].isRunning && clocks[index].kind != .promise {
             clocks[index].stoppedAt = now
         }
+        asksAgainAt = nil
         reckonings = []
         wants = []
     }

@@ -10,6 +10,10 @@ extension Case {
         case diagnosis(from: Instant)
         /// After a delivery that was put down then.
         case checkIns(from: Instant, now: Instant)
+        /// After a delivery with goodwill in it.
+        case reonboarding(from: Instant)
+        /// When the customer is asked again.
+        case asking
         /// The customer is waited for no longer.
         case wait
         /// Another owner, or a graver case: no clock is due later for it.
@@ -31,6 +35,9 @@ extension Case {
             case .diagnosis(let start):
                 clocks.append(timing.clock(.diagnosis, generation: round, from: start, severity))
             case .checkIns(let delivered, let now): startCheckIns(from: delivered, by: timing, now: now)
+            case .reonboarding(let delivered):
+                clocks.append(timing.reonboarding(in: round, from: delivered))
+            case .asking: asksAgainAt = asksAgain(by: timing)
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)
             }
@@ -82,8 +89,14 @@ extension Case {
         var floor = firstTouch.due
         var changed: [(Clock, was: Instant)] = []
         notice(now: now)
+        let days = checkInDays(by: timing)
         changeClocks { clock in
             let was = clock.due
+            if clock.kind == .checkIn, let day = days[clock.generation] {
+                timing.move(&clock, toDay: day, now: now)
+                if clock.due != was { changed.append((clock, was)) }
+                return
+            }
             clock.limit = timing.limit(of: clock, severity)
             timing.set(&clock, leavingOut: pauses, notBefore: Self.floor(of: clock, floor))
             if clock.due < now { clock.due = min(was, now) }
@@ -95,7 +108,8 @@ extension Case {
                 .clockChanged, at: now, about: clock.kind.rawValue, was: String(was.milliseconds),
                 became: String(clock.due.milliseconds))
         }
-        if !changed.isEmpty { note(.reckonedAnew, at: now, became: because.rawValue) }
+        let isAskedAtAnotherTime = askAnew(by: timing, now: now)
+        if !changed.isEmpty || isAskedAtAnotherTime { note(.reckonedAnew, at: now, became: because.rawValue) }
     }
 
     /// Why clocks were reckoned anew.
@@ -103,6 +117,8 @@ extension Case {
         case policy, calendar
         /// The data of a time zone is another.
         case zone
+        /// The days after a delivery.
+        case followUp = "follow_up"
     }
 
     /// Changes those clocks that are dated by policy and calendar and can still be moved.

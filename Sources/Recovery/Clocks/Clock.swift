@@ -1,7 +1,7 @@
 /// Something of a case that is due by an instant, and whether it was done by then.
 package struct Clock: Hashable, Sendable {
     package let kind: Kind
-    /// One of each kind in each round of a case; promises, waits and check-ins are numbered in the order in which they began.
+    /// One of each kind in each round of a case; promises, waits, check-ins and trials are numbered in the order in which they began.
     package let generation: Int
     package let start: Instant
     /// How long it gives; of a promise, what lay between its making and its date.
@@ -16,7 +16,7 @@ package struct Clock: Hashable, Sendable {
     package internal(set) var isBreached: Bool
     package internal(set) var noticedAt: Instant?
     /// The promise that it is about, or the day.
-    package let subject: String?
+    package internal(set) var subject: String?
 
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case firstTouch = "first_touch"
@@ -34,6 +34,10 @@ package struct Clock: Hashable, Sendable {
         case promise
         /// With the customer, some days after the delivery: a touch, no survey. Its subject says which.
         case checkIn = "check_in"
+        /// After goodwill: each step of leading the customer back in is done or left out.
+        case reonboarding
+        /// The customer tries the fix; by then somebody has asked how it went.
+        case trial
         /// For the customer; the clocks that can be paused stand still meanwhile.
         case waiting
         /// After the hard stop: whoever lets the case lie until then is replaced.
@@ -50,7 +54,10 @@ package struct Clock: Hashable, Sendable {
         ]
 
         /// Whether policy and calendar date it.
-        var isReckoned: Bool { Self.limited.contains(self) || self == .checkIn }
+        var isReckoned: Bool { Self.limited.contains(self) || hasOwnLimit }
+
+        /// Whether it was said when it began how long it runs, whatever the policy.
+        var hasOwnLimit: Bool { self == .checkIn || self == .reonboarding }
     }
 
     package init(

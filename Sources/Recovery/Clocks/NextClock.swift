@@ -28,9 +28,8 @@ extension Case {
         var running = ([firstTouch] + clocks)
             .filter { $0.isRunning && !isPaused($0) && $0.kind != .replacement }
             .map { NextClock(kind: .clock($0.kind), start: $0.start, due: $0.due) }
-        if case .remedied(_, _, let at) = stage {
-            running.append(
-                NextClock(kind: .verification, start: at, due: Self.asksAgain(deliveredAt: at, t0: t0)))
+        if case .remedied(_, _, let at) = stage, let asksAgainAt {
+            running.append(NextClock(kind: .verification, start: at, due: asksAgainAt))
         }
         return running
     }
@@ -38,12 +37,5 @@ extension Case {
     /// Whether nothing lies ahead that anybody was told a date of: an alarm for an open case.
     package func hasNoNextStep(now: Instant) -> Bool {
         isOpen && !runningClocks.contains { $0.due > now }
-    }
-
-    /// When the customer is asked again: the earlier of 45 days after the delivery and 52 after the opening, and never
-    /// before 21 days after the delivery.
-    package static func asksAgain(deliveredAt: Instant, t0: Instant) -> Instant {
-        let earlier = min(deliveredAt.adding(.days(45)), t0.adding(.days(52)))
-        return max(earlier, deliveredAt.adding(.days(21)))
     }
 }

@@ -1,16 +1,19 @@
 /// How an organization keeps time: its policies, its calendars, and who works by which.
 package struct Timekeeping: Hashable, Sendable {
     package let rules: ClockRules
+    package let followUp: FollowUp
     package let calendars: [ID<WorkCalendar>: WorkCalendar]
     /// Of those who have none of their own.
     package let usual: WorkCalendar
     package let calendarsOfMembers: [ID<Member>: ID<WorkCalendar>]
 
     package init(
-        _ rules: ClockRules, usual: WorkCalendar, calendars: [ID<WorkCalendar>: WorkCalendar] = [:],
+        _ rules: ClockRules, _ followUp: FollowUp = .usual, usual: WorkCalendar,
+        calendars: [ID<WorkCalendar>: WorkCalendar] = [:],
         ofMembers calendarsOfMembers: [ID<Member>: ID<WorkCalendar>] = [:]
     ) {
         self.rules = rules
+        self.followUp = followUp
         self.usual = usual
         self.calendars = calendars
         self.calendarsOfMembers = calendarsOfMembers
@@ -25,7 +28,7 @@ package struct Timekeeping: Hashable, Sendable {
     }
 
     package func timing(owner: ID<Member>, team: ID<Team>?, _ measure: Measure?) -> Timing {
-        Timing(rules.policy(ofTeam: team, measure), by: calendar(of: owner))
+        Timing(rules.policy(ofTeam: team, measure), followUp, by: calendar(of: owner))
     }
 }
 

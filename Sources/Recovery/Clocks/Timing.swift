@@ -1,10 +1,12 @@
 /// When the clocks of a case are due: by a policy, and by the calendar of its owner.
 package struct Timing: Hashable, Sendable {
     package let policy: ClockPolicy
+    package let followUp: FollowUp
     package let calendar: WorkCalendar
 
-    package init(_ policy: ClockPolicy, by calendar: WorkCalendar) {
+    package init(_ policy: ClockPolicy, _ followUp: FollowUp = .usual, by calendar: WorkCalendar) {
         self.policy = policy
+        self.followUp = followUp
         self.calendar = calendar
     }
 
@@ -27,9 +29,25 @@ package struct Timing: Hashable, Sendable {
         return clock
     }
 
-    /// The day of a check-in is the same whatever the policy.
+    func reonboarding(in round: Int, from delivered: Instant) -> Clock {
+        var clock = Clock(
+            .reonboarding, generation: round, start: delivered, due: delivered, limit: Case.reonboarding)
+        set(&clock, leavingOut: [])
+        return clock
+    }
+
+    /// One whose new day has passed keeps the old one.
+    func move(_ checkIn: inout Clock, toDay day: Int, now: Instant) {
+        let moved = self.checkIn(checkIn.generation, onDay: day, from: checkIn.start)
+        guard moved.due >= now else { return }
+        let warned = moved.due == checkIn.due ? checkIn.warned : 0
+        checkIn = moved
+        checkIn.warned = warned
+    }
+
+    /// Check-ins and re-onboarding take as long whatever the policy.
     func limit(of clock: Clock, _ severity: Severity) -> Duration {
-        clock.kind == .checkIn ? clock.limit : policy.limit(of: clock.kind, severity)
+        clock.kind.hasOwnLimit ? clock.limit : policy.limit(of: clock.kind, severity)
     }
 
     /// Dates a clock anew by its limit, leaving out what it was paused for.

@@ -22,12 +22,13 @@ package struct Organization: Hashable, Sendable {
     package var logo: String?
     /// Nil: accounts are not told apart by their value.
     package var valueCuts: ValueCuts?
+    package var followUp: FollowUp
     /// Made up to show the product; every page says so.
     package var isDemo: Bool
 
     package init(
         key: Key, name: String, zone: String, currency: String, weekStart: WeekStart = .monday,
-        logo: String? = nil, valueCuts: ValueCuts? = nil, isDemo: Bool = false
+        logo: String? = nil, valueCuts: ValueCuts? = nil, followUp: FollowUp = .usual, isDemo: Bool = false
     ) {
         self.key = key
         self.name = name
@@ -36,6 +37,7 @@ package struct Organization: Hashable, Sendable {
         self.weekStart = weekStart
         self.logo = logo
         self.valueCuts = valueCuts
+        self.followUp = followUp
         self.isDemo = isDemo
     }
 }

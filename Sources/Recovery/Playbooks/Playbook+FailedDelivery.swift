@@ -40,6 +40,12 @@ extension Playbook {
                 "You should have tested it when it came.",
                 "These things happen.",
             ],
+            .reonboarding: [
+                "See with them that what was delivered works, on their side and not by our records.",
+                "Go through what the failure left half done, and finish it together.",
+                "Show them whom to call, and what to say, should it fail once more.",
+                "Agree on a day in two weeks to look at it again.",
+            ],
         ],
         apology:
             "I am sorry. We promised you something that works, by a day you could plan with, and we did not deliver it. You did nothing wrong.",

@@ -40,6 +40,12 @@ extension Playbook {
                 "Nobody else expects that.",
                 "For a little more you can have the one that does.",
             ],
+            .reonboarding: [
+                "Write down in their words what it does for them, and what it does not.",
+                "Set it up, or set it down, so that they meet no more of what they do not need.",
+                "Train whoever works with it on the one task they came for.",
+                "Look together after two weeks whether it does what was written down.",
+            ],
         ],
         apology:
             "I am sorry that we did not say clearly what it does and what it does not. You decided on what we told you.",

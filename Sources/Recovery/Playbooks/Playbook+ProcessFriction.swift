@@ -40,6 +40,12 @@ extension Playbook {
                 "Please fill in the form once more.",
                 "Everybody else manages.",
             ],
+            .reonboarding: [
+                "Walk through the next thing they have to do with us, on the new way.",
+                "Delete or settle what the old way left open: tickets, forms, reminders.",
+                "Give them the direct line, and tell colleagues that it is theirs.",
+                "Ask after the first time they did it alone.",
+            ],
         ],
         apology:
             "I am sorry. What you needed was reasonable, and the way we work took time from you that was not ours to take.",

@@ -40,6 +40,12 @@ extension Playbook {
                 "My colleague did not mean it like that.",
                 "Your account manager has changed again.",
             ],
+            .reonboarding: [
+                "Introduce the named contact in person, by call or at their place.",
+                "Put the next three conversations into both calendars.",
+                "Ask what they would have wanted to hear of us in the last year, and catch up on it.",
+                "Tell colleagues what the customer said, so that nobody asks it twice.",
+            ],
         ],
         apology:
             "I am sorry. You gave us your custom and your patience, and we treated you as if nobody here knew you. You had not deserved that.",

@@ -15,6 +15,8 @@ package struct Playbook: Hashable, Sendable {
         case checklist, questions, openings
         case talkingPoints = "talking_points"
         case neverSay = "never_say"
+        /// Once the remedy was delivered.
+        case reonboarding
     }
 
     /// A text of several lines is taken apart; white space around a line is dropped, and so is a blank line.

@@ -20,12 +20,11 @@ package enum CaseColumns {
         k.start_ms, k.due_ms, \(clock).stopped_ms, \(clock).breached_ms, \(clock).noticed_ms,
         \(s).hand_offs, \(s).snoozed_ms, \(s).promise_due_ms, c.location, c.value_tier, \(s).team_id,
         \(s).first_cause, k.limit_ms, k.half_ms, k.late_ms, k.warned, \(s).clocks, c.severity, c.severity_sum, \(s).backer_id,
-        \(s).emergency, \(s).emergency_delivered_ms, \(s).confirmed_ms,
-        \(s).contacted_open_ms
+        \(s).emergency, \(s).emergency_delivered_ms, \(s).confirmed_ms, \(s).contacted_open_ms, \(s).asks_ms
         """
     }
 
-    static let count = 61
+    static let count = 62
 
     package static let source: SQL = """
         cases c JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
@@ -107,6 +106,7 @@ package enum CaseColumns {
             marks.recovery = Case.Recovery(at: at, round: try row.int(32))
         }
         marks.confirmedAt = try row.optionalInstant(59)
+        marks.asksAgainAt = try row.optionalInstant(61)
         marks.backer = try row.optionalID(56)
         marks.firstRoundCause = try row.optionalCode(48)
         marks.handOffs = try row.int(42)

@@ -106,7 +106,7 @@ private struct CaseRows {
             SeverityText.text(saved.severitySum.lines).sqlValue, saved.backer.sqlValue,
             ClockColumns.text(saved.clocks).sqlValue, Self.text(saved.emergency?.kinds ?? []),
             (saved.emergency?.deliveredAt).sqlValue, saved.confirmedAt.sqlValue,
-            (saved.contactedAfterOpen?.wholeMilliseconds).sqlValue,
+            (saved.contactedAfterOpen?.wholeMilliseconds).sqlValue, saved.asksAgainAt.sqlValue,
         ]
     }
 
@@ -156,10 +156,10 @@ private struct CaseRows {
             fixability, remedies, remedied_ms, first_remedied_ms, decided_signal_id, decided_band, decided_ms,
             next_signal_id, next_band, next_ms, recovered_ms, recovered_round, ended_ms, hand_offs, snoozed_ms,
             promise_due_ms, next_due_ms, is_test, team_id, first_cause, severity, severity_sum, backer_id, clocks,
-            emergency, emergency_delivered_ms, confirmed_ms, contacted_open_ms)
+            emergency, emergency_delivered_ms, confirmed_ms, contacted_open_ms, asks_ms)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
             $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
-            $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54)
+            $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55)
         """
 
     private static let updateCase = """
@@ -170,7 +170,8 @@ private struct CaseRows {
             recovered_ms = $23, recovered_round = $24, ended_ms = $25, hand_offs = $26, snoozed_ms = $27,
             promise_due_ms = $28, next_due_ms = $29, is_test = $30,
             team_id = $31, first_cause = $32, severity = $33, severity_sum = $34, backer_id = $35, clocks = $36,
-            emergency = $37, emergency_delivered_ms = $38, confirmed_ms = $39, contacted_open_ms = $40
+            emergency = $37, emergency_delivered_ms = $38, confirmed_ms = $39, contacted_open_ms = $40,
+            asks_ms = $41
         WHERE organization_id = $1 AND id = $2 AND version = $3
         """
 

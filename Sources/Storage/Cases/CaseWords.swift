@@ -33,10 +33,10 @@ extension WriteConnection {
         try run(
             """
             INSERT INTO diagnoses (organization_id, id, case_id, round, member_id, made_ms, cause, second_cause,
-                reason, fixability, whys, evidence)
+                reason, fixability, whys, evidence, incident_reason)
             VALUES (\(organization), \(name), \(diagnosed.id), \(diagnosed.round), \(member), \(now),
                 \(diagnosis.cause), \(diagnosis.secondCause), \(diagnosis.reason), \(diagnosis.fixability),
-                \(whys), \(words.evidence))
+                \(whys), \(words.evidence), \(words.anotherIncidentBecause))
             """)
     }
 
@@ -46,6 +46,18 @@ extension WriteConnection {
             """
             UPDATE diagnoses SET struck_ms = \(now)
             WHERE organization_id = \(organization) AND case_id = \(struck.id) AND struck_ms IS NULL
+            """)
+    }
+
+    /// The last cause of the rounds before is superseded; or, nil, struck out like any other.
+    package func supersede(
+        _ id: String, of reopened: Case, of organization: Organization.Key, at: Instant?
+    ) throws {
+        try run(
+            """
+            UPDATE diagnoses SET superseded_ms = \(at)
+            WHERE organization_id = \(organization) AND case_id = \(reopened.id) AND id = \(id)
+                AND struck_ms IS NOT NULL
             """)
     }
 

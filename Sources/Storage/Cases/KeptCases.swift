@@ -47,14 +47,14 @@ extension WriteConnection {
                 first_remedied_ms, decided_signal_id, decided_band, decided_ms, next_signal_id, next_band, next_ms,
                 recovered_ms, recovered_round, ended_ms, stopped_ms, breached_ms, noticed_ms, hand_offs, snoozed_ms,
                 promise_due_ms, team_id, first_cause, clocks, backer_id, emergency,
-                emergency_delivered_ms, confirmed_ms, contacted_open_ms)
+                emergency_delivered_ms, confirmed_ms, contacted_open_ms, asks_ms)
             SELECT c.organization_id, CAST(\(merge) AS TEXT), c.id, c.version + 1, c.owner_id, c.is_parked, c.round,
                 c.stage, c.contacted_ms, c.reached_ms, c.cause, c.second_cause, c.reason, c.fixability, c.remedies,
                 c.remedied_ms, c.first_remedied_ms, c.decided_signal_id, c.decided_band, c.decided_ms,
                 c.next_signal_id, c.next_band, c.next_ms, c.recovered_ms, c.recovered_round, c.ended_ms,
                 k.stopped_ms, k.breached_ms, k.noticed_ms, c.hand_offs, c.snoozed_ms, c.promise_due_ms,
                 c.team_id, c.first_cause, c.clocks, c.backer_id, c.emergency, c.emergency_delivered_ms,
-                c.confirmed_ms, c.contacted_open_ms
+                c.confirmed_ms, c.contacted_open_ms, c.asks_ms
             FROM \(CaseColumns.source)
             WHERE c.organization_id = \(organization) AND c.id IN \(list: cases)
             """)

@@ -81,7 +81,8 @@ extension ExportList {
                 .text("id"), .text("case", "case_id"), .number("round"), .text("member", "member_id"),
                 .instant("made_at"), .text("cause"), .text("second_cause"), .text("reason"),
                 .text("fixability"),
-                .text("whys"), .text("evidence"), .instant("struck_at"),
+                .text("whys"), .text("evidence"), .instant("struck_at"), .instant("superseded_at"),
+                .text("incident_reason"),
             ]
         case .remedies:
             [
@@ -137,11 +138,17 @@ extension ExportList {
                 .text("cause"), .text("reason"), .number("version"), .text("member", "member_id"),
                 .instant("made_at"), .text("checklist"), .text("questions"), .text("openings"),
                 .text("talking_points"), .text("never_say"), .text("apology"), .text("remedies"),
+                .text("reonboarding"),
             ]
         case .casePlaybooks:
             [
                 .text("case", "case_id"), .text("cause"), .text("reason"), .text("playbook_reason"),
                 .number("version"), .number("round"), .instant("begun_at"),
+            ]
+        case .reonboardingSteps:
+            [
+                .text("case", "case_id"), .number("round"), .number("step"), .text("member", "member_id"),
+                .instant("marked_at"), .truth("skipped", "is_skipped"), .text("reason"),
             ]
         case .approvals:
             [

@@ -9,6 +9,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case economicInputs = "economic_inputs"
     case marks, playbooks
     case casePlaybooks = "case_playbooks"
+    case reonboardingSteps = "reonboarding_steps"
     case approvals
     case goodwillTables = "goodwill_tables"
     case goodwillAmounts = "goodwill_amounts"
@@ -67,6 +68,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
         case .playbooks: ["cause", "reason", "version"]
         case .casePlaybooks: ["case_id", "cause", "reason"]
         case .teamMembers: ["team_id", "member_id"]
+        case .reonboardingSteps: ["case_id", "round", "step"]
         case .goodwillAmounts: ["table_id", "role", "severity", "tier"]
         case .teamBudgets: ["team_id"]
         case .teamMonths: ["team_id", "month"]

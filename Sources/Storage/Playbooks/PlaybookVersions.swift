@@ -49,7 +49,7 @@ package struct PlaybookVersions: Query {
     package var sql: SQL {
         """
         SELECT p.cause, p.reason, p.version, p.checklist, p.questions, p.openings, p.talking_points, p.never_say,
-            p.apology, p.remedies, m.name, p.made_ms
+            p.apology, p.remedies, m.name, p.made_ms, p.reonboarding
         FROM playbook_versions p
         LEFT JOIN members m ON m.organization_id = p.organization_id AND m.id = p.member_id
         WHERE p.organization_id = \(organization) AND \(condition)
@@ -64,6 +64,7 @@ package struct PlaybookVersions: Query {
             [
                 .checklist: try row.lines(3), .questions: try row.lines(4), .openings: try row.lines(5),
                 .talkingPoints: try row.lines(6), .neverSay: try row.lines(7),
+                .reonboarding: try row.lines(12),
             ],
             apology: try row.optionalText(8), remedies: try row.lines(9).map(PlaybookRemedy.init(kept:)))
         return Entry(
@@ -100,11 +101,11 @@ extension WriteConnection {
         return try run(
             """
             INSERT INTO playbook_versions (organization_id, cause, reason, version, member_id, made_ms, checklist,
-                questions, openings, talking_points, never_say, apology, remedies)
+                questions, openings, talking_points, never_say, apology, remedies, reonboarding)
             VALUES (\(organization), \(playbook.key.cause), \(playbook.key.reason ?? ""), \(playbook.version),
                 \(member), \(now), \(text(playbook[.checklist])), \(text(playbook[.questions])),
                 \(text(playbook[.openings])), \(text(playbook[.talkingPoints])), \(text(playbook[.neverSay])),
-                \(playbook.apology), \(text(playbook.remedies.map(\.kept))))
+                \(playbook.apology), \(text(playbook.remedies.map(\.kept))), \(text(playbook[.reonboarding])))
             ON CONFLICT (organization_id, cause, reason, version) DO NOTHING
             """) > 0
     }

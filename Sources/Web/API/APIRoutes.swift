@@ -14,7 +14,8 @@ package struct APIRoutes {
     }
 
     package var endpoints: [Endpoint] {
-        SignalEndpoints(site: site).all + RecordEndpoints(site: site).all + CaseEndpoints(site: site).all
+        SignalEndpoints(site: site).all + RecordEndpoints(site: site).all + QuietEndpoints(site: site).all
+            + CaseEndpoints(site: site).all
             + BulkEndpoints(site: site).all + FileEndpoints(site: site).all
             + FigureEndpoints(site: site).all + AssessmentEndpoints(site: site).all
             + PlaybookEndpoints(site: site).all + GoodwillEndpoints(site: site).all

@@ -44,6 +44,16 @@ struct CaseEndpoints {
             move(
                 "confirmations", "Records that the customer says it is all right now; it verifies nothing.",
                 [Self.confirmedWords], Self.confirmation),
+            move(
+                "trial", "Gives the customer some days to try what was delivered.", [Self.daysToTry],
+                Self.trial),
+            move(
+                "trial/outcome",
+                "Says how the customer got on: a confirmation, or a reopening by hand.", Self.triedFields,
+                Self.tried),
+            move(
+                "reonboarding", "Marks a step by which the customer is led back in after the delivery.",
+                Self.stepFields, Self.step),
             move("reopenings", "Reopens a remedied case by hand.", [Self.because], Self.reopening),
             move("ends", "Ends a case without verification.", Self.endFields, Self.end),
         ] + desk + tasks
@@ -119,6 +129,9 @@ struct CaseEndpoints {
                         "approvals",
                         .array(try connection.all(CaseApprovals(of: organization, its)).map(\.json))),
                     JSON.Member(
+                        "reonboarding",
+                        .array(try Self.reonboarding(of: entry.found, organization, connection))),
+                    JSON.Member(
                         "resolution_notes",
                         .array(try connection.all(CaseResolutions(of: organization, its)).map(\.json))),
                     JSON.Member(
@@ -143,6 +156,62 @@ struct CaseEndpoints {
 }
 
 extension CaseEndpoints {
+    /// The steps of this round, with what became of each.
+    private static func reonboarding(
+        of found: Case, _ organization: Organization.Key, _ connection: any ReadConnection
+    ) throws -> [JSON] {
+        let marked = try connection.all(ReonboardingSteps(of: organization, found.id))
+            .filter { $0.round == found.round }
+        return try connection.reonboarding(of: found, in: organization).enumerated().map { index, words in
+            let its = marked.first { $0.step.number == index + 1 }
+            let isSkipped = its?.step.isSkipped == true
+            return [
+                "step": (index + 1).json, "words": words.json,
+                "done_at": (isSkipped ? nil : its?.markedAt).json,
+                "skipped_at": (isSkipped ? its?.markedAt : nil).json, "skipped_because": (its?.reason).json,
+                "member_name": (its?.memberName).json,
+            ]
+        }
+    }
+
+    private static let daysToTry = APIDocsPage.Field(
+        "days_to_try", type: "integer", isNeeded: true, meaning: "1 to 30, from now on.")
+    private static let triedFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field("works", type: "boolean", isNeeded: true, meaning: "What they said of it."),
+        APIDocsPage.Field(
+            "words", type: "string", isNeeded: false,
+            meaning: "In their own words; needed where it does not work, as the reason to reopen."),
+    ]
+
+    @Sendable private static func trial(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let days = fields.whole("days_to_try", in: 1...30).map(Int.init)
+        if days == nil { _ = fields.required("days_to_try") { _, _ in nil } }
+        return .letTry(days: days ?? 0)
+    }
+
+    @Sendable private static func tried(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let works = fields.optionalTruth("works")
+        if works == nil { _ = fields.required("works") { _, _ in nil } }
+        let words = fields.text("words", most: ReceivedFields.commentLength) ?? ""
+        return works.map { .endTrial(works: $0, words: words) }
+    }
+
+    private static let stepFields: [APIDocsPage.Field] = [
+        APIDocsPage.Field(
+            "step", type: "integer", isNeeded: true,
+            meaning: "Its number among the steps of the case, from 1."),
+        APIDocsPage.Field(
+            "skipped_because", type: "string", isNeeded: false,
+            meaning: "Why it is left out; without, it was done."),
+    ]
+
+    @Sendable private static func step(_ fields: inout ReceivedFields) -> MoveCase.Move? {
+        let step = fields.whole("step", in: 1...1_000).map(Int.init)
+        if step == nil { _ = fields.required("step") { _, _ in nil } }
+        let because = fields.text("skipped_because", most: ReceivedFields.commentLength)
+        return .markStep(step ?? 0, skippingBecause: because)
+    }
+
     static let member = APIDocsPage.Field(
         "member", type: "string", isNeeded: true, meaning: "E-mail address of the member who does it.")
     static let because = APIDocsPage.Field(
@@ -184,6 +253,9 @@ extension CaseEndpoints {
         APIDocsPage.Field(
             "fewer_whys_because", type: "string", isNeeded: false, meaning: "Why two were enough."),
         APIDocsPage.Field("evidence", type: "string", isNeeded: true, meaning: "The customer's own words."),
+        APIDocsPage.Field(
+            "another_incident_because", type: "string", isNeeded: false,
+            meaning: "Of a reopened case: why this is another incident, and the last cause was right."),
     ]
     private static let remedyFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
@@ -214,7 +286,10 @@ extension CaseEndpoints {
     private static let approvalField = APIDocsPage.Field(
         "approval", type: "string", isNeeded: true, meaning: "Id of what was asked for in the case.")
     private static let deliveryFields: [APIDocsPage.Field] = [
-        APIDocsPage.Field("delivered_at", type: "date-time", isNeeded: false, meaning: "Else now.")
+        APIDocsPage.Field("delivered_at", type: "date-time", isNeeded: false, meaning: "Else now."),
+        APIDocsPage.Field(
+            "days_to_try", type: "integer", isNeeded: false,
+            meaning: "1 to 30, in which the customer tries it; else none."),
     ]
     private static let endFields: [APIDocsPage.Field] = [
         APIDocsPage.Field(
@@ -247,10 +322,13 @@ extension CaseEndpoints {
         let whys = fields.texts("whys")
         let fewer = fields.text("fewer_whys_because")
         let evidence = fields.text("evidence", most: ReceivedFields.commentLength)
+        let another = fields.text("another_incident_because", most: ReceivedFields.commentLength)
         guard let cause, let fixability else { return nil }
         return .diagnose(
             Diagnosis(cause: cause, reason: reason ?? "", secondCause: second, fixability: fixability),
-            DiagnosisWords(whys: whys, fewerWhysBecause: fewer, evidence: evidence ?? ""))
+            DiagnosisWords(
+                whys: whys, fewerWhysBecause: fewer, evidence: evidence ?? "",
+                anotherIncidentBecause: another))
     }
 
     @Sendable private static func remedy(_ fields: inout ReceivedFields) -> MoveCase.Move? {
@@ -292,7 +370,9 @@ extension CaseEndpoints {
     }
 
     @Sendable private static func delivery(_ fields: inout ReceivedFields) -> MoveCase.Move? {
-        .deliver(at: fields.moment("delivered_at"))
+        .deliver(
+            at: fields.moment("delivered_at"),
+            daysToTry: fields.whole("days_to_try", in: 1...30).map(Int.init))
     }
 
     @Sendable private static func confirmation(_ fields: inout ReceivedFields) -> MoveCase.Move? {

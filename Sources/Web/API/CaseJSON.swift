@@ -26,6 +26,7 @@ extension Case {
             JSON.Member("emergency_delivered_at", (emergency?.deliveredAt).json),
             JSON.Member("first_remedied_at", firstRemediedAt.json),
             JSON.Member("decides_from", decidesFrom.json),
+            JSON.Member("asks_again_at", asksAgainAt.json), JSON.Member("tries_until", (trial?.due).json),
             JSON.Member("next_signal", (nextScore?.signal).json),
             JSON.Member("next_band", (nextScore?.band).json),
             JSON.Member("confirmed_at", confirmedAt.json),
@@ -73,6 +74,7 @@ extension CaseDiagnoses.Entry {
             "fixability": .string(diagnosis.fixability.rawValue), "whys": whys.json,
             "evidence": evidence.json,
             "member_name": memberName.json, "made_at": madeAt.json, "struck_out_at": struckAt.json,
+            "superseded_at": supersededAt.json, "another_incident_because": anotherIncidentBecause.json,
         ]
     }
 }

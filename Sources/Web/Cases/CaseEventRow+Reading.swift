@@ -49,17 +49,19 @@ extension CaseEvent {
         case .owned, .replaced, .handedOver, .escalated, .approvalAsked, .taskAsked, .taskPassed,
             .taskReturned:
             .hand
-        case .snoozed, .waits: .pause
+        case .snoozed, .waits, .trialGiven: .pause
         case .promised, .promiseMoved: .flag
         case .touched: Touch.Kind(rawValue: became ?? "")?.icon ?? .note
         case .warned, .breached, .silent, .severityRaised, .goodwillRepeated: .over
         case .planTold, .remedyTold, .waitEnded, .contacted, .reached, .checkedIn, .breachWithdrawn,
-            .verified, .promiseKept, .confirmed, .approved, .taskDone:
+            .verified, .promiseKept, .confirmed, .approved, .taskDone, .stepDone, .trialEnded:
             .check
-        case .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest, .unmarkedAsTest,
+        case .superseded, .clockChanged, .reckonedAnew, .resolved, .diagnosed, .corrected, .markedAsTest,
+            .unmarkedAsTest,
             .gaveWay:
             .note
-        case .struckOut, .ended, .declined, .emergencyTakenBack, .touchTakenBack, .taskDeclined: .no
+        case .struckOut, .ended, .declined, .emergencyTakenBack, .touchTakenBack, .taskDeclined, .stepSkipped:
+            .no
         case .merged, .tookOver, .split, .gaveBack: .customers
         case .remedyChosen, .emergencyRemedy, .fixLinked: .plus
         case .emergencyStands, .limitTold: .check

@@ -61,6 +61,7 @@ extension DiagnosisFields: CaseFields {
                 let reasons = reading.reasons.filter { $0.cause == cause }
                 return ReasonGroup(cause, reasons.map { Choice($0.code, Words.reason($0.code)) })
             })
+        earlier = reading.diagnoses.last(before: reading.found.round)?.diagnosis.cause
         if let saved = reading.diagnoses.first(where: { $0.struckAt == nil }) {
             fill(from: saved)
             return
@@ -80,6 +81,8 @@ extension DiagnosisFields: CaseFields {
         fixability = saved.diagnosis.fixability
         whys = (saved.whys ?? "").split(separator: "\n").map(String.init)
         evidence = saved.evidence ?? ""
+        isAnotherIncident = saved.anotherIncidentBecause != nil
+        anotherIncidentBecause = saved.anotherIncidentBecause ?? ""
     }
 
     mutating func fill(from form: PageForm) {
@@ -90,6 +93,8 @@ extension DiagnosisFields: CaseFields {
         evidence = form["evidence"]
         fixability = form.choice("fixability")
         secondCause = form.choice("second_cause")
+        isAnotherIncident = form.isTicked("another_incident")
+        anotherIncidentBecause = form["another_incident_because"]
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
@@ -97,7 +102,9 @@ extension DiagnosisFields: CaseFields {
         guard let fixability else { throw .noFixability }
         return .diagnose(
             Diagnosis(cause: cause, reason: reason ?? "", secondCause: secondCause, fixability: fixability),
-            DiagnosisWords(whys: whys, fewerWhysBecause: fewerWhysBecause, evidence: evidence))
+            DiagnosisWords(
+                whys: whys, fewerWhysBecause: fewerWhysBecause, evidence: evidence,
+                anotherIncidentBecause: isAnotherIncident ? anotherIncidentBecause : nil))
     }
 }
 
@@ -192,11 +199,14 @@ extension DeliveryFields: CaseFields {
 
     mutating func fill(from form: PageForm) {
         deliveredAt = form["delivered_at"]
+        daysToTry = form["days_to_try"]
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
         guard let minute = TypedMinute(deliveredAt) else { throw .notATime(in: "delivered_at") }
-        return .deliver(at: minute.instant(on: reading.desk.clock, from: reading.found.openedAt))
+        return .deliver(
+            at: minute.instant(on: reading.desk.clock, from: reading.found.openedAt),
+            daysToTry: try RefusalNote.daysToTry(daysToTry))
     }
 }
 

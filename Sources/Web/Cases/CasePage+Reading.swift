@@ -24,7 +24,8 @@ extension CasePage {
         if found.round == 1 { verification?.confirmedAt = found.confirmedAt }
         boughtAgainAt = Case.comesBack(
             t0: found.t0, remediedAt: found.firstRemediedAt, answeredAt: found.nextScore?.occurredAt,
-            buyingAt: reading.purchases)
+            buyingAt: reading.purchases, within: reading.desk.organization.followUp.answerWindow)
+        reonboarding = ReonboardingShown(reading)
         inbox = reading.inbox
         outcome = CaseOutcome(reading)
         clocks = reading.found.clockFaces
@@ -97,6 +98,14 @@ extension CasePage {
         case .remedied:
             resolving = ResolutionFields(reading)
             confirming = ConfirmingFields(reading)
+            if reading.found.trial == nil {
+                trying = TrialFields(reading)
+            } else {
+                tried = TriedFields(reading)
+            }
+            if reading.stepsMarked.count < reading.reonboarding.count {
+                marking = ReonboardingFields(reading)
+            }
             reopening = ReopeningFields(reading)
         }
     }
@@ -221,6 +230,7 @@ extension DiagnosisShown {
             whys: (entry.whys ?? "").split(separator: "\n").map(String.init), evidence: entry.evidence ?? "",
             isSystemic: diagnosis.fixability == .systemic, secondCause: diagnosis.secondCause,
             by: entry.memberName, at: entry.madeAt)
+        anotherIncidentBecause = entry.anotherIncidentBecause
     }
 }
 

@@ -38,6 +38,10 @@ package struct CasePage: Page {
     package var delivery: DeliveryFields?
     package var resolving: ResolutionFields?
     package var confirming: ConfirmingFields?
+    package var trying: TrialFields?
+    package var tried: TriedFields?
+    package var reonboarding: ReonboardingShown?
+    package var marking: ReonboardingFields?
     package var reopening: ReopeningFields?
     package var end: EndFields?
     package var handOver: HandOverFields?
@@ -117,6 +121,7 @@ package struct CasePage: Page {
         \(diagnosis?.html(clock: clock, quoting: signals.first?.comment))
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
         \(resolution?.html(clock: clock))
+        \(reonboarding?.html)
         \(verification.map(verify))
         \(boughtAgainAt.map { "<p class=\"row note\">\(Words.Confirming.bought(clock.date($0)))</p>" as HTML })
         </div>
@@ -198,6 +203,9 @@ package struct CasePage: Page {
             delivery.map { ("delivery", Words.Cases.delivery, $0.html, $0.refusal != nil) },
             resolving.map { ("resolution", Words.Resolution.write, $0.html, $0.refusal != nil) },
             confirming.map { ("confirm", Words.Confirming.heading, $0.html, $0.refusal != nil) },
+            tried.map { ("tried", Words.Trying.ask, $0.html, $0.refusal != nil) },
+            trying.map { ("trial", Words.Trying.give, $0.html, $0.refusal != nil) },
+            marking.map { ("mark-step", Words.Reonboarding.mark, $0.html, $0.refusal != nil) },
             reopening.map { ("reopen", Words.Cases.reopen, $0.html, $0.refusal != nil) },
             handOver.map { ("hand-over", Words.Desk.handOver, $0.html, $0.refusal != nil) },
             wait.map {

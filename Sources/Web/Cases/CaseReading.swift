@@ -23,6 +23,10 @@ struct CaseReading: Sendable {
     let commitments: Case.Commitments
     /// Of the organization, where the case needs one.
     let fixes: [Fix]
+    /// The steps after the delivery, in words.
+    let reonboarding: [String]
+    /// Of this round.
+    let stepsMarked: [ReonboardingSteps.Entry]
     let files: [AttachedFile]
     /// That leads to the customer's page.
     let progressLink: ProgressLinkOf.Entry?
@@ -81,6 +85,9 @@ struct CaseReading: Sendable {
                     isLimitTold: try connection.first(LimitTold(of: key, its)) ?? false),
                 fixes: entry.found.stage.diagnosis?.fixability == .systemic
                     ? try connection.all(Fixes(of: key)).map(\.fix) : [],
+                reonboarding: try connection.reonboarding(of: entry.found, in: key),
+                stepsMarked: try connection.all(ReonboardingSteps(of: key, its))
+                    .filter { $0.round == entry.found.round },
                 files: try connection.files(of: its, in: key),
                 progressLink: try connection.first(ProgressLinkOf(of: key, its)),
                 timeline: try connection.all(

@@ -1,7 +1,7 @@
 package import Recovery
 
 /// Posts `cause`, `reason`, `why1`, `why2`, `why3`, `fewer_whys_because`, `evidence`,
-/// `fixability` (fixable_now, systemic), `second_cause`.
+/// `fixability` (fixable_now, systemic), `second_cause`; of a reopened case `another_incident` (yes) and `another_incident_because`.
 package struct DiagnosisFields: Rendered {
     package var form: CaseForm
     /// The organization's reasons under their causes.
@@ -15,6 +15,10 @@ package struct DiagnosisFields: Rendered {
     package var evidence: String
     package var fixability: Diagnosis.Fixability?
     package var secondCause: Cause?
+    /// What the last round was about; nil in the first.
+    package var earlier: Cause?
+    package var isAnotherIncident = false
+    package var anotherIncidentBecause = ""
     package var refusal: RefusalNote?
 
     package struct ReasonGroup: Hashable, Sendable {
@@ -68,6 +72,20 @@ package struct DiagnosisFields: Rendered {
             id: "second-cause", name: "second_cause", label: Words.Cases.secondCause,
             groups: [.init(label: nil, choices: Cause.allCases.map { Choice($0.rawValue, $0.text) })],
             selected: secondCause?.rawValue, none: Words.Cases.noSecondCause, refusal: refusal))
+        \(earlier.map(incident))
+        """
+    }
+
+    private func incident(after earlier: Cause) -> HTML {
+        """
+        <fieldset class="field"><legend>\(Words.Cases.lastRound)</legend>
+        \(CheckField(
+            id: "another-incident", name: "another_incident", label: Words.Cases.anotherIncident,
+            isChecked: isAnotherIncident, help: Words.Cases.anotherIncidentHelp(earlier.text)))
+        \(TextArea(
+            id: "another-incident-because", name: "another_incident_because",
+            label: Words.Cases.anotherIncidentBecause, value: anotherIncidentBecause, refusal: refusal))
+        </fieldset>
         """
     }
 

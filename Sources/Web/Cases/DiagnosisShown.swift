@@ -8,6 +8,8 @@ package struct DiagnosisShown: Hashable, Sendable {
     package var evidence: String
     package var isSystemic: Bool
     package var secondCause: Cause?
+    /// Why it is another incident than that of the last round.
+    package var anotherIncidentBecause: String?
     package var by: String
     package var at: Instant
 
@@ -34,7 +36,7 @@ package struct DiagnosisShown: Hashable, Sendable {
         <ol class="whys">\(each: whys, { "<li><b>\(Words.Cases.whyOf)</b> \($0)</li>" })</ol>
         \(HTML.when(
             !isMarked(in: comment), "<p class=\"kept\" dir=\"auto\"><mark>\(evidence)</mark></p>"))
-        \(secondCause.map(second))</section>
+        \(secondCause.map(second))\(anotherIncidentBecause.map(another))</section>
         """
     }
 
@@ -45,6 +47,12 @@ package struct DiagnosisShown: Hashable, Sendable {
     }
 
     private static func badge(_ text: String) -> HTML { "<span class=\"badge\">\(text)</span>" }
+
+    private func another(_ because: String) -> HTML {
+        """
+        <p class="small quiet">\(Words.Cases.anotherIncident): <span dir="auto">\(because)</span></p>
+        """
+    }
 
     private func second(_ cause: Cause) -> HTML {
         """

@@ -7,6 +7,7 @@ import Storage
 struct ClockRoutes {
     func add(to pages: PageRoutes) {
         pages.get("settings/clocks") { desk, _ in try desk.show(try await Self.page(desk)) }
+        pages.post("settings/clocks/follow-up") { desk, form, _ in try await Self.saveFollowUp(form, desk) }
         pages.get("settings/clocks/policies/{id}") { desk, _ in
             try desk.needs(.administer)
             return try desk.show(try await Self.policy(desk).page)
@@ -44,7 +45,26 @@ struct ClockRoutes {
                     holidays: days.count { $0.calendar == calendar.id && $0.isObserved },
                     members: calendar.isUsual
                         ? nil : members.filter { theirs.contains($0.id) }.map(\.name))
-            }, mayChange: desk.member.role.may(.administer))
+            },
+            followUp: FollowUpFields(
+                csrf: desk.csrf, desk.organization.followUp, mayChange: desk.member.role.may(.administer)),
+            mayChange: desk.member.role.may(.administer))
+    }
+
+    private static func saveFollowUp(_ form: PageForm, _ desk: Desk) async throws -> Response {
+        try desk.needs(.administer)
+        var page = try await page(desk)
+        page.followUp.fill(from: form)
+        do {
+            try await ChangeFollowUp(of: desk.key, by: desk.member.id, try page.followUp.wanted())
+                .run(at: desk.site.workplace)
+            return try desk.go(to: .clocks, saying: .saved)
+        } catch let note as RefusalNote {
+            page.followUp.refusal = note
+        } catch let refusal as FollowUp.FollowUpRefusal {
+            page.followUp.refusal = desk.note(refusal)
+        }
+        return try desk.show(page, status: .unprocessableContent)
     }
 
     /// Of the rule at a place, of all other cases, or of a new one.

@@ -4,6 +4,7 @@ package import Recovery
 package struct ClocksPage: Page {
     package var policies: [Policy]
     package var calendars: [Calendar]
+    package var followUp: FollowUpFields
     package var mayChange: Bool
 
     package struct Policy: Sendable {
@@ -42,9 +43,10 @@ package struct ClocksPage: Page {
         }
     }
 
-    package init(policies: [Policy], calendars: [Calendar], mayChange: Bool) {
+    package init(policies: [Policy], calendars: [Calendar], followUp: FollowUpFields, mayChange: Bool) {
         self.policies = policies
         self.calendars = calendars
+        self.followUp = followUp
         self.mayChange = mayChange
     }
 
@@ -60,7 +62,7 @@ package struct ClocksPage: Page {
             \(each: policies, card)
             \(HTML.when(mayChange, "<p><a class=\"button\" href=\"\(Path.newPolicy)\">\(Words.Clocks.addPolicy)</a></p>"))
             <section class="stack" aria-labelledby="after-h"><h2 id="after-h">\(Words.Clocks.afterTheRemedy)</h2>
-            <p class="quiet">\(Words.Clocks.checkIns)</p></section>
+            \(followUp)</section>
             <section class="stack" aria-labelledby="calendars-h"><h2 id="calendars-h">\(Words.Clocks.calendars)</h2>
             <p class="quiet">\(Words.Clocks.calendarsText)</p>
             \(calendarTable)

@@ -6,6 +6,8 @@ package struct CustomerPage: Page {
     package var name: String
     package var clock: WallClock
     package var isTest = false
+    /// What other tools leave out for them now; nil where nothing is.
+    package var quiet: String?
     package var glance = CustomerGlance()
     /// The open one first.
     package var cases: [CaseRow] = []
@@ -38,6 +40,7 @@ package struct CustomerPage: Page {
         <a href="\(Path.customers())">\(Words.Customers.title)</a></p>
         <div class="row"><h1><bdi>\(name)</bdi></h1>\
         \(HTML.when(isTest, "<span class=\"badge\">\(Words.Customers.test)</span>"))</div></div></header>
+        \(quiet.map { "<p class=\"note\">\($0)</p>" as HTML })
         <section class="stack" aria-labelledby="cases-h"><h2 id="cases-h">\(Words.Customers.cases)</h2>
         \(cases.isEmpty ? "<p class=\"quiet\">\(Words.Customers.noCases)</p>" : caseTable)\
         \(HTML.when(hasMoreCases, "<p class=\"small quiet\">\(Words.Customers.moreCases)</p>"))</section>

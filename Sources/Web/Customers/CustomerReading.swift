@@ -16,6 +16,8 @@ struct CustomerReading: Sendable {
     let scores: [Score]
     let timeline: TimelineSection
     let merges: [Merges.Entry]
+    /// Nil where they may be surveyed and sold to.
+    let quiet: QuietPeriod?
     /// Who could be the same person; asked for only where it may be said.
     let likely: [CustomerList.Entry]
 
@@ -45,6 +47,7 @@ struct CustomerReading: Sendable {
                 timeline: try TimelineReading(.customer(id), before: place, of: key, connection)
                     .section(before: place, desk),
                 merges: try connection.all(Merges(of: key, into: id)),
+                quiet: try connection.quietPeriods(of: [id], in: key, now: desk.clock.now)[id],
                 likely: mayMerge ? try connection.likelyThe(same: entry.customer, of: key) : [])
         }
     }
@@ -64,6 +67,7 @@ extension CustomerPage {
         let customer = reading.customer
         self.init(id: customer.id.rawValue, name: reading.entry.name, clock: reading.desk.clock)
         isTest = customer.isTest
+        quiet = reading.quiet.map { Words.Quiet.sentence($0, reading.desk.clock) }
         glance = CustomerGlance(reading)
         cases = reading.cases.prefix(CustomerReading.casesShown).map { CaseRow($0, accounts: [:]) }
         hasMoreCases = reading.cases.count > CustomerReading.casesShown

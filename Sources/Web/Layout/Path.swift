@@ -60,6 +60,9 @@ package enum Path: Hashable, Sendable {
     case deliveries(String)
     case confirmations(String)
     case reopenings(String)
+    case trial(String)
+    case trialOutcome(String)
+    case reonboarding(String)
     case ends(String)
     case signals(before: String? = nil)
     case signal(String)
@@ -126,6 +129,7 @@ package enum Path: Hashable, Sendable {
     case policy(Int?)
     case newPolicy
     case removePolicy(Int)
+    case followUp
     case calendar(String)
     case newCalendar
     case removeCalendar(String)
@@ -212,6 +216,9 @@ package enum Path: Hashable, Sendable {
         case .decline(let id): "/cases/\(Self.encoded(id))/approvals/declined"
         case .deliveries(let id): "/cases/\(Self.encoded(id))/deliveries"
         case .confirmations(let id): "/cases/\(Self.encoded(id))/confirmations"
+        case .reonboarding(let id): "/cases/\(Self.encoded(id))/reonboarding"
+        case .trial(let id): "/cases/\(Self.encoded(id))/trial"
+        case .trialOutcome(let id): "/cases/\(Self.encoded(id))/trial/outcome"
         case .reopenings(let id): "/cases/\(Self.encoded(id))/reopenings"
         case .ends(let id): "/cases/\(Self.encoded(id))/ends"
         case .signals(let before): Self.with("/signals", [("before", before)])
@@ -278,6 +285,7 @@ package enum Path: Hashable, Sendable {
         case .policy(let place): "/settings/clocks/policies/\(place.map { String($0) } ?? "others")"
         case .newPolicy: "/settings/clocks/policies/new"
         case .removePolicy(let place): "/settings/clocks/policies/\(place)/remove"
+        case .followUp: "/settings/clocks/follow-up"
         case .calendar(let id): "/settings/calendars/\(Self.encoded(id))"
         case .newCalendar: "/settings/calendars/new"
         case .removeCalendar(let id): "/settings/calendars/\(Self.encoded(id))/remove"

@@ -1,6 +1,6 @@
 package import Recovery
 
-/// The form of a playbook. Posts `checklist`, `questions`, `openings`, `talking_points`, `never_say`, each one to a line,
+/// The form of a playbook. Posts `checklist`, `questions`, `openings`, `talking_points`, `never_say`, `reonboarding`, each one to a line,
 /// `apology`, `edited` (the version that it began from) and for each remedy `remedy1`, `cost1`, `words1`.
 package struct PlaybookFields: Rendered {
     package var edited: Int
@@ -35,7 +35,7 @@ package struct PlaybookFields: Rendered {
     package var html: HTML {
         """
         \(HiddenField(name: "edited", value: "\(edited)"))
-        \(each: [.questions, .openings, .checklist, .talkingPoints, .neverSay], area)
+        \(each: [.questions, .openings, .checklist, .talkingPoints, .neverSay, .reonboarding], area)
         \(TextArea(
             id: "apology", name: "apology", label: Words.Playbooks.apology, value: apology,
             help: Words.Playbooks.apologyHelp, refusal: refusal))

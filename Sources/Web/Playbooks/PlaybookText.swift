@@ -3,7 +3,9 @@ import Recovery
 /// What a playbook says, to be read: the parts asked for, in their order.
 struct PlaybookText: Rendered {
     let playbook: Playbook
-    var parts: [Playbook.Part] = [.questions, .openings, .checklist, .talkingPoints, .neverSay]
+    var parts: [Playbook.Part] = [
+        .questions, .openings, .checklist, .talkingPoints, .neverSay, .reonboarding,
+    ]
     var isWithRemedy = true
     /// What remedies are called, by code.
     let names: [String: String]

@@ -11,6 +11,8 @@ package struct ProgressPage: Page {
     package var promises: [PromiseShown] = []
     package var resolution: ResolutionNote?
     package var isFurtherRound = false
+    /// The last day on which they try the fix.
+    package var triesUntil: String?
     /// How it ended; nil while it goes on.
     package var ending: String?
 
@@ -58,6 +60,7 @@ package struct ProgressPage: Page {
         <p>\(Words.Progress.intro(organization, heardOn)) <b>\(Words.Progress.looksAfter(owner))</b></p>
         \(HTML.when(isFurtherRound, "<p class=\"note\">\(Words.Progress.again)</p>"))
         \(ending.map(over))
+        \(triesUntil.map { "<p class=\"note\">\(Words.Trying.until($0)) \(Words.Trying.tell(owner))</p>" as HTML })
         \(stepSection)
         \(HTML.when(!promises.isEmpty, promiseSection))
         \(resolution.map(resolved))

@@ -45,6 +45,7 @@ extension ProgressPage {
         }
         promises = reading.promises.compactMap { PromiseShown($0, clock) }
         resolution = reading.resolution.flatMap { $0.round == found.round ? $0.note : nil }
+        if let trial = found.trial, trial.due > clock.now { triesUntil = clock.date(trial.due) }
         isFurtherRound = found.round > 1 && found.isOpen
         ending = Words.Progress.isOver(found.stage.word, reading.entry.ownerName)
     }

@@ -10,6 +10,9 @@ enum Flash: String, CaseIterable, Sendable {
     case approved, declined
     case goodwillProposed = "goodwill_proposed"
     case delivered, resolved, confirmed, reopened, ended
+    case stepMarked = "step_marked"
+    case trialGiven = "trial_given"
+    case trialEnded = "trial_ended"
     case importBegun = "import_begun"
     case importUndone = "import_undone"
     case saved

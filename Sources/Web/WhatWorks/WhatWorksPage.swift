@@ -10,6 +10,9 @@ package struct WhatWorksPage: Page {
     package let clock: WallClock
     /// Of all slices.
     package var exceptions: [Case.Fit: Int] = [:]
+    /// Causes of reopened cases that were wrong, and those that were right before another incident.
+    package var struckCauses = 0
+    package var supersededCauses = 0
 
     package init(
         _ works: WhatWorks, _ filter: SliceFilter, members: [String: String]?, clock: WallClock
@@ -33,6 +36,7 @@ package struct WhatWorksPage: Page {
         <p class="note">\(Words.WhatWorks.noProof(works.comparisons))</p>
         \(each: works.causes, causeCard)
         <p class="small quiet">\(Words.Fitting.exceptions(exceptions, clock.days(works.period)))</p>
+        <p class="small quiet">\(Words.WhatWorks.reopened(struckCauses, supersededCauses, clock.days(works.period)))</p>
         <div class="two-up">\(speedCard)\(ownerCard)</div>
         """
     }

@@ -17,6 +17,15 @@ struct WhatWorksRoutes {
                 answer.works, filter, members: try await Self.members(desk),
                 clock: WallClock(now: answer.now, zone: answer.zone))
             page.exceptions = try await Self.exceptions(in: answer.works.period, desk)
+            let causes = EarlierCauses(
+                of: desk.key, from: answer.works.period.from, to: answer.works.period.to)
+            for entry in try await desk.read({ try $0.all(causes) }) {
+                if entry.isSuperseded {
+                    page.supersededCauses = entry.count
+                } else {
+                    page.struckCauses = entry.count
+                }
+            }
             return try desk.show(page)
         }
         for format in ExportFormat.allCases {

@@ -67,7 +67,7 @@ package enum FigureWord: String, CaseIterable, Hashable, Sendable {
         case .recoveryRate:
             """
             Contacted detractor cases whose next score within 60 d is out of the detractor band. No answer \
-            counts as not recovered.
+            counts as not recovered. Where customers are asked again after day 60, it is that much longer.
             """
         case .timeToFirstTouch:
             "Median from the signal’s arrival to the first contact by a named person that arrived."

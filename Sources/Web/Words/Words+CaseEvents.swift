@@ -39,6 +39,8 @@ extension Words {
                 event.became ?? "first_touch" == "first_touch"
                     ? "entered a touch made in time; the breach is withdrawn."
                     : "entered what was done in time; the breach is withdrawn."
+            case .clockChanged where event.subject == "verification":
+                "They are asked again\(instant(event.became).map { " \(clock.dateTime($0))" } ?? "") now\(instant(event.was).map { ", not \(clock.dateTime($0))" } ?? "")."
             case .clockChanged:
                 "\(Timing.theClock(event.subject)) ends\(instant(event.became).map { " \(clock.dateTime($0))" } ?? "") now\(instant(event.was).map { ", not \(clock.dateTime($0))" } ?? "")."
             case .reckonedAnew: reckonedAnew(event.became)
@@ -55,6 +57,8 @@ extension Words {
             case .diagnosed: "diagnosed \(cause(event.became))."
             case .struckOut:
                 named(event, "struck out \(cause(event.was)).", "\(cause(event.was)) was struck out.")
+            case .superseded:
+                "found another incident: \(cause(event.was)) was right for its time."
             case .remedyChosen:
                 "chose: \(subject ?? remedy(event.became)).\(fit(event.was))"
             case .taskAsked: "asked \(subject ?? Cases.nobody) to do something."
@@ -80,6 +84,13 @@ extension Words {
             case .limitTold: "told them how far we can go for now."
             case .remedied:
                 "marked it delivered\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? "")."
+            case .trialGiven:
+                "gave them time to try it\(instant(event.became).map { ", until \(clock.dateTime($0))" } ?? "")."
+            case .trialEnded:
+                event.became == "works"
+                    ? "asked how it went: it works." : "asked how it went: it does not work."
+            case .stepDone: "did step \(event.became ?? "") of leading the customer back in."
+            case .stepSkipped: "left step \(event.became ?? "") of leading the customer back in out."
             case .resolved: "wrote down for the customer what was fixed, and why it happened."
             case .confirmed:
                 "heard them say that it is all right now\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? ""). Their next score decides."
@@ -122,6 +133,7 @@ extension Words {
             case .policy, nil: "The policy of the clocks changed; those of this case were reckoned anew."
             case .calendar: "The calendar changed; the clocks were reckoned anew."
             case .zone: "The rules of the time zone changed; the clocks were reckoned anew."
+            case .followUp: "The days after a delivery changed; those of this case were reckoned anew."
             }
         }
 

@@ -82,6 +82,12 @@ extension Words {
         package static let systemicMeaning =
             "Its cause has to be fixed for everybody. Tell the customer what can be done, and what cannot."
         package static let secondCause = "Second cause"
+        package static let lastRound = "The last round"
+        package static let anotherIncident = "This is another incident"
+        package static func anotherIncidentHelp(_ cause: String) -> String {
+            "Then \(cause.lowercased()) was right for its time and is superseded. Otherwise it was not the cause, or not all of it, and stays struck out."
+        }
+        package static let anotherIncidentBecause = "Why it is another one"
         package static let noSecondCause = "None"
         package static let saveDiagnosis = "Save the diagnosis"
         package static func by(_ who: String) -> String { "by \(who)" }

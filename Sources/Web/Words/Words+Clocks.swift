@@ -31,8 +31,22 @@ extension Words {
         package static let openCasesFollow = "Open cases are dated anew, and each says so."
 
         package static let afterTheRemedy = "After the remedy"
-        package static let checkIns =
-            "A person is in touch on day \(Words.list(Case.checkInDays.map(String.init))) after the delivery, or at the next opening. Any contact from the day before on is the check-in; a survey is none."
+        package static func checkIns(_ followUp: FollowUp) -> String {
+            "A person is in touch on day \(Words.list(followUp.checkInDays.map(String.init))) after the delivery, or at the next opening. Any contact from the day before on is the check-in; a survey is none."
+        }
+        package static func asksAgain(_ followUp: FollowUp) -> String {
+            "The customer is asked again \(followUp.asksAfterDeliveryDays) days after the delivery or \(followUp.asksAfterOpeningDays) days after the case began, whichever comes first; never before \(FollowUp.askingDays.lowerBound) days after the delivery."
+        }
+        package static func windowMoves(_ followUp: FollowUp) -> String {
+            "Who is asked after day 60 answers after the 60 days of the figures: their window is \(followUp.answerDays) days now, for all cases. Figures of other companies cannot be compared with them, and each is ripe \(followUp.answerDays - FollowUp.usual.answerDays) days later."
+        }
+        package static let firstCheckIn = "First check-in, days after the delivery"
+        package static let secondCheckIn = "Second check-in, days after the delivery"
+        package static let asksAfterDelivery = "Asked again, days after the delivery"
+        package static let asksAfterOpening = "At the latest, days after the case began"
+        package static let askingHelp =
+            "21 to 90 days. Later than day 60, the window of the figures moves along."
+        static let noDays = "Give a whole number of days."
 
         package static let calendars = "Calendars"
         package static let calendarsText =
@@ -102,6 +116,17 @@ extension Words {
                 "Nobody knows a plan before the first touch: give it as much time at least."
             case .deliveryBeforeRemedy:
                 "Nothing is delivered before it is chosen: give it as much time at least."
+            }
+        }
+
+        static func refusal(_ refusal: FollowUp.FollowUpRefusal) -> String {
+            switch refusal {
+            case .asksOutOfRange: "Give 21 days at least and 90 at most."
+            case .afterDeliveryNeverFirst:
+                "Nothing is delivered before its case begins, so this would never come first: give as many days as after the delivery at least."
+            case .checkInsNotRising: "Give a day of 1 at least, and a later one for the second check-in."
+            case .checkInAfterAsking:
+                "A person checks in before the customer is asked again: give fewer days than those."
             }
         }
 

@@ -6,7 +6,7 @@ extension Words {
     enum Economics {
         static let title = "Economics"
         static func counted(_ days: String) -> String {
-            "Cost and recoveries of cases received \(days), the last 90 days whose 60-day window is past."
+            "Cost and recoveries of cases received \(days), the last 90 days whose window is past."
         }
         static let ledger = "What one recovery is worth, and what it costs"
         static let what = "What"

@@ -97,13 +97,13 @@ extension Words.Figures {
     static func beside(_ key: Figure.Beside.Key) -> String {
         switch key {
         case .recoveredOfAnswered: "Recovered, of those who answered"
-        case .recoveredAfterWindow: "Recovered after day 60"
+        case .recoveredAfterWindow: "Recovered after the window"
         case .soothed: "Soothed: said all is well, and did not move"
         case .cameBackByBehaviour: "Came back by behaviour: no score, bought again"
         case .recoveredInLaterRound: "Recovered in a later round"
         case .promotersOfContacted: "Promoters, of those contacted"
         case .promotersOfAnswered: "Promoters, of those who answered"
-        case .promotersAfterWindow: "Promoters after day 60"
+        case .promotersAfterWindow: "Promoters after the window"
         case .insideTheClock: "Inside the clock"
         case .openTime: "In opening hours"
         case .highValue: "Of high value"

@@ -37,7 +37,7 @@ extension Words {
         }
         static let versions = "Versions and what became of their cases"
         static let versionsText =
-            "Matured: the customer was contacted, and the 60 days in which the next score decides are past. Recovered: that score left the detractor band; with where the rate lies in 95 of 100. Versions follow one another in time, so what differs may have another cause."
+            "Matured: the customer was contacted, and the window in which the next score decides is past. Recovered: that score left the detractor band; with where the rate lies in 95 of 100. Versions follow one another in time, so what differs may have another cause."
         static func current(_ version: Int) -> String { "Version \(version), in use" }
         static func older(_ version: Int) -> String { "Version \(version)" }
         static func isOlder(_ version: Int) -> String {
@@ -59,6 +59,7 @@ extension Words {
             case .openings: "Good openings"
             case .talkingPoints: "Talking points"
             case .neverSay: "Never say"
+            case .reonboarding: "After the delivery"
             }
         }
         static func help(_ part: Playbook.Part) -> String {
@@ -69,6 +70,7 @@ extension Words {
                 "Own the failure and ask to understand it; never lead with the score they gave. \(oneToALine)"
             case .talkingPoints: "How to lead the conversation. \(oneToALine)"
             case .neverSay: "What hardens, word for word. \(oneToALine)"
+            case .reonboarding: "The steps by which the customer is led back in. \(oneToALine)"
             }
         }
         static let apology = "Apology"

@@ -19,11 +19,14 @@ extension Words {
         case let refusal as Case.HandOverRefusal: handOver(refusal, clock)
         case let refusal as Case.SnoozeRefusal: snooze(refusal, clock)
         case let refusal as Case.PromiseRefusal: promise(refusal, clock)
+        case let refusal as Case.ReonboardingRefusal: Reonboarding.refusal(refusal, clock)
+        case let refusal as Case.TrialRefusal: Trying.refusal(refusal, clock)
         case let refusal as Case.WaitRefusal: Timing.refusal(refusal, clock)
         case let refusal as Case.TaskRefusal: Tasks.refusal(refusal, clock)
         case let refusal as Case.CommitmentRefusal: Fitting.refusal(refusal, clock)
         case Fix.FixRefusal.noTitle: "Say in a few words, 200 letters at most, what is to change."
         case let refusal as ClockPolicy.PolicyRefusal: Clocks.refusal(refusal)
+        case let refusal as FollowUp.FollowUpRefusal: Clocks.refusal(refusal)
         case let refusal as WorkCalendar.CalendarRefusal: Clocks.refusal(refusal)
         case let refusal as Case.ResolutionRefusal: resolution(refusal)
         case let refusal as Playbook.PlaybookRefusal: playbook(refusal)
@@ -74,6 +77,8 @@ extension Words {
             why.
             """
         case .noEvidence: "Copy here the customer’s own words that show the cause."
+        case .noEarlierIncident: "Only a case that was reopened can be about another incident than before."
+        case .noIncidentReason: "Say in a sentence why this is another incident than the last."
         }
     }
 

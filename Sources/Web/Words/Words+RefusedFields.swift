@@ -47,6 +47,17 @@ extension Words {
             case .dueInThePast: "due"
             case .notTold: "told"
             }
+        case let refusal as Case.ReonboardingRefusal:
+            switch refusal {
+            case .alreadyEnded, .notRemedied: nil
+            case .noSuchStep, .markedAlready: "step"
+            case .noReason, .oneIsDone: "skipped_because"
+            }
+        case let refusal as Case.TrialRefusal:
+            switch refusal {
+            case .alreadyEnded, .notRemedied, .triesAlready, .triesNothing: nil
+            case .notDaysOfATrial: "days_to_try"
+            }
         case let refusal as ClockPolicy.PolicyRefusal:
             switch refusal {
             case .limitOutOfRange(let kind): PolicyPage.field(kind, nil)
@@ -54,6 +65,12 @@ extension Words {
             case .hardStopNotAfterFirstTouch: PolicyPage.field(.outreach, nil)
             case .planBeforeFirstTouch: PolicyPage.field(.plan, nil)
             case .deliveryBeforeRemedy: PolicyPage.field(.delivery, nil)
+            }
+        case let refusal as FollowUp.FollowUpRefusal:
+            switch refusal {
+            case .asksOutOfRange(.afterDelivery): "asks_after_delivery"
+            case .asksOutOfRange(.afterOpening), .afterDeliveryNeverFirst: "asks_after_opening"
+            case .checkInsNotRising, .checkInAfterAsking: "second_check_in"
             }
         case let refusal as WorkCalendar.CalendarRefusal:
             switch refusal {
@@ -149,6 +166,7 @@ extension Words {
             case .secondCauseIsTheFirst: "second_cause"
             case .tooFewWhys(let given): "why\(min(given, 2) + 1)"
             case .noEvidence: "evidence"
+            case .noEarlierIncident, .noIncidentReason: "another_incident_because"
             }
         case let refusal as Case.ApprovalRefusal: Giving.field(of: refusal)
         case is TeamMonth.BudgetRefusal: "cost"

@@ -8,7 +8,7 @@ extension Words {
         static let allFigures = "All figures"
         static func asOf(_ time: String) -> String { "As of \(time). Test data is out." }
         static func ripe(_ days: String) -> String {
-            "Scores of \(days), the last 90 days whose 60-day window is past."
+            "Scores of \(days), the last 90 days whose window is past."
         }
         static let filters = "Filters"
         static let segment = "Segment"
@@ -131,7 +131,7 @@ extension Words {
 
         static let cohortsTitle = "What became of each month's unhappy customers"
         static let cohortsText =
-            "A month is ripe 60 days after its end. What is still open stands in grey, and changes."
+            "A month is ripe when the window of its last case is past, usually 60 days after its end. What is still open stands in grey, and changes."
         static let month = "Month"
         static let contacted = "Contacted"
         static let remedied = "Remedied"

@@ -36,6 +36,8 @@ extension Words {
             case .diagnosis: "Diagnosis after an emergency"
             case .promise: Desk.promised
             case .checkIn: "Check-in"
+            case .reonboarding: "Lead them back in"
+            case .trial: Trying.clock
             case .waiting: waiting
             case .replacement: "Another owner"
             }
@@ -53,6 +55,8 @@ extension Words {
             case .diagnosis: "The clock of the diagnosis"
             case .promise: "A promise"
             case .checkIn: "A check-in"
+            case .trial: "The time to try the fix"
+            case .reonboarding: "The time to lead the customer back in"
             case .waiting: "The wait"
             case .replacement: "The time of a silent owner"
             }

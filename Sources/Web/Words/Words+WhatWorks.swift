@@ -16,10 +16,13 @@ extension Words {
             return points > 0 ? "\(size) more" : "\(size) less"
         }
         static func counted(_ cases: Int, _ days: String, _ share: String) -> String {
-            "Contacted detractor cases opened \(days), watched for 60 days each: \(Words.grouped(cases)), of which \(share) recovered."
+            "Contacted detractor cases opened \(days), each watched for its window: \(Words.grouped(cases)), of which \(share) recovered."
+        }
+        static func reopened(_ struck: Int, _ superseded: Int, _ days: String) -> String {
+            "Cases reopened \(days): \(Words.grouped(struck)) causes were struck out, since they were not it; \(Words.grouped(superseded)) were superseded by another incident, which says nothing against them."
         }
         static func nothing(_ days: String) -> String {
-            "No contacted detractor case opened \(days) was watched for 60 days."
+            "No contacted detractor case opened \(days) was watched for its whole window."
         }
         static func noProof(_ comparisons: Int) -> String {
             let looked =

@@ -25,6 +25,18 @@ import Testing
         #expect(figure.besides.first?.members == Figure.Members(base: ["a", "b"], numerator: ["a"]))
     }
 
+    @Test func `where customers are asked later, a later score counts, and the cohort ripens later`() {
+        let late = CaseFact.contacted().answered(.promoter, after: .days(78) - moment).with {
+            $0.nextScoreDays = 78
+        }
+        let tooLate = late.answered(.promoter, after: .days(78))
+
+        #expect(rate([late]).counts == "1 of 1")
+        #expect(rate([tooLate]).counts == "0 of 1")
+        #expect(rate([late]).window.length == .days(78))
+        #expect(rate([late.with { $0.nextScoreDays = 60 }]).counts == "0 of 1")
+    }
+
     @Test func `a passive next score is a recovery`() {
         #expect(rate([.contacted().answered(.passive, after: .days(40))]).counts == "1 of 1")
     }

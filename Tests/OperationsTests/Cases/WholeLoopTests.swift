@@ -33,6 +33,46 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a cause before another incident is superseded, until somebody finds that it was the same`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, as: "1"))
+            let id = try await company.remedy(try await company.only()).id
+            company.watch.advance(.days(20))
+            try await company.receive(.nps(4, as: "2"))
+            let reopened = try await company.only()
+            func diagnose(because reason: String?) async throws -> [Bool] {
+                let reason = DiagnosisWords(
+                    whys: DiagnosisWords.threeWhys.whys, evidence: "It is the invoice.",
+                    anotherIncidentBecause: reason)
+                guard case .diagnose(let diagnosis, _) = MoveCase.Move.diagnosis(.processFriction) else {
+                    return []
+                }
+                company.watch.advance(.hours(1))
+                try await company.move(reopened, .diagnose(diagnosis, reason))
+                let query = CaseDiagnoses(of: company.key, id)
+                return try await company.workplace.writer.reader.read { try $0.all(query) }
+                    .map { $0.supersededAt != nil }
+            }
+            func causes() async throws -> [[Int]] {
+                let query = EarlierCauses(of: company.key, from: .monday, to: company.watch.now)
+                return try await company.workplace.writer.reader.read { try $0.all(query) }
+                    .map { [$0.isSuperseded ? 1 : 0, $0.count] }
+            }
+
+            await #expect(throws: Case.DiagnosisRefusal.noIncidentReason) {
+                _ = try await diagnose(because: "")
+            }
+            #expect(try await diagnose(because: "The invoice was wrong.") == [false, true])
+            #expect(try await causes() == [[1, 1]])
+            #expect(try await diagnose(because: nil) == [false, false, false])
+            #expect(try await causes() == [[0, 1]])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a 4 reopens with the cause struck out, and the second round makes a promoter`(
         engine: Engine
     ) async throws {

@@ -1,3 +1,4 @@
+import Insight
 import Operations
 import Recovery
 import Storage
@@ -23,6 +24,43 @@ import Testing
                     .monday.adding(.hours(48)), .monday.adding(.hours(48)),
                 ])
             #expect(try await company.events(of: try await company.only()).suffix(1) == [.reckonedAnew])
+            #expect(try await company.violations() == [])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `other days after a delivery date open cases anew, and move the window of the figures`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let id = try await company.remedy(try await company.only()).id
+            let asked = try await company.only().asksAgainAt
+            let late = try FollowUp(
+                checkInDays: [5, 20], asksAfterDeliveryDays: 70, asksAfterOpeningDays: 80)
+
+            await #expect(throws: NotAllowed.self) {
+                try await ChangeFollowUp(of: company.key, by: company.olga, late).run(at: company.workplace)
+            }
+            try await ChangeFollowUp(of: company.key, by: company.lea, late).run(at: company.workplace)
+            let changed = try await company.reckon(because: .followUp)
+            let again = try await company.reckon(because: .followUp)
+
+            #expect([changed, again] == [1, 0])
+            let moved = try await company.only()
+            #expect(moved.asksAgainAt == asked?.adding(.days(25)))
+            #expect(
+                moved.clocks.filter { $0.kind == .checkIn }.map(\.subject) == ["day-5", "day-20"])
+            #expect(try await company.events(of: moved).suffix(1) == [.reckonedAnew])
+            let home = try #require(
+                try await company.workplace.writer.reader.read { try $0.first(Organizations(company.key)) })
+            let rate = try await ReadFigures(of: home, keys: [.recoveryRate]).run(
+                with: company.workplace.writer.reader, company.workplace.world
+            ).figures[0]
+            #expect(home.followUp == late)
+            #expect(rate.window.length == .days(88))
+            #expect(id == moved.id)
             #expect(try await company.violations() == [])
             #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
         }

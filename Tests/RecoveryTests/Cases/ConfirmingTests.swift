@@ -74,10 +74,13 @@ import Testing
 
         let back = Case.comesBack(
             t0: .monday, remediedAt: .monday(plus: .days(10)),
-            answeredAt: answered.map { .monday(plus: .days($0)) }, buyingAt: [at])
+            answeredAt: answered.map { .monday(plus: .days($0)) }, buyingAt: [at],
+            within: .days(60))
 
         #expect(back == (comesBack ? at : nil))
-        #expect(Case.comesBack(t0: .monday, remediedAt: nil, answeredAt: nil, buyingAt: [at]) == nil)
+        #expect(
+            Case.comesBack(
+                t0: .monday, remediedAt: nil, answeredAt: nil, buyingAt: [at], within: .days(60)) == nil)
     }
 
     private func call(at instant: Instant) -> Touch {

@@ -17,6 +17,7 @@ import Testing
         #expect(playbook[.checklist].count >= 5)
         #expect(playbook[.talkingPoints].count >= 5)
         #expect(playbook[.neverSay].count >= 3)
+        #expect(playbook[.reonboarding].count == 4)
         #expect(playbook.remedies.count >= 5)
         #expect(playbook.apology != nil)
     }

@@ -255,8 +255,10 @@ extension Asked {
             Asked(CaseDiagnoses(of: key, id)), Asked(CasePromises(of: key, id)),
             Asked(FixesOfCase(of: key, id)), Asked(LimitTold(of: key, id)),
             Asked(CasesOfFix(of: key, ID("fix"))),
+            Asked(EarlierCauses(of: key, from: Crowd.instant(0), to: Crowd.instant(10_000))),
+            Asked(QuietCases(of: key, [ID(Crowd.name("u", 7))], now: Crowd.instant(10_000))),
             Asked(RemedyExceptions(of: key, from: Crowd.instant(0), to: Crowd.instant(10_000))),
-            Asked(CaseResolutions(of: key, id)),
+            Asked(CaseResolutions(of: key, id)), Asked(ReonboardingSteps(of: key, id)),
             Asked(CaseNotes(of: key, id)),
             Asked(CaseFiles(of: key, [id])), Asked(CasesMergedInto(of: key, [id])),
             Asked(MergedInto(of: key, id)),
@@ -358,7 +360,7 @@ extension ExportList {
         case .approvals, .tasks, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths, .promises,
             .fixes,
             .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
-            .teamMembers:
+            .teamMembers, .reonboardingSteps:
             .few
         }
     }
@@ -372,6 +374,7 @@ extension ExportList {
         case .casePlaybooks: [.text("m"), .text("m"), .text("m")]
         case .goodwillAmounts: [.text("m"), .text("m"), .text("m"), .text("m")]
         case .teamMonths: [.text("m"), .integer(5)]
+        case .reonboardingSteps: [.text("m"), .integer(1), .integer(2)]
         default: [.text("m")]
         }
     }

@@ -55,6 +55,8 @@ import Testing
         "Bought",
         // The answers of a period whose customers' purchases are looked for; only where there are purchases.
         "PassiveAnswers",
+        // Whose case is open now, or ended lately, and the few people of their accounts.
+        "QuietCustomers",
         // An administrator's page of the organization's own keys.
         "Keys",
     ]

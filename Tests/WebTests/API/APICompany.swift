@@ -101,6 +101,9 @@ extension JSON {
     static let touch: JSON = ["member": "olga@example.org", "kind": "call_answered", "note": "We talked."]
     static let bounce: JSON = ["member": "olga@example.org", "touch": "1"]
     static let confirmation: JSON = ["member": "olga@example.org", "words": "It runs again."]
+    static let trial: JSON = ["member": "olga@example.org", "days_to_try": 14]
+    static let tried: JSON = ["member": "olga@example.org", "works": false, "words": "It stopped again."]
+    static let step: JSON = ["member": "olga@example.org", "step": 2]
     static let diagnosis: JSON = [
         "member": "olga@example.org", "cause": "failed_delivery", "reason": "late_or_broken_delivery",
         "fixability": "fixable_now", "whys": ["It came late.", "Nobody packed it.", "The list was lost."],
@@ -164,7 +167,8 @@ extension Endpoint {
         let samples: [String: JSON] = [
             "signals": .answer("1", score: 2), "accounts": .account, "customers": .customer,
             "behaviour-events": .purchase, "touches": .touch, "bounced": .bounce,
-            "confirmations": .confirmation, "diagnosis": .diagnosis, "remedies": .remedy,
+            "confirmations": .confirmation, "reonboarding": .step, "trial": .trial,
+            "outcome": .tried, "diagnosis": .diagnosis, "remedies": .remedy,
             "approvals": .asking, "given": .approving, "declined": .declining,
             "deliveries": .delivery, "resolutions": .resolution,
             "reopenings": .reopening, "ends": .end, "owner": .owner,

@@ -43,7 +43,7 @@ import Web
         [
             ExportList.events, .tasks, .fixes, .fixCases, .casePlaybooks, .approvals, .goodwillTables,
             .goodwillAmounts,
-            .teamBudgets, .teamMonths, .members, .teams, .teamMembers,
+            .teamBudgets, .teamMonths, .members, .teams, .teamMembers, .reonboardingSteps,
         ].map(\.rawValue)
     )
 

@@ -95,6 +95,7 @@ extension EveryPage {
         page.diagnosis = DiagnosisShown(
             cause: .processFriction, reason: words, whys: [words], evidence: words, isSystemic: true,
             secondCause: .relationalNeglect, by: words, at: clock.now)
+        page.diagnosis?.anotherIncidentBecause = words
         var shown = RemedyShown(name: words, cost: words, chosenAt: clock.now)
         (shown.fit, shown.fitReason, shown.approver) = (.deviation, words, words)
         page.remedies = [shown]
@@ -159,6 +160,8 @@ extension EveryPage {
         diagnosis.whys = [words, words, words]
         diagnosis.fewerWhysBecause = words
         diagnosis.evidence = words
+        diagnosis.earlier = .failedDelivery
+        diagnosis.anotherIncidentBecause = words
         diagnosis.refusal = note(words, nil)
         page.diagnose = diagnosis
         var remedy = RemedyFields(
@@ -188,6 +191,19 @@ extension EveryPage {
         var confirming = ConfirmingFields(form: form)
         confirming.words = words
         page.confirming = confirming
+        var marking = ReonboardingFields(form: form, open: [Choice("1", words)])
+        marking.skippedBecause = words
+        marking.refusal = note(words, "skipped_because")
+        page.marking = marking
+        var trying = TrialFields(form: form)
+        trying.days = words
+        page.trying = trying
+        var tried = TriedFields(form: form)
+        tried.words = words
+        page.tried = tried
+        var step = ReonboardingShown.Step(words)
+        (step.state, step.by, step.reason) = (.skipped, words, words)
+        page.reonboarding = ReonboardingShown([step], isNeeded: true)
         var reopening = ReopeningFields(form: form)
         reopening.reason = words
         page.reopening = reopening
@@ -288,6 +304,7 @@ extension EveryPage {
         page.resolution = ResolutionNote(
             fixed: words, why: words, effect: words, next: words, talkOn: LocalDay(daysSince1970: 20_000))
         page.isFurtherRound = true
+        page.triesUntil = words
         page.ending = words
         return page
     }

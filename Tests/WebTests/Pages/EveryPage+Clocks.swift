@@ -10,7 +10,14 @@ extension EveryPage {
             ],
             calendars: [
                 .init(id: words, name: words, zone: words, week: [words], holidays: 2, members: [words])
-            ], mayChange: true)
+            ], followUp: followUp(words), mayChange: true)
+    }
+
+    private static func followUp(_ words: String) -> FollowUpFields {
+        var fields = FollowUpFields(csrf: words, .usual, mayChange: true)
+        for field in fields.typed.keys { fields.typed[field] = words }
+        fields.refusal = note(words, "asks_after_opening")
+        return fields
     }
 
     static func routing(_ words: String) -> RoutingPage {

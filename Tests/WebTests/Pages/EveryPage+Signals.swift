@@ -39,6 +39,7 @@ extension EveryPage {
 
     static func customer(_ words: String) -> CustomerPage {
         var page = CustomerPage(id: words, name: words, clock: clock)
+        page.quiet = words
         page.glance.email = words
         page.glance.phone = words
         page.glance.sourceID = words

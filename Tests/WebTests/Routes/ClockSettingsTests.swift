@@ -39,6 +39,33 @@ import Web
     }
 
     @Test(arguments: Engine.allCases)
+    func `days after a delivery are set, refused beside what cannot work, and warn beyond day 60`(
+        engine: Engine
+    ) async throws {
+        try await withHouse(engine) { house in
+            let lea = try await house.browser(of: house.company.lea)
+            let before = try await lea.get("/settings/clocks")
+            let path = "/settings/clocks/follow-up"
+            let days: [String: String] = [
+                "first_check_in": "2", "second_check_in": "10", "asks_after_delivery": "60",
+                "asks_after_opening": "70",
+            ]
+
+            let wordy = try await lea.post(path, days.merging(["first_check_in": "soon"]) { $1 }.fields)
+            let late = try await lea.post(path, days.merging(["asks_after_opening": "91"]) { $1 }.fields)
+            let taken = try await lea.post(path, days.fields)
+            let shown = try await lea.get("/settings/clocks")
+
+            #expect(!before.text.contains("their window is"))
+            #expect(wordy.text.contains("data-rule=\"whole_days\"") && wordy.text.contains("value=\"soon\""))
+            #expect(late.text.contains("data-rule=\"asks_again_range\""))
+            #expect(taken.status == 303)
+            #expect(shown.text.contains("their window is 78 days now"))
+            #expect(shown.text.contains("on day 2 and 10 after the delivery"))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a policy of a team is added, found again and removed`(engine: Engine) async throws {
         try await withHouse(engine) { house in
             let lea = try await house.browser(of: house.company.lea)

@@ -58,6 +58,76 @@ import Web
     }
 
     @Test(arguments: Engine.allCases)
+    func `who tries the fix sees the last day of it, until somebody said how it went`(
+        engine: Engine
+    ) async throws {
+        try await withHouse(engine) { house in
+            let company = house.company
+            try await company.receive(.nps(2, as: "1"))
+            let found = try await house.onlyCase()
+            for move in house.upToDelivery { try await company.move(found, by: company.lea, move) }
+            let customer = Browser(house.site)
+            let lea = try await house.browser(of: company.lea)
+            let address = try await house.link(to: found)
+            let path = "/cases/\(found.id.rawValue)"
+            try await lea.get(path)
+
+            let wordy = try await lea.post(
+                path + "/deliveries", ["delivered_at": "2026-03-02T09:00", "days_to_try": "some"])
+            try await company.move(found, by: company.lea, .deliver(at: nil))
+            let before = try await customer.get(address)
+            let long = try await lea.post(path + "/trial", ["days_to_try": "31"])
+            let given = try await lea.post(path + "/trial", ["days_to_try": "14"])
+            let during = try await customer.get(address)
+            let unsaid = try await lea.post(path + "/trial/outcome", ["words": "It runs."])
+            house.watch.advance(.hours(1))
+            try await company.move(found, by: company.lea, .touch(.callAnswered))
+            let said = try await lea.post(path + "/trial/outcome", ["outcome": "works", "words": "It runs."])
+            let after = try await customer.get(address)
+
+            #expect(wordy.text.contains("data-rule=\"whole_days\""))
+            #expect(long.text.contains("data-rule=\"days_to_try\""))
+            #expect(unsaid.text.contains("data-rule=\"trial_outcome\""))
+            #expect([given.status, said.status] == [303, 303])
+            #expect(!before.text.contains("Try it"))
+            #expect(during.text.contains("until 16 Mar 2026"))
+            #expect(!after.text.contains("Try it"))
+            #expect(try await lea.get(path).text.contains("asked how it went: it works."))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `steps back in are marked on the page of the case, and refused beside the field`(
+        engine: Engine
+    ) async throws {
+        try await withHouse(engine) { house in
+            let company = house.company
+            try await company.receive(.nps(2, as: "1"))
+            let found = try await house.onlyCase()
+            for move in house.upToDelivery + [.deliver(at: nil)] {
+                try await company.move(found, by: company.lea, move)
+            }
+            let lea = try await house.browser(of: company.lea)
+            let path = "/cases/\(found.id.rawValue)"
+            let before = try await lea.get(path)
+
+            let none = try await lea.post(path + "/reonboarding", [])
+            let done = try await lea.post(path + "/reonboarding", ["step": "1"])
+            let skipped = try await lea.post(
+                path + "/reonboarding", ["step": "2", "skipped_because": "Nothing was left half done."])
+            let again = try await lea.post(path + "/reonboarding", ["step": "1"])
+            let after = try await lea.get(path)
+
+            #expect(before.text.contains("Agree on a day in two weeks to look at it again."))
+            #expect(none.text.contains("data-rule=\"reonboarding_step\""))
+            #expect([done.status, skipped.status] == [303, 303])
+            #expect(again.text.contains("data-rule=\"step_marked_already\""))
+            #expect(after.text.contains("Nothing was left half done."))
+            #expect(after.text.contains("did step 1 of leading the customer back in."))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a link leads nowhere once it is withdrawn, or another took its place`(engine: Engine) async throws {
         try await withHouse(engine) { house in
             try await house.company.receive(.nps(2, as: "1"))
@@ -134,6 +204,17 @@ import Web
 
 extension House {
     /// What its page shows once, without the host.
+    fileprivate var upToDelivery: [MoveCase.Move] {
+        [
+            .touch(.callAnswered),
+            .diagnose(
+                Diagnosis(cause: .failedDelivery, reason: "late_or_broken_delivery", fixability: .fixableNow),
+                DiagnosisWords(whys: ["Late.", "Not packed.", "List lost."], evidence: "Two weeks.")),
+            .promise(words: "By then.", due: watch.now.adding(.days(5))),
+            .choose(Case.RemedyChoice(.kind(.replacement), costMinor: 12_34, rationale: "She needs it.")),
+        ]
+    }
+
     fileprivate func link(to found: Case) async throws -> String {
         let browser = try await browser(of: company.lea)
         try await browser.get("/cases/\(found.id)")
