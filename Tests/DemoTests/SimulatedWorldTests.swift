@@ -111,6 +111,7 @@ extension SimulatedWorldTests {
             "Of two members one may give more, so that they do not ask each other.",
             ["approval_in_a_circle"]
         ),
+        ("Whoever works in a world may do more than read.", ["helper_reads_only"]),
         ("Nobody in a world makes a link to sign in.", ["member_has_left"]),
         ("Nobody in a world takes a remedy out of the catalogue.", ["remedy_not_offered"]),
     ]

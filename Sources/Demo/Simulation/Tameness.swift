@@ -24,7 +24,8 @@ package struct Tameness: Sendable {
     }
 
     /// By what those are refused who work on cases, hear customers and change what holds for all.
-    package static let rules = touches + diagnosis + giving + ends + beside + signals + people + settings
+    package static let rules =
+        touches + diagnosis + giving + after + ends + beside + help + signals + people + settings
 
     private static let touches = [
         "case_has_ended", "touch_in_the_future", "touch_before_the_case", "touch_minutes",
@@ -44,6 +45,16 @@ package struct Tameness: Sendable {
         "why_declined", "choose_a_remedy_first", "delivery_in_the_future", "delivery_before_the_case",
         "promise_before_remedied", "fix_before_remedied", "limit_told_before_remedied",
         "budget_used", "delivery_over_13_days_ago",
+    ]
+    private static let after = [
+        "another_incident_once_reopened", "why_another_incident", "delivered_before_reonboarding",
+        "reonboarding_step", "step_marked_already", "why_a_step_is_skipped", "goodwill_needs_a_step",
+        "delivered_before_tried", "days_to_try", "tries_already", "tries_nothing",
+    ]
+    private static let help = [
+        "owner_or_lead_asks_for_help", "what_is_to_be_done", "task_in_the_past", "task_for_the_owner",
+        "helper_has_left", "helper_is_away", "has_the_task_already", "task_of_somebody_else",
+        "task_settled_already", "what_was_found", "why_task_declined",
     ]
     private static let ends = [
         "why_ended", "a_lead_consents", "told_the_customer", "only_a_remedied_case_reopens",
@@ -75,5 +86,6 @@ package struct Tameness: Sendable {
         "plan_after_first_touch", "delivery_after_remedy", "goodwill_amount", "role_gives_nothing",
         "goodwill_table_of_ones_own", "goodwill_table_decided", "fix_shipped_already",
         "fix_shipped_in_the_future", "fix_not_shipped", "fix_title", "leave_from_to",
+        "asks_again_never_first", "asks_again_range", "check_in_before_asking", "check_ins_rise",
     ]
 }
