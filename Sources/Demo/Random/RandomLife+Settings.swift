@@ -81,11 +81,11 @@ extension RandomLife {
     }
 
     private mutating func changeFollowUp(at place: Workplace) async throws {
-        let afterDelivery = chance.whole(21...75)
-        let first = chance.whole(1...7)
+        let afterDelivery = chance.whole(16...86)
+        let first = chance.whole(0...9)
         let followUp = try FollowUp(
-            checkInDays: [first, first + chance.whole(1...13)], asksAfterDeliveryDays: afterDelivery,
-            asksAfterOpeningDays: min(90, afterDelivery + chance.whole(0...15)))
+            checkInDays: [first, first + chance.whole(-1...20)], asksAfterDeliveryDays: afterDelivery,
+            asksAfterOpeningDays: afterDelivery + chance.whole(-3...15))
         try await ChangeFollowUp(of: home.key, by: staff.administrator, followUp).run(at: place)
     }
 

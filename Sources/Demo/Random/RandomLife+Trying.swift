@@ -48,6 +48,8 @@ extension RandomLife {
         case (.acknowledged, _): .wait(until: instant.adding(.hours(chance.whole(-20...400))), because: words)
         case (.diagnosed, _), (.remedyChosen, 0...1): chance.isIn(50) ? goodwill(words) : anyRemedy()
         case (.remedyChosen, _): .wait(until: instant.adding(.hours(200)), because: words)
+        case (.remedied, 0) where found.needsReonboarding:
+            .markStep(chance.whole(1...4), skippingBecause: "They know.")
         case (.remedied, 0): note(at: instant)
         case (.remedied, 1): .confirm(words: words)
         case (.remedied, _):
