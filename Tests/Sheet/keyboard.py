@@ -108,7 +108,7 @@ DESCRIBE = """
             place: all.indexOf(element),
             look: look(element),
             isFocused: element === document.activeElement,
-            isRow: !!element.closest(".item, tbody tr, .timeline li"),
+            isRow: !!element.closest(".item, .tick, tbody tr, .timeline li"),
             group: isRadio ? `${element.form?.action} ${element.name}` : String(all.indexOf(element)),
         };
     };
