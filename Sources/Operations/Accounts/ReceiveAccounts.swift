@@ -35,11 +35,12 @@ package struct ReceiveAccounts: Sendable {
         }
         let known = try connection.first(KnownAccounts(of: organization, keys: [form.id]))
         let id = known?.id ?? ID(world.newName())
+        let its = AccountList(of: organization, id: id.rawValue)
+        if let refusal = try refusal(of: form, over: try connection.first(its)) { return .refused(refusal) }
         if known == nil {
             try connection.insert(
                 [KnownAccount(id: id, key: form.id)], of: organization, importing: nil, now: world.now())
         }
-        let its = AccountList(of: organization, id: id.rawValue)
         let before = try connection.first(its)
         try connection.run(
             """
@@ -57,5 +58,18 @@ package struct ReceiveAccounts: Sendable {
         try connection.makeFindable([SearchSubject(.account, id.rawValue)], of: organization)
         guard known != nil else { return .taken(id.rawValue) }
         return try connection.first(its) == before ? .unchanged(id.rawValue) : .updated(id.rawValue)
+    }
+
+    /// Whoever says when it renews or began is told what cannot be; what is known already is not held against them.
+    private func refusal(
+        of form: AccountForm, over known: AccountList.Entry?
+    ) throws -> Account.ChangeRefusal? {
+        guard form.since != nil || form.renewalOn != nil else { return nil }
+        do throws(Account.ChangeRefusal) {
+            try Account.check(
+                annualRevenueMinor: nil, since: form.since ?? known?.since,
+                renewalOn: form.renewalOn ?? known?.renewalOn, manager: nil)
+            return nil
+        } catch { return error }
     }
 }

@@ -35,7 +35,7 @@ extension Hearing {
         let account = form.account.map { accounts.findOrMake($0, world) }
         let before = people.find(form)
         guard let after = people.findOrMake(form, in: account, isTest: false, world) else {
-            return .refused(.nobodyNamed)
+            return .refused(RecordRefusal.nobodyNamed)
         }
         guard let before else { return .taken(after.id.rawValue) }
         return before == after ? .unchanged(after.id.rawValue) : .updated(after.id.rawValue)

@@ -1,7 +1,9 @@
+package import Recovery
+
 /// What became of one account, customer or behaviour event.
 package enum RecordAnswer: Sendable {
     case taken(String)
     case updated(String)
     case unchanged(String)
-    case refused(RecordRefusal)
+    case refused(any Refusal)
 }

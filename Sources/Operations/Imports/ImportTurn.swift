@@ -34,8 +34,8 @@ struct ImportTurn: Sendable {
         }
     }
 
-    func row(_ index: Int, refusedFor rule: String) -> RefusedRow {
-        RefusedRow(line: places[index].line, reason: rule, cells: places[index].cells)
+    func row(_ index: Int, refusedFor refusal: Signal.SignalRefusal) -> RefusedRow {
+        RefusedRow(line: places[index].line, reason: refusal.kept, cells: places[index].cells)
     }
 }
 

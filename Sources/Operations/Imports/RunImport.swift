@@ -84,7 +84,7 @@ package struct RunImport: Sendable {
         for (index, answer) in answers.enumerated() {
             progress.counts.add(answer, turn.forms[index])
             guard case .refused(let refusal) = answer else { continue }
-            refused.append(turn.row(index, refusedFor: refusal.rule))
+            refused.append(turn.row(index, refusedFor: refusal))
         }
         try connection.insert(refused, in: id, of: organization)
         progress.position = turn.end.offset

@@ -15,6 +15,8 @@ package struct RoutingRule: Hashable, Sendable {
         case roundRobin = "round_robin"
     }
 
+    package static let mostConditions = 5
+
     package let conditions: [RoutingCondition]
     package let receiver: Receiver
     package let choice: Choice
@@ -24,7 +26,7 @@ package struct RoutingRule: Hashable, Sendable {
         _ conditions: [RoutingCondition], to receiver: Receiver, by choice: Choice = .leastLoaded
     ) throws(RuleRefusal) {
         guard !conditions.isEmpty else { throw .noCondition }
-        guard conditions.count <= 5 else { throw .tooManyConditions }
+        guard conditions.count <= Self.mostConditions else { throw .tooManyConditions }
         self.conditions = conditions
         self.receiver = receiver
         self.choice = choice

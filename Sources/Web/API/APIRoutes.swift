@@ -26,7 +26,11 @@ package struct APIRoutes {
         for endpoint in endpoints {
             router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context -> Response in
                 let caller = try await self.caller(of: request, for: endpoint.scope)
-                return try await endpoint.answer(request, context, caller)
+                do {
+                    return try await endpoint.answer(request, context, caller)
+                } catch let refusal as any Refusal {
+                    throw try await site.problem(refusal, of: caller.organization)
+                }
             }
         }
         router.get("api/openapi.json") { _, _ in Response.json(OpenAPI(endpoints: endpoints).document) }

@@ -36,7 +36,8 @@ struct BulkEndpoints {
                 let query = BulkCases(
                     of: caller.organization, id, after: try request.cursor, limit: request.limit)
                 let found = try await site.reader.read { try $0.all(query) }
-                return Response.json(.list(found.map(\.json), limit: request.limit))
+                let house = try await site.house(of: caller.organization)
+                return Response.json(.list(found.map { $0.json(in: house) }, limit: request.limit))
             },
         ]
     }
@@ -76,10 +77,10 @@ extension BulkEndpoints {
         switch kind {
         case .handOver:
             let to = received.required("to") { $0.text($1) }
-            let because = received.required("because") {
-                $0.text($1, most: ReceivedFields.commentLength)
-            }
+            let because = received.text("because", most: ReceivedFields.commentLength) ?? ""
             guard !to.isEmpty else { return nil }
+            // Said at once, not of each case.
+            guard !because.isBlank else { throw Case.HandOverRefusal.noReason }
             let next = try await CaseEndpoints(site: site).member(to, of: caller.organization)
             return .handOver(to: next, because: because)
         case .snooze: return received.neededMoment("until").map { .snooze(until: $0) }
@@ -106,11 +107,11 @@ extension BulkEndpoints {
 }
 
 extension BulkCases.Entry {
-    fileprivate var json: JSON {
+    fileprivate func json(in house: Problem.House?) -> JSON {
         [
             "id": id.json, "customer_name": customerName.json, "outcome": outcome.rawValue.json,
             "rule": (refusal?.rule).json,
-            "detail": refusal.map { Problem($0).title }.json,
+            "detail": refusal.map { Problem($0, in: house).title }.json,
         ]
     }
 }

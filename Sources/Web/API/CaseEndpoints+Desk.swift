@@ -179,7 +179,7 @@ extension CaseEndpoints {
     @Sendable private static func fix(_ fields: inout ReceivedFields) -> MoveCase.Move? {
         // With an id, a title is a field too many.
         if let id = fields.text("fix") { return .linkFix(ID(id)) }
-        return .proposeFix(title: fields.required("title") { $0.text($1) })
+        return .proposeFix(title: fields.text("title", most: ReceivedFields.commentLength) ?? "")
     }
 
     @Sendable private static func limit(_ fields: inout ReceivedFields) -> MoveCase.Move? {

@@ -302,7 +302,7 @@ extension CaseEndpoints {
         let kind: Touch.Kind? = fields.neededChoice("kind")
         let madeAt = fields.moment("made_at")
         let isTemplate = fields.truth("template")
-        let minutes = fields.whole("minutes", in: 1...1_440).map(Int.init)
+        let minutes = fields.whole("minutes", in: Int64.min...Int64.max).map(Int.init)
         let note = fields.text("note", most: ReceivedFields.commentLength)
         return kind.map {
             .touch($0, madeAt: madeAt, isTemplate: isTemplate, minutes: minutes, note: note)

@@ -36,8 +36,8 @@ struct FileEndpoints {
             else { throw Missing("case") }
             var asked = ReceivedFields(request.fieldsOfAddress)
             let email = asked.required("member") { $0.text($1) }
-            let name = asked.required("name") { $0.text($1) }
-            let words = asked.text("words")
+            let name = asked.required("name") { $0.text($1, most: ReceivedFields.commentLength) }
+            let words = asked.text("words", most: ReceivedFields.commentLength)
             guard asked.allRefusals.isEmpty else { throw FormRefusal(fields: asked.allRefusals) }
             let member = try await CaseEndpoints(site: site).member(email, of: organization)
             let sent = try await SentFile.receive(request, named: name, words)

@@ -89,10 +89,15 @@ struct SignalEndpoints {
         if !forms.isEmpty {
             do {
                 let set = ReceiveSignals(of: caller.organization, forms)
-                for (number, answer) in zip(numbers, try await set.run(at: site.workplace)) {
+                let taken = try await set.run(at: site.workplace)
+                // They are durable by now; where this cannot be read, words without a zone will do.
+                let house =
+                    taken.contains(where: \.isRefused)
+                    ? try? await site.house(of: caller.organization) : nil
+                for (number, answer) in zip(numbers, taken) {
                     count(answer)
                     if case .refused(let refusal) = answer {
-                        answers.append((number, Self.refused(refusal, line: number)))
+                        answers.append((number, Self.refused(refusal, line: number, in: house)))
                     } else {
                         answers.append((number, answer.json(line: number)))
                     }
@@ -105,8 +110,8 @@ struct SignalEndpoints {
         return answers.sorted { $0.line < $1.line }.flatMap { $0.answer.encoded() + [UInt8(ascii: "\n")] }
     }
 
-    private static func refused(_ error: any Error, line: Int) -> JSON {
-        let problem = Problem(error)
+    private static func refused(_ error: any Error, line: Int, in house: Problem.House? = nil) -> JSON {
+        let problem = Problem(error, in: house)
         return [
             "line": line.json, "status": problem.isFault ? "failed" : "refused",
             "problem": problem.document(),
@@ -203,4 +208,8 @@ extension Signal {
             "test": said.isTest.json, "history": isHistory.json,
         ]
     }
+}
+
+extension SignalAnswer {
+    fileprivate var isRefused: Bool { if case .refused = self { true } else { false } }
 }

@@ -7,6 +7,8 @@ package struct CasePage: Page {
     /// The list on the left; nil: the case has the page for itself.
     package var inbox: Inbox?
     package var outcome: CaseOutcome?
+    /// Of a form that is not on the page, or not any more.
+    package var refused: RefusalNote?
     /// What must be true before the current move counts.
     package var needs: [Need] = []
     /// Further clocks beside the head's.
@@ -113,6 +115,7 @@ package struct CasePage: Page {
         <div data-live="moves">\(HTML.when(outcome == nil, CaseMoves(stage: head.stage).html))</div>
         <div class="case-body">
         <div class="case-main">
+        \(refused?.html(id: "refused-move"))
         <div class="stack loose" data-live="state">
         \(outcome)
         \(head.notes)
@@ -147,6 +150,12 @@ package struct CasePage: Page {
         </div>
         </article>
         """
+    }
+
+    /// A refusal that none of the forms shows stands above them.
+    mutating func showAnywhere(_ note: RefusalNote?) {
+        guard let note, !html.text.contains("data-rule=\"\(note.rule)\"") else { return }
+        refused = note
     }
 
     private var needsSection: HTML {

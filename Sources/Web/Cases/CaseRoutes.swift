@@ -69,6 +69,7 @@ struct CaseRoutes {
             }
             var page = CasePage(try await CaseReading.read(desk, request))
             page[keyPath: place] = fields
+            page.showAnywhere(fields.refusal)
             return try desk.show(page, status: .unprocessableContent)
         }
     }

@@ -47,7 +47,7 @@ package struct CustomerPage: Page {
         <div class="two-up">\(glance.html(clock: clock))\(history.map { "<div class=\"card\">\($0)</div>" as HTML })</div>
         <div class="folds">\(change.map { Fold("change", Words.Customers.change, isOpen: $0.refusal != nil, $0.html) })\
         \(HTML.when(mayMerge, Fold("merge", Words.Merging.title, isOpen: false, search).html))</div>
-        \(HTML.when(!merges.isEmpty, mergeSection))
+        \(HTML.when(!merges.isEmpty || splitRefusal != nil, mergeSection))
         \(timeline.html(clock: clock) { .customer(id, before: $0) })
         """
     }

@@ -59,11 +59,11 @@ extension ImportPage {
 extension ImportPage.RefusedRow {
     private static let shownCharacters = 140
 
-    init(_ row: Storage.RefusedRow) {
+    init(_ row: Storage.RefusedRow, _ clock: WallClock) {
         let says = row.cells.filter { !$0.isEmpty }.joined(separator: " · ")
         self.init(
             line: row.line,
             says: says.count > Self.shownCharacters ? says.prefix(Self.shownCharacters) + " …" : says,
-            reason: Words.Imports.reason(row.reason))
+            reason: Words.Imports.reason(row.reason, clock))
     }
 }

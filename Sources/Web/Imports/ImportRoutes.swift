@@ -91,14 +91,16 @@ extension ImportRoutes {
     private static func page(_ progress: ImportProgress, _ desk: Desk) async throws -> ImportPage {
         var page = ImportPage(progress, csrf: desk.csrf, now: desk.clock.now)
         let query = RefusedRows(of: desk.key, progress.id, limit: shownRefusals)
-        page.refused = try await desk.read { try $0.all(query) }.map(ImportPage.RefusedRow.init)
+        page.refused = try await desk.read { try $0.all(query) }.map {
+            ImportPage.RefusedRow($0, desk.clock)
+        }
         return page
     }
 
     private static func refusedRows(_ desk: Desk) async throws -> Response {
         let progress = try await desk.importProgress()
         guard let text = progress.plan else { throw Missing("file") }
-        let file = RefusedFile(try ImportPlan(decoding: text).file)
+        let file = RefusedFile(try ImportPlan(decoding: text).file, desk.clock)
         let (site, key, id) = (desk.site, desk.key, progress.id)
         let body = ResponseBody { writer in
             try await writer.write(ByteBuffer(bytes: file.header))
@@ -128,8 +130,10 @@ private struct RefusedFile: Sendable {
     private let columns: [String]
     /// Our own two columns, where the file was such a list itself: they are written anew.
     private let ownColumns: Int
+    private let clock: WallClock
 
-    init(_ file: DelimitedFile) {
+    init(_ file: DelimitedFile, _ clock: WallClock) {
+        self.clock = clock
         writer = DelimitedWriter(delimiter: file.delimiter)
         ownColumns = file.isRefusedRows ? 2 : 0
         columns = file.columns.dropFirst(ownColumns).map(\.name)
@@ -141,7 +145,8 @@ private struct RefusedFile: Sendable {
     }
 
     func line(_ row: Storage.RefusedRow) -> [UInt8] {
-        writer.row([String(row.line), Words.Imports.reason(row.reason)] + row.cells.dropFirst(ownColumns))
+        writer.row(
+            [String(row.line), Words.Imports.reason(row.reason, clock)] + row.cells.dropFirst(ownColumns))
     }
 
     /// For the header of the answer, so in plain characters only.

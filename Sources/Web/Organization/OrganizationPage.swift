@@ -89,6 +89,7 @@ package struct OrganizationPage: Page {
     private var kept: HTML {
         """
         \(HiddenField(name: "currency", value: currency))\
+        \(refusal?.field == "currency" ? refusal?.html(id: "currency-no") : nil)
         <p class="small quiet">\(Words.Organization.currencyStays(currency))</p>
         """
     }

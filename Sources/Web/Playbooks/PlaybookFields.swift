@@ -83,7 +83,8 @@ package struct PlaybookFields: Rendered {
     mutating func fill(from form: PageForm) {
         for part in Playbook.Part.allCases { texts[part] = form[part.rawValue] }
         apology = form["apology"]
-        remedies = (1...Playbook.mostRemedies).map { number in
+        // One too many arrives, so that the rule says so.
+        remedies = (1...Playbook.mostRemedies + 1).map { number in
             Remedy(
                 code: form.text("remedy\(number)"), cost: form.choice("cost\(number)") ?? .nothing,
                 words: form.text("words\(number)") ?? "")

@@ -42,6 +42,7 @@ struct ProgressRoutes {
             } catch let refusal as Case.ProgressRefusal {
                 var page = CasePage(try await CaseReading.read(desk, request))
                 page.progress?.refusal = desk.note(refusal)
+                page.showAnywhere(desk.note(refusal))
                 return try desk.show(page, status: .unprocessableContent)
             }
         }

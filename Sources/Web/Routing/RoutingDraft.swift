@@ -53,7 +53,8 @@ package struct RoutingDraft: Hashable, Sendable {
     }
 
     init(_ form: PageForm) {
-        let count = min(Int(form["rules"]) ?? 0, RoutingPlan.mostRules)
+        // One too many arrives, so that the rule says so.
+        let count = min(Int(form["rules"]) ?? 0, RoutingPlan.mostRules + 1)
         rules = (0..<max(count, 0)).map { Rule(form, at: $0) }
         others = form["others"]
         choiceOfOthers = form.choice("others-choice") ?? .leastLoaded
@@ -73,7 +74,8 @@ package struct RoutingDraft: Hashable, Sendable {
         case ("up", let place?) where rules.indices.contains(place) && place > 0:
             rules.swapAt(place, place - 1)
         case ("remove", let place?) where rules.indices.contains(place): rules.remove(at: place)
-        case ("and", let place?) where rules.indices.contains(place) && rules[place].conditions.count < 5:
+        case ("and", let place?)
+        where rules.indices.contains(place) && rules[place].conditions.count < RoutingRule.mostConditions:
             rules[place].conditions.append(Rule.empty.conditions[0])
         default: break
         }
@@ -98,7 +100,7 @@ extension RoutingDraft.Rule {
         choice: .leastLoaded)
 
     fileprivate init(_ form: PageForm, at place: Int) {
-        let count = min(Int(form["conditions-\(place)"]) ?? 1, 5)
+        let count = min(Int(form["conditions-\(place)"]) ?? 1, RoutingRule.mostConditions + 1)
         conditions = (0..<max(count, 1)).compactMap { number in
             let name = "\(place)-\(number)"
             let values = form["values-" + name]

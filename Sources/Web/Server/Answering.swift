@@ -44,22 +44,21 @@ struct Answering: RouterMiddleware {
                 ])
         }
         if request.uri.path.hasPrefix("/api/") { return problem.response(id: context.id) }
-        let page = problem.page(id: context.id)
-        if !problem.isFault, let answer = await inTheHouse(page, problem.status, request, context) {
-            return answer
-        }
-        return site.html(page, status: problem.status, frame: Frame(assetVersions: site.assets.versions))
+        if !problem.isFault, let answer = await inTheHouse(error, request, context) { return answer }
+        return site.html(
+            problem.page(id: context.id), status: problem.status,
+            frame: Frame(assetVersions: site.assets.versions))
     }
 
     /// Who is signed in stays where they are: the page comes with the bar.
-    private func inTheHouse(
-        _ page: FailurePage, _ status: HTTPResponse.Status, _ request: Request, _ context: Visit
-    ) async -> Response? {
+    private func inTheHouse(_ error: any Error, _ request: Request, _ context: Visit) async -> Response? {
         // Where even this cannot be read, the page comes without.
         guard let caller = try? await Door(site: site).caller(of: request) else { return nil }
         var context = context
         context.caller = caller
-        return try? await Desk(site, request, context).show(page, status: status)
+        guard let desk = try? await Desk(site, request, context) else { return nil }
+        let problem = Problem(error, in: .init(currency: desk.organization.currency, clock: desk.clock))
+        return try? desk.show(problem.page(id: context.id), status: problem.status)
     }
 }
 

@@ -7,7 +7,7 @@ import Recovery
 import Storage
 
 /// What went wrong, as it is told outside: a problem document of RFC 9457.
-struct Problem {
+struct Problem: Error {
     let status: HTTPResponse.Status
     /// The rule that said no, or the family of the error.
     let rule: String
@@ -15,21 +15,23 @@ struct Problem {
     var fields: [FieldRefusal] = []
     var isFault = false
 
-    init(_ error: any Error) {
+    /// - Parameter house: in whose money and at whose times a refusal is told.
+    init(_ error: any Error, in house: House? = nil) {
         switch error {
+        case let told as Problem: self = told
         case let refusal as FormRefusal:
             self.init(.unprocessableContent, refusal.rule, Words.Failures.fields)
             fields = refusal.fields
         case let fault as JSON.Fault:
             self.init(.badRequest, "not_json", fault.sentence)
         case let refusal as NotAllowed:
-            self.init(.forbidden, refusal.rule, Self.sentence(refusal))
+            self.init(.forbidden, refusal.rule, Self.sentence(refusal, house))
         case let refusal as DoorRefusal:
-            self.init(.forbidden, refusal.rule, Self.sentence(refusal))
+            self.init(.forbidden, refusal.rule, Self.sentence(refusal, house))
         case let refusal as ReadOnlyKey:
-            self.init(.forbidden, refusal.rule, Self.sentence(refusal))
+            self.init(.forbidden, refusal.rule, Self.sentence(refusal, house))
         case let refusal as any Refusal:
-            self.init(.unprocessableContent, refusal.rule, Self.sentence(refusal))
+            self.init(.unprocessableContent, refusal.rule, Self.sentence(refusal, house))
         case is NotSignedIn:
             self.init(.unauthorized, "key_unknown", Words.Failures.keyUnknown)
         case let missing as Missing:
@@ -58,9 +60,15 @@ struct Problem {
         self.title = title
     }
 
-    private static func sentence(_ refusal: any Refusal) -> String {
+    /// What the words of a refusal take from an organization.
+    struct House {
+        let currency: String
+        let clock: WallClock
+    }
+
+    private static func sentence(_ refusal: any Refusal, _ house: House?) -> String {
         let utc = WallClock(now: Instant(milliseconds: 0), zone: .utc)
-        return Words.refusal(refusal, currency: "", clock: utc)
+        return Words.refusal(refusal, currency: house?.currency ?? "", clock: house?.clock ?? utc)
     }
 
     func document(id: String? = nil) -> JSON {
@@ -93,5 +101,21 @@ struct Problem {
         if status == .serviceUnavailable { headers[.retryAfter] = "5" }
         let body = ByteBuffer(bytes: document(id: id).encoded())
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
+    }
+}
+
+extension Site {
+    /// A program has no zone and no money of its own: it is told what a member of the organization is told.
+    func problem(_ error: any Error, of organization: Organization.Key) async throws -> Problem {
+        Problem(error, in: try await house(of: organization))
+    }
+
+    func house(of organization: Organization.Key) async throws -> Problem.House? {
+        guard let its = try await reader.read({ try $0.first(Organizations(organization)) }) else {
+            return nil
+        }
+        return Problem.House(
+            currency: its.currency,
+            clock: WallClock(now: world.now(), zone: try world.zones.zone(named: its.zone)))
     }
 }

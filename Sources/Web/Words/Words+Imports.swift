@@ -180,16 +180,15 @@ extension Words {
         static func use(_ name: String) -> String { "Use “\(name)”" }
         static func using(_ name: String) -> String { "Answers remembered as “\(name)” are filled in." }
 
-        /// Why a row was refused: a rule by its name, or what stood in a cell.
-        static func reason(_ reason: String) -> String {
-            switch reason {
-            case "source_and_id": "It has no id. One is needed, so that it is taken once."
-            case "score_without_measure": "A score needs its measure. Say what was asked."
+        /// Why a row was refused: a rule and what it names, or what stood in a cell.
+        static func reason(_ reason: String, _ clock: WallClock) -> String {
+            if let refusal = Signal.SignalRefusal(kept: reason) {
+                return Words.refusal(refusal, currency: "", clock: clock)
+            }
+            return switch reason {
             case "measure_without_scale": "What was asked has no scale of its own. Give one for the file."
             case "score_outside_scale": "The score is outside the scale. It is never moved inside."
             case "score_is_final": "A score can be corrected for a day; this one is final by now."
-            case "signal_of_another_customer":
-                "The same id was sent before for another customer. Give the row an id of its own."
             default: Words.sentence(reason)
             }
         }

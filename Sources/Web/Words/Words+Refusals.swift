@@ -28,6 +28,7 @@ extension Words {
         case let refusal as ClockPolicy.PolicyRefusal: Clocks.refusal(refusal)
         case let refusal as FollowUp.FollowUpRefusal: Clocks.refusal(refusal)
         case let refusal as WorkCalendar.CalendarRefusal: Clocks.refusal(refusal)
+        case let refusal as RoutingCondition.ConditionRefusal: Routing.refusal(refusal)
         case let refusal as Case.ResolutionRefusal: resolution(refusal)
         case let refusal as Playbook.PlaybookRefusal: playbook(refusal)
         case SavePlaybook.SavingRefusal.changedMeanwhile(let version): Playbooks.changedMeanwhile(version)

@@ -19,7 +19,9 @@ extension Words {
         case let refusal as EconomicInput.InputRefusal:
             switch refusal {
             case .outOfRange: "value"
-            case .halfARange, .notAround, .hasNoRange: "low"
+            case .halfARange, .notAround: "low"
+            // It has no such field.
+            case .hasNoRange: nil
             case .noSource: "source"
             }
         case Mark.MarkRefusal.noTitle, Fix.FixRefusal.noTitle: "title"

@@ -27,7 +27,11 @@ extension Imports {
                 let rows = RefusedRows(of: organization.key, importing, afterLine: line, limit: 500)
                 let found = try await office.reader.read { try $0.all(rows) }
                 guard let last = found.last else { break }
-                for row in found { text += writer.refused(row.cells, line: row.line, because: row.reason) }
+                for row in found {
+                    text += writer.refused(
+                        row.cells, line: row.line,
+                        because: Signal.SignalRefusal(kept: row.reason)?.rule ?? row.reason)
+                }
                 line = last.line
             }
             // Its last line end is the one that `line` adds.

@@ -89,6 +89,7 @@ extension EveryPage {
         head.clock = face(words)
         head.isTest = true
         var page = CasePage(head: head, clock: clock)
+        page.refused = note(words, nil)
         page.needs = [.init(words, isMet: false)]
         page.clocks = [face(words)]
         page.signals = [signalRow(words), signalRow(words)]
