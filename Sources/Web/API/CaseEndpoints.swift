@@ -184,7 +184,7 @@ extension CaseEndpoints {
     ]
 
     @Sendable private static func trial(_ fields: inout ReceivedFields) -> MoveCase.Move? {
-        let days = fields.whole("days_to_try", in: 1...30).map(Int.init)
+        let days = fields.whole("days_to_try", in: 0...1_000).map(Int.init)
         if days == nil { _ = fields.required("days_to_try") { _, _ in nil } }
         return .letTry(days: days ?? 0)
     }

@@ -5,8 +5,8 @@ import Recovery
 enum RefusalTable {
     static let rows: [RefusedRow] = [
         touches, diagnoses, remedies, approvals, deliveries, ends, promises, waits, ownership, commitments,
-        files,
-        signals, people, customers, accounts, clocks, routing, playbooks, money,
+        files, help, after,
+        signals, people, customers, accounts, clocks, followUps, routing, playbooks, money,
     ].flatMap { $0 }
 
     static let situations = rows.reduce(into: [Situation]()) { known, row in

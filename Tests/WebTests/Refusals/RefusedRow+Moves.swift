@@ -32,14 +32,16 @@ enum Who: Sendable {
 extension RefusedRow {
     /// A move of a case, on all the ways that it can be made.
     static func move(
-        _ refusal: any Refusal, in situation: Situation, by who: Who = .owner, api: Why? = nil,
+        _ refusal: any Refusal, in situation: Situation, by who: Who = .owner, page: Why? = nil,
+        api: Why? = nil,
         exactly: (@Sendable (Staged) -> any Refusal)? = nil,
         _ move: @escaping @Sendable (Staged) -> MoveCase.Move
     ) -> RefusedRow {
         RefusedRow(
             refusal: refusal, situation: situation, exactly: exactly,
             cells: [
-                .page: .tried { try await $1.expect(move($0), by: who, onPageOf: $0) },
+                .page: page.map(Cell.cannot)
+                    ?? .tried { try await $1.expect(move($0), by: who, onPageOf: $0) },
                 .api: api.map(Cell.cannot) ?? .tried { try await $1.expect(move($0), by: who, overAPI: $0) },
                 .bulk: .cannot(.notMany), .file: .cannot(.notOfAFile), .job: .cannot(.notOfTime),
             ])

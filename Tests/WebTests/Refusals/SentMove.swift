@@ -38,6 +38,7 @@ struct SentMove {
                     "fixability": .string(diagnosis.fixability.rawValue),
                     "whys": .array(words.whys.map { .string($0) }),
                     "fewer_whys_because": .text(words.fewerWhysBecause), "evidence": .string(words.evidence),
+                    "another_incident_because": .text(words.anotherIncidentBecause),
                 ])
         case .choose(let choice): SentMove("remedies", written(choice))
         case .askApproval(let choice, let approver):
@@ -76,6 +77,22 @@ struct SentMove {
         case .proposeFix(let title): SentMove("fixes", ["title": .string(title)])
         case .tellLimit(let words): SentMove("limit", ["words": .string(words)])
         case .markAsTest(let isTest): SentMove("test", ["test": .bool(isTest)])
+        case .markStep(let number, let reason):
+            SentMove("reonboarding", ["step": .number("\(number)"), "skipped_because": .text(reason)])
+        case .letTry(let days): SentMove("trial", ["days_to_try": .number("\(days)")])
+        case .endTrial(let works, let words):
+            SentMove("trial/outcome", ["works": .bool(works), "words": .string(words)])
+        case .askHelp(let helper, let words, let due):
+            SentMove(
+                "tasks", ["helper": .string(email(helper)), "words": .string(words), "due": .at(due)])
+        case .passTask(let id, let helper, let due):
+            SentMove(
+                "tasks/passed",
+                ["task": .string(id.rawValue), "helper": .string(email(helper)), "due": .at(due)])
+        case .finishTask(let id, let words):
+            SentMove("tasks/done", ["task": .string(id.rawValue), "found": .string(words)])
+        case .declineTask(let id, let reason):
+            SentMove("tasks/declined", ["task": .string(id.rawValue), "because": .string(reason)])
         case .openProgress: SentMove("progress-link")
         case .withdrawProgress: SentMove("progress-link/withdraw")
         case .attach, .detach: preconditionFailure("files are sent as they are")

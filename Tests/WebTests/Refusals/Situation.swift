@@ -90,6 +90,7 @@ struct Staged: Sendable {
     let promises: [ID<Promise>]
     let approvals: [ID<Approval>]
     let fixes: [ID<Fix>]
+    let tasks: [ID<HelpTask>]
     let files: [String]
     let members: [Members.Entry]
     let teams: [ID<Team>]
@@ -119,6 +120,7 @@ struct Staged: Sendable {
         touches = try await reader.read { try $0.all(CaseTouches(of: key, id)).map(\.id) }
         promises = try await reader.read { try $0.all(CasePromises(of: key, id)).map(\.promise.id) }
         approvals = try await reader.read { try $0.all(CaseApprovals(of: key, id)).map(\.approval.id) }
+        tasks = try await reader.read { try $0.all(CaseTasks(of: key, id)).map(\.task.id) }
         fixes = try await reader.read { try $0.all(Fixes(of: key)).map(\.fix.id) }
         files = try await reader.read { try $0.all(CaseFiles(of: key, [id])).map(\.id.rawValue) }
         teams = try await house.company.rows("SELECT id FROM teams ORDER BY id").map { try $0.id(0) }

@@ -189,7 +189,8 @@ extension RefusalTable {
             exactly: { Case.TestRefusal.decidedAnother($0.others[0]) }
         ) { _ in .markAsTest(true) },
         .bulk(Case.TestRefusal.decidedByATest, in: .decidedByATest) { _ in .markAsTest(false) },
-        .bulk(Case.TestRefusal.goesOnElsewhere, in: .goingOnElsewhere, by: .lead) { _ in .markAsTest(true) },
+        .bulk(Case.MergedRefusal.goesOnElsewhere, in: .goingOnElsewhere, by: .lead) { _ in .markAsTest(true)
+        },
         .bulk(Case.TestRefusal.customerIsTest, in: .testCustomer) { _ in .markAsTest(false) },
     ]
 

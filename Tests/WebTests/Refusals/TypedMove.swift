@@ -63,6 +63,21 @@ struct TypedMove {
         case .proposeFix(let title): self.init("fixes", ["title": title])
         case .tellLimit(let words): self.init("limit", ["words": words])
         case .markAsTest(let isTest): self.init("test", ["test": isTest ? "yes" : "no"])
+        case .markStep(let number, let reason):
+            self.init("reonboarding", ["step": "\(number)", "skipped_because": reason ?? ""])
+        case .letTry(let days): self.init("trial", ["days_to_try": "\(days)"])
+        case .endTrial(let works, let words):
+            self.init("trial/outcome", ["outcome": works ? "works" : "does_not", "words": words])
+        case .askHelp(let helper, let words, let due):
+            self.init("tasks", ["to": helper.rawValue, "words": words, "due": clock.inputValue(due)])
+        case .passTask(let id, let helper, let due):
+            self.init(
+                "tasks/passed",
+                ["task": id.rawValue, "to": helper.rawValue, "due": clock.inputValue(due)])
+        case .finishTask(let id, let words):
+            self.init("tasks/done", ["task": id.rawValue, "found": words])
+        case .declineTask(let id, let reason):
+            self.init("tasks/declined", ["task": id.rawValue, "reason": reason])
         case .openProgress: self.init("progress-link")
         case .withdrawProgress: self.init("progress-link/withdraw")
         case .attach, .detach: preconditionFailure("files have forms of their own")
@@ -79,6 +94,8 @@ struct TypedMove {
                 "why3": whys[2], "fewer_whys_because": words.fewerWhysBecause ?? "",
                 "evidence": words.evidence, "fixability": diagnosis.fixability.rawValue,
                 "second_cause": diagnosis.secondCause?.rawValue ?? "",
+                "another_incident": words.anotherIncidentBecause == nil ? "" : "yes",
+                "another_incident_because": words.anotherIncidentBecause ?? "",
             ])
     }
 
