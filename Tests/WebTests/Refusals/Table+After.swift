@@ -9,14 +9,17 @@ extension RefusalTable {
         .move(Case.DiagnosisRefusal.noEarlierIncident, in: .acknowledged) { _ in
             .diagnose(words: .another(because: "The second parcel."))
         },
-        .move(Case.DiagnosisRefusal.noIncidentReason, in: .reopened) { _ in
+        .move(Case.DiagnosisRefusal.noIncidentReason, in: .reopened, api: .reasonIsTheIncident) { _ in
             .diagnose(words: .another(because: " "))
         },
         .move(Case.ReonboardingRefusal.alreadyEnded(at: hour(1)), in: .ended) { _ in .step(1) },
         .move(Case.ReonboardingRefusal.notRemedied, in: .chosen) { _ in .step(1) },
         .move(Case.ReonboardingRefusal.noSuchStep(of: 4), in: .remedied) { _ in .step(9) },
         .move(Case.ReonboardingRefusal.markedAlready, in: .stepped) { _ in .step(1) },
-        .move(Case.ReonboardingRefusal.noReason, in: .remedied, page: .doneWithoutAReason) { _ in
+        .move(
+            Case.ReonboardingRefusal.noReason, in: .remedied, page: .doneWithoutAReason,
+            api: .doneWithoutAReason
+        ) { _ in
             .markStep(1, skippingBecause: " ")
         },
         .move(Case.ReonboardingRefusal.oneIsDone, in: .withGoodwill) { _ in

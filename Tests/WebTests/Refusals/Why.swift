@@ -7,7 +7,9 @@ enum Why: String, CaseIterable, Sendable {
         "Jobs do nothing of the kind: they notice clocks, route parked cases, reckon anew and work on imports and bulk moves."
     case reasonIsTheEmergency =
         "Over the API the reason is what says that it is an emergency: without one it waits for the diagnosis."
-    case doneWithoutAReason = "In the form a step without a reason is one that was done."
+    case doneWithoutAReason = "A step without a reason is one that was done."
+    case reasonIsTheIncident =
+        "Over the API the reason is what says that it is another incident: without one it is the same."
     case setUpOnPages = "The API sets nothing up and corrects nobody: that is done on pages."
     case withoutSign = "An amount is typed without a sign: what is less than nothing is no amount."
     case sevenDays = "The form has a field for each of the seven days."
