@@ -46,7 +46,10 @@ struct SentMove {
         case .approve(let id): SentMove("approvals/given", ["approval": .string(id.rawValue)])
         case .decline(let id, let reason):
             SentMove("approvals/declined", ["approval": .string(id.rawValue), "because": .string(reason)])
-        case .deliver(let at): SentMove("deliveries", ["delivered_at": .at(at)])
+        case .deliver(let at, let days):
+            SentMove(
+                "deliveries",
+                ["delivered_at": .at(at), "days_to_try": days.map { .number("\($0)") } ?? .null])
         case .resolve(let note):
             SentMove(
                 "resolutions",

@@ -31,8 +31,13 @@ struct TypedMove {
         case .approve(let id): self.init("approvals/given", ["approval": id.rawValue])
         case .decline(let id, let reason):
             self.init("approvals/declined", ["approval": id.rawValue, "reason": reason])
-        case .deliver(let at):
-            self.init("deliveries", ["delivered_at": clock.inputValue(at ?? clock.now)])
+        case .deliver(let at, let days):
+            self.init(
+                "deliveries",
+                [
+                    "delivered_at": clock.inputValue(at ?? clock.now),
+                    "days_to_try": days.map { "\($0)" } ?? "",
+                ])
         case .resolve(let note):
             self.init(
                 "resolutions",
