@@ -11,6 +11,8 @@ package struct Asked: Sendable {
         case hundred
         /// So many as it is asked for, in the order of an index: what was skipped is not read, nothing is sorted.
         case someInOrder
+        /// The same, or the few that there are of a kind, put in order.
+        case someOrFew
     }
 
     package let name: String
@@ -45,6 +47,7 @@ extension Asked {
             case .few, .hundred:
                 faults += plan.wholeOrganizations.map { "reads all of its organization in \($0)" }
             case .someInOrder: if plan.sorts { faults.append("sorts") }
+            case .someOrFew: break
             }
             if plan.rowsRead > Self.mostRows { faults.append("looks at \(plan.rowsRead) rows in vain") }
             return faults.map {

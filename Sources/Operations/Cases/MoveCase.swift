@@ -114,7 +114,7 @@ package struct MoveCase: Sendable {
         guard var moved = try connection.first(query) else { throw Missing("case") }
         let actor = try connection.actor(member, of: organization, needing: move.permission)
         if !moved.isOpen {
-            try Case.checkStands(mergedInto: try connection.first(MergedInto(of: organization, id)))
+            try Case.checkStands(mergedInto: try connection.first(MergedInto(of: organization, id)) ?? nil)
         }
         let (wasOpen, oldOwner) = (moved.isOpen, moved.owner)
         // Once: what is kept of a move is dated as the case says.

@@ -73,7 +73,7 @@ package struct CasesMergedInto: Query {
     package func answer(_ row: Row) throws -> ID<Case> { try row.id(0) }
 }
 
-/// The older case in which one goes on; nothing for one that stands by itself.
+/// The older case in which one goes on; nil for one that stands by itself.
 package struct MergedInto: Query {
     package let organization: Organization.Key
     package let id: ID<Case>
@@ -85,12 +85,11 @@ package struct MergedInto: Query {
 
     package var sql: SQL {
         """
-        SELECT merged_into_id FROM cases
-        WHERE organization_id = \(organization) AND id = \(id) AND merged_into_id IS NOT NULL
+        SELECT merged_into_id FROM cases WHERE organization_id = \(organization) AND id = \(id)
         """
     }
 
-    package func answer(_ row: Row) throws -> ID<Case> { try row.id(0) }
+    package func answer(_ row: Row) throws -> ID<Case>? { try row.optionalID(0) }
 }
 
 extension ReadConnection {

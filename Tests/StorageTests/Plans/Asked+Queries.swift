@@ -175,7 +175,7 @@ extension Asked {
                     Asked(
                         CaseList(of: key, filter, after: middle, limit: 50), .someInOrder, "\(tab), going on"),
                     Asked(CaseCount(of: key, filter), .someInOrder, "\(tab)"),
-                    Asked(CaseCount(of: key, emergencies), .someInOrder, "\(tab), emergencies"),
+                    Asked(CaseCount(of: key, emergencies), .someOrFew, "\(tab), emergencies"),
                     Asked(CasesListed(of: key, filter, limit: 1_000), .someInOrder, "\(tab)"),
                 ]
             }
