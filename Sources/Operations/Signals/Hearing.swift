@@ -151,7 +151,8 @@ struct Hearing {
     private mutating func retriage(
         _ signal: inout Signal, from old: Signal, _ opening: SignalForm.Opening
     ) throws -> Bool {
-        if old.said.score != nil, old.said.score != signal.said.score {
+        // What was nobody's has replaced nothing of theirs.
+        if old.customer != nil, old.said.score != nil, old.said.score != signal.said.score {
             return try correct(&signal, from: old, opening: opening)
         }
         let isNews = signal.said.score != old.said.score || signal.customer != old.customer

@@ -232,6 +232,25 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `an anonymous answer that is sent again by name and with another score is its customer's latest`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(8, of: .ada.at("house"), as: "0"))
+            company.watch.advance(.hours(1))
+            try await company.receive(.nps(9, of: nil, as: "1"))
+
+            let named = try #require(
+                try await company.receive(.nps(2, of: .ada.at("house"), as: "1")).first)
+
+            #expect(named.opened)
+            #expect(try await company.count("SELECT score FROM customer_scores") == 2)
+            #expect(try await company.violations() == [])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `test answers and answers of a test account are in no delta`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.describe("house", isTest: true)
