@@ -6,8 +6,8 @@ import sqlite3
 from amends_testing import psql
 
 DAY_MILLISECONDS = 86_400_000
-# When an answer was given stays: whoever wants it old says so when it is sent. A limit is a length of time.
-KEPT = "('occurred_ms', 'limit_ms')"
+# When an answer was given stays: whoever wants it old says so when it is sent. A limit and what a contact took are lengths.
+KEPT = "('occurred_ms', 'limit_ms', 'contacted_open_ms')"
 # Which fields of a clock in the text of its case are instants.
 INSTANTS = {2, 4, 5, 6, 8, 10}
 

@@ -148,7 +148,7 @@ package struct SimulatedWorld: Sendable {
 /// One server, or two at one PostgreSQL.
 private struct Servers {
     private let open: @Sendable () async throws -> any Database
-    private let percent = 0.7
+    private let percent = 0.4
     private var seed: UInt64
     private var databases: [FaultyDatabase] = []
 
