@@ -180,6 +180,7 @@ extension Audit {
                 SELECT c.id FROM cases c JOIN signals s ON s.organization_id = c.organization_id
                     AND s.id IN (c.next_signal_id, c.decided_signal_id)
                 WHERE c.organization_id = \(organization) AND c.is_test = 0 AND s.is_test = 1
+                    AND c.merged_into_id IS NULL
                 """
             ),
             (
