@@ -57,7 +57,7 @@ class Moved:
         """Milliseconds of one request after another: a signal, a list, a case."""
         for number in itertools.count():
             ask = [lambda: client.post("/api/v1/signals", {
-                       "source": "load", "source_id": f"b-{number}", "customer": {"id": f"b-{number}"},
+                       "source": "load", "id": f"b-{number}", "customer": {"id": f"b-{number}"},
                        "measure": "nps", "score": 9}),
                    lambda: client.get("/api/v1/cases?limit=50"),
                    lambda: client.get(f"/api/v1/cases/{cases[number % len(cases)]}")][number % 3]
