@@ -259,6 +259,8 @@ class Export:
         case.contacted = counting[0].at if counting else None
         own = case.row["first_touch_open_ms"] if case.contacted == instant(case.row["contacted_at"]) else ""
         case.open_wait = int(own) if own else None
+        # Met in a younger case that goes on in this one: its own row tells of another contact, or of none.
+        case.met_elsewhere = case.contacted is not None and case.contacted != instant(case.row["contacted_at"])
         case.contact_went_out = any(t.at == case.contacted and t.kind in OUTGOING for t in counting)
         case.reached = next((t.at for t in case.touches if t.kind in REACHING and t.at >= case.t0), None)
         case.remedied = self._delivered(case, 1)

@@ -205,8 +205,11 @@ def time_to_first_touch(period):
     high = spread(wait(c) for c in cohort if c.tier == "high")
     beside = {"inside_the_clock": portion(in_clock, len(cohort)), "not_a_detractor": period.corrected(lambda c: not c.backfilled)}
     touched = [c for c in cohort if c.contacted is not None]
-    if touched and all(c.open_wait is not None for c in touched):
-        beside["open_time"] = spread(LONGER if c.contacted is None else c.open_wait for c in cohort)
+    # What was never reckoned from the case's own T0 stands in no base of open time.
+    clocked = [c for c in cohort if not c.met_elsewhere]
+    waits = [LONGER if c.contacted is None else c.open_wait for c in clocked]
+    if None not in waits and any(c.contacted is not None for c in clocked):
+        beside["open_time"] = spread(waits)
     if high:
         beside["high_value"] = high
     matures = period.end + 48 * HOUR

@@ -104,6 +104,13 @@ package struct ReceivedFields {
         }
     }
 
+    /// A whole number that must be given; the least of the range where it is refused.
+    package mutating func neededWhole(_ name: String, in range: ClosedRange<Int64>) -> Int {
+        let number = whole(name, in: range)
+        if number == nil, !isRefused(name) { refuse(name, .missing) }
+        return Int(number ?? range.lowerBound)
+    }
+
     /// An instant that must be given.
     package mutating func neededMoment(_ name: String) -> Instant? {
         let moment = moment(name)

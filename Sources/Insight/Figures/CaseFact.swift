@@ -28,6 +28,8 @@ package struct CaseFact: Hashable, Sendable {
         package var contactedAt: Instant?
         /// Whether the first counting touch went out to the customer, or did both; an inbound call did not.
         package var isContactedByOutgoingTouch = true
+        /// Whether the first counting touch was one of a younger case that goes on in this one.
+        package var isContactOfMergedCase = false
         /// When the customer first said something to a person.
         package var reachedAt: Instant?
         /// What the first touch took of the open time of the calendar its clock ran on; nil where that is not known.
@@ -128,7 +130,7 @@ package struct CaseFact: Hashable, Sendable {
 
     /// Something was chosen before the diagnosis, which was due in a day.
     package enum Emergency: Hashable, Sendable {
-        case diagnosedInTime, diagnosedLate
+        case diagnosisNotLate, diagnosisLate
     }
 
     /// The ends that figures tell apart, as they are stored.

@@ -61,7 +61,7 @@ extension Figure {
             case ofAllAnswers = "of_all_answers"
             case remediesOfMoney = "remedies_of_money"
             case verifiedFixesOnly = "verified_fixes_only"
-            case diagnosedLate = "diagnosed_late"
+            case diagnosisLate = "diagnosed_late"
             case customerLeft = "customer_left"
             case noResponse = "no_response"
             case honestNo = "honest_no"

@@ -8,7 +8,7 @@ extension Figure {
         let helped = opened.only(orElse: opened.whenEmpty) { $0.fact.emergency != nil }
         return opened.share(
             .emergencies,
-            besides: [helped.beside(.diagnosedLate) { $0.fact.emergency == .diagnosedLate }]
+            besides: [helped.beside(.diagnosisLate) { $0.fact.emergency == .diagnosisLate }]
         ) { $0.fact.emergency != nil }
     }
 }

@@ -29,18 +29,22 @@ extension Cohort<CaseFact> {
     /// Inside the clock always; open time and high value only where they are known.
     fileprivate var clocksBeside: [Figure.Beside] {
         var besides = [beside(.insideTheClock, where: \.fact.isInsideTheClock)]
-        let touched = members.filter { $0.fact.contactedAt != nil }
-        let open = touched.compactMap(\.fact.contactedAfterOpenMilliseconds)
-        if !open.isEmpty, open.count == touched.count {
-            besides.append(
-                .duration(
-                    .openTime, RankedValues(open.map(Double.init), openCount: members.count - open.count)))
-        }
+        if let openWaits { besides.append(.duration(.openTime, openWaits)) }
         if members.contains(where: { $0.fact.isHighValue != nil }) {
             let highValue = only(orElse: whenEmpty) { $0.fact.isHighValue == true }
             besides.append(.duration(.highValue, highValue.waits(until: \.contactedAt)))
         }
         return besides
+    }
+
+    /// Nil where one of those touched is not known. A touch of a merged case was never reckoned from this one's T0: such a
+    /// case stands in no base here.
+    private var openWaits: RankedValues? {
+        let own = members.filter { !$0.fact.isContactOfMergedCase }
+        let touched = own.filter { $0.fact.contactedAt != nil }
+        let open = touched.compactMap(\.fact.contactedAfterOpenMilliseconds)
+        guard !open.isEmpty, open.count == touched.count else { return nil }
+        return RankedValues(open.map(Double.init), openCount: own.count - open.count)
     }
 }
 

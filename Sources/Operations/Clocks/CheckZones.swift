@@ -2,39 +2,62 @@ import Crypto
 import Recovery
 import Storage
 
-/// Looks whether the data of the time zones in use is another than before, and has open cases dated anew where it is. At
-/// the first look nothing is known yet that could have changed.
+/// Looks whether the data of the time zones in use is another than before, and has open cases dated anew where it is: another
+/// than any server knew, or than this one has gone by since another server looked. At the first look nothing is known yet
+/// that could have changed.
 package struct CheckZones: Sendable {
     package init() {}
 
     /// In how many organizations cases are to be dated anew.
     package func run(at workplace: Workplace) async throws -> Int {
-        let world = workplace.world
+        let zones = workplace.world.zones
+        let looks = try await look(workplace)
+        // Taken when all are read again: several organizations may go by one zone.
+        let changed = zones.changed
         var count = 0
-        for organization in try await workplace.writer.read({ try $0.all(Organizations()) }).map(\.key) {
-            let known = try await workplace.writer.read { try $0.all(ZoneDigests(of: organization)) }
-            let others = known.compactMap { entry -> (zone: String, digest: String)? in
-                guard let digest = world.zones.digest(of: entry.zone), digest != entry.digest else {
-                    return nil
-                }
-                return (entry.zone, digest)
+        for look in looks {
+            let isStale = !changed.isDisjoint(with: look.zones)
+            guard isStale || !look.others.isEmpty else { continue }
+            let begins = try await workplace.writer.write { connection in
+                try self.keep(look, isStale: isStale, connection, workplace.world)
             }
-            guard !others.isEmpty else { continue }
-            let isChanged = try await workplace.writer.write { connection in
-                try self.keep(others, of: organization, connection, world)
-            }
-            if isChanged { count += 1 }
+            if begins { count += 1 }
         }
+        zones.forget(changed)
         return count
     }
 
-    /// With the job, or not at all. Of several servers that look at once, one finds it changed.
+    /// What one organization goes by, and what of it is not kept as it is now.
+    private struct Look {
+        let organization: Organization.Key
+        var zones: [String] = []
+        var others: [(zone: String, digest: String)] = []
+    }
+
+    private func look(_ workplace: Workplace) async throws -> [Look] {
+        var looks: [Look] = []
+        for organization in try await workplace.writer.read({ try $0.all(Organizations()) }).map(\.key) {
+            var look = Look(organization: organization)
+            for entry in try await workplace.writer.read({ try $0.all(ZoneDigests(of: organization)) }) {
+                look.zones.append(entry.zone)
+                guard let digest = workplace.world.zones.digest(of: entry.zone), digest != entry.digest
+                else { continue }
+                look.others.append((entry.zone, digest))
+            }
+            looks.append(look)
+        }
+        return looks
+    }
+
+    /// With the job, or not at all. Of several servers that look at once, one finds what is kept changed.
+    ///
+    /// - Parameter isStale: this server may have dated by what it held before.
     private func keep(
-        _ digests: [(zone: String, digest: String)], of organization: Organization.Key,
-        _ connection: any WriteConnection, _ world: World
+        _ look: Look, isStale: Bool, _ connection: any WriteConnection, _ world: World
     ) throws -> Bool {
+        let organization = look.organization
         var changed = 0
-        for (zone, digest) in digests {
+        for (zone, digest) in look.others {
             changed += try connection.run(
                 """
                 UPDATE zone_digests SET digest = \(digest)
@@ -47,7 +70,7 @@ package struct CheckZones: Sendable {
                 ON CONFLICT (organization_id, zone) DO NOTHING
                 """)
         }
-        guard changed > 0 else { return false }
+        guard isStale || changed > 0 else { return false }
         try connection.reckonAnew(organization, because: .zone, world)
         return true
     }

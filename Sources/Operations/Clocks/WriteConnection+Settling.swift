@@ -33,11 +33,14 @@ extension WriteConnection {
         case .backer(let cause):
             guard let backer = routing.backer(beside: found.owner) else { return }
             found.escalate(to: backer, because: cause, now: now)
-        case .anotherOwner:
+        case .workingOwner where routing.candidates.contains { $0.member.id == found.owner }: return
+        case .anotherOwner, .workingOwner:
             var question = Routing.Question()
             question.excluded = found.owner
             if let account = found.account {
                 question.accountManager = try first(AccountManager(of: organization, account))
+                question.accountOwner = try accountOwners(of: [account], in: organization, but: found.owner)[
+                    account]
             }
             guard let answer = routing.give(question, now: now) else { return }
             loads[found.owner, default: 0] -= 1

@@ -144,6 +144,7 @@ package struct CheckRebuild: Sendable {
             OR COALESCE(f.cause, '') <> COALESCE((SELECT d.cause FROM diagnoses d
                 WHERE d.organization_id = c.organization_id AND d.case_id = c.id AND d.round = 1
                 ORDER BY d.made_ms DESC, d.id DESC LIMIT 1), '')
+            OR COALESCE(f.cause, '') <> COALESCE(c.first_cause, '')
             OR COALESCE(f.segment, '') <> COALESCE(c.segment, '')
             OR COALESCE(f.journey_stage, '') <> COALESCE(c.journey_stage, '')
             OR COALESCE(f.touchpoint, '') <> COALESCE(c.touchpoint, '')
@@ -188,10 +189,11 @@ package struct CheckRebuild: Sendable {
     private var deliveries: SQL {
         """
         SELECT c.id, c.first_remedied_ms, d.delivered_ms FROM cases c
-        LEFT JOIN (SELECT case_id, MAX(delivered_ms) AS delivered_ms FROM remedies
+        LEFT JOIN (SELECT case_id, MAX(delivered_ms) AS delivered_ms,
+                MAX(CASE WHEN fit = 'emergency' THEN NULL ELSE delivered_ms END) AS others_ms FROM remedies
             WHERE organization_id = \(organization) AND round = 1 GROUP BY case_id) AS d ON d.case_id = c.id
-        WHERE c.organization_id = \(organization)
-            AND COALESCE(c.first_remedied_ms, -1) <> COALESCE(d.delivered_ms, -1)
+        WHERE c.organization_id = \(organization) AND COALESCE(c.first_remedied_ms, -1)
+            <> COALESCE(CASE WHEN c.first_remedied_ms IS NULL THEN d.others_ms ELSE d.delivered_ms END, -1)
         """
     }
 

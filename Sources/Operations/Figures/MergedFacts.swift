@@ -32,6 +32,7 @@ struct MergedFacts {
                 // What was kept is since the younger case's T0.
                 if cases[index].contactedAt != fact.contactedAt {
                     cases[index].contactedAfterOpenMilliseconds = nil
+                    cases[index].isContactOfMergedCase = true
                 }
                 cases[index].reachedAt = [fact.reachedAt, entry.reachedAt].compactMap(\.self).min()
             }

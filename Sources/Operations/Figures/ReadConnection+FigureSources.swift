@@ -123,7 +123,7 @@ extension ReadConnection {
         guard !late.isEmpty else { return }
         for index in sources.cases.indices {
             guard let isLate = late[sources.cases[index].id] else { continue }
-            sources.cases[index].emergency = isLate ? .diagnosedLate : .diagnosedInTime
+            sources.cases[index].emergency = isLate ? .diagnosisLate : .diagnosisNotLate
         }
     }
 

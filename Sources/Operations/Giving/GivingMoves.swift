@@ -10,14 +10,25 @@ struct GivingMoves {
     let world: World
     let now: Instant
 
-    func choose(_ choice: Case.RemedyChoice, in moved: inout Case, by actor: Member) throws {
+    /// One of the four moves of giving; it leaves others alone.
+    func make(_ move: MoveCase.Move, in moved: inout Case, by actor: Member) throws {
+        switch move {
+        case .choose(let choice): try choose(choice, in: &moved, by: actor)
+        case .askApproval(let choice, let approver): try ask(choice, of: approver, in: &moved, by: actor)
+        case .approve(let id): try approve(id, in: &moved, by: actor)
+        case .decline(let id, let reason): try decline(id, because: reason, in: &moved, by: actor)
+        default: break
+        }
+    }
+
+    private func choose(_ choice: Case.RemedyChoice, in moved: inout Case, by actor: Member) throws {
         let giving = try giving(in: moved)
         let chosen = try moved.choose(
             choice, from: catalogue(), within: giving, as: name, by: actor, now: now)
         try keep(chosen, in: moved, by: actor, within: giving)
     }
 
-    func ask(
+    private func ask(
         _ choice: Case.RemedyChoice, of approver: ID<Member>, in moved: inout Case, by actor: Member
     ) throws {
         let others = try connection.all(CaseApprovals(of: organization, moved.id)).map(\.approval)
@@ -29,7 +40,7 @@ struct GivingMoves {
         try connection.insert(approval, event: event, in: moved, of: organization)
     }
 
-    func approve(_ id: ID<Approval>, in moved: inout Case, by actor: Member) throws {
+    private func approve(_ id: ID<Approval>, in moved: inout Case, by actor: Member) throws {
         let approval = try approval(id, in: moved)
         let asker = try connection.member(approval.asker, of: organization)
         var giving = try giving(in: moved)
@@ -40,7 +51,9 @@ struct GivingMoves {
         try connection.decide(approval, as: .approved, by: actor.id, of: organization, now: now)
     }
 
-    func decline(_ id: ID<Approval>, because reason: String, in moved: inout Case, by actor: Member) throws {
+    private func decline(
+        _ id: ID<Approval>, because reason: String, in moved: inout Case, by actor: Member
+    ) throws {
         let approval = try approval(id, in: moved)
         try moved.decline(approval, because: reason, by: actor, within: giving(in: moved), now: now)
         try connection.decide(approval, as: .declined, by: actor.id, of: organization, now: now)

@@ -47,11 +47,12 @@ package struct ChangeMember: Sendable {
                 authority_minor = \(changed.authorityMinor)
             WHERE organization_id = \(organization) AND id = \(id)
             """)
-        if !changed.canHelp { _ = try ReturnTasks(limit: .max).run(organization, connection, world) }
         if !changed.worksCases {
             _ = try ReplaceOwner(of: organization, leaving: id, successor: nil, by: actor)
                 .run(connection, world)
         }
+        // After it, so that whoever owns the case now is told.
+        if !changed.canHelp { _ = try ReturnTasks(limit: .max).run(organization, connection, world) }
         try connection.run(
             "DELETE FROM team_members WHERE organization_id = \(organization) AND member_id = \(id)")
         for team in Set(teams).sorted() {

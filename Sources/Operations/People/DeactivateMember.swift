@@ -34,8 +34,10 @@ package struct DeactivateMember: Sendable {
             "UPDATE members SET is_active = 0 WHERE organization_id = \(organization) AND id = \(id)")
         try connection.endSessions(of: id, in: organization)
         try connection.endLinks(of: id, in: organization, now: world.now())
-        _ = try ReturnTasks(limit: .max).run(organization, connection, world)
-        return try ReplaceOwner(of: organization, leaving: id, successor: successor, by: actor)
+        let replaced = try ReplaceOwner(of: organization, leaving: id, successor: successor, by: actor)
             .run(connection, world)
+        // After it, so that whoever owns the case now is told.
+        _ = try ReturnTasks(limit: .max).run(organization, connection, world)
+        return replaced
     }
 }

@@ -36,16 +36,6 @@ extension ReadConnection {
             try routingPlan(of: organization), among: candidates, by: try goodwillTable(of: organization))
     }
 
-    /// Who owns the open cases of these accounts, but for somebody who lets go of theirs.
-    func accountOwners(
-        of accounts: [ID<Account>], in organization: Organization.Key, but leaving: ID<Member>? = nil
-    ) throws -> [ID<Account>: ID<Member>] {
-        guard !accounts.isEmpty else { return [:] }
-        let all = try all(AccountOwners(of: organization, accounts: accounts))
-        return Dictionary(all.filter { $0.owner != leaving }.map { ($0.account, $0.owner) }) { _, last in last
-        }
-    }
-
     /// As it was set, or as an organization begins.
     package func severityTable(of organization: Organization.Key) throws -> SeverityTable {
         let rows = try all(SeverityPoints(of: organization))

@@ -230,19 +230,7 @@ extension Hearing {
     /// What the organization has set of cases that open; read once, when the first does.
     mutating func rulebook() throws -> Rulebook {
         if let rules { return rules }
-        let theirs = accounts.ids
-        var owners: [ID<Account>: ID<Member>] = [:]
-        if !theirs.isEmpty {
-            // Another server that opens a case of the same account is waited for, so that both go to one owner.
-            _ = try connection.rows(
-                """
-                SELECT id FROM accounts WHERE organization_id = \(organization) AND id IN \(list: theirs)
-                ORDER BY id\(connection.dialect.forUpdate)
-                """)
-            for entry in try connection.all(AccountOwners(of: organization, accounts: theirs)) {
-                owners[entry.account] = entry.owner
-            }
-        }
+        let owners = try connection.accountOwners(of: accounts.ids, in: organization)
         let timekeeping = try connection.timekeeping(of: organization, world)
         let read = Rulebook(
             routing: try connection.routing(of: organization, timekeeping, now: now, world),

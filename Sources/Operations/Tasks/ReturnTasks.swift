@@ -35,11 +35,10 @@ package struct ReturnTasks: Sendable {
             for (id, _) in found.filter({ $0.caseID == cases[index].id }) {
                 // Somebody may have done it, or passed it on, since it was looked up.
                 let entry = try connection.first(CaseTasks(of: organization, cases[index].id, id))
-                guard var task = entry?.task, try cannotHelp(task, organization, connection, world) else {
-                    continue
-                }
-                cases[index].takeBack(&task, now: now)
-                try connection.update(task, of: organization)
+                guard var task = entry?.task, let asked = task.helper else { continue }
+                let helper = try connection.helper(asked, of: organization, now: now, world)
+                cases[index].takeBack(&task, from: helper, now: now)
+                if task.helper == nil { try connection.update(task, of: organization) }
             }
         }
         var changed = cases.filter { !$0.news.isEmpty }
@@ -54,14 +53,5 @@ package struct ReturnTasks: Sendable {
     ) throws -> [(task: ID<HelpTask>, caseID: ID<Case>)] {
         let today = try connection.zone(of: organization, world).day(of: world.now())
         return try connection.all(TasksToReturn(of: organization, on: today, limit: limit))
-    }
-
-    private func cannotHelp(
-        _ task: HelpTask, _ organization: Organization.Key, _ connection: any ReadConnection, _ world: World
-    ) throws -> Bool {
-        guard let helper = task.helper else { return false }
-        let today = try connection.zone(of: organization, world).day(of: world.now())
-        let isAway = try connection.first(IsAway(helper, on: today, of: organization)) ?? false
-        return try isAway || !connection.member(helper, of: organization).canHelp
     }
 }

@@ -10,7 +10,20 @@ struct TaskMoves {
     let world: World
     let now: Instant
 
-    func ask(
+    /// One of the four moves of tasks; it leaves others alone.
+    func make(_ move: MoveCase.Move, in moved: inout Case, by actor: Member) throws {
+        switch move {
+        case .askHelp(let helper, let words, let due):
+            try ask(helper, for: words, due: due, in: &moved, by: actor)
+        case .passTask(let id, let helper, let due):
+            try pass(id, to: helper, due: due, in: &moved, by: actor)
+        case .finishTask(let id, let words): try finish(id, finding: words, in: &moved, by: actor)
+        case .declineTask(let id, let reason): try decline(id, because: reason, in: &moved, by: actor)
+        default: break
+        }
+    }
+
+    private func ask(
         _ helper: ID<Member>, for words: String, due: Instant, in moved: inout Case, by actor: Member
     ) throws {
         let task = try moved.ask(
@@ -18,7 +31,7 @@ struct TaskMoves {
         try connection.insert(task, words: words, in: moved, of: organization)
     }
 
-    func pass(
+    private func pass(
         _ id: ID<HelpTask>, to helper: ID<Member>, due: Instant, in moved: inout Case, by actor: Member
     ) throws {
         var task = try task(id, in: moved)
@@ -26,13 +39,17 @@ struct TaskMoves {
         try connection.update(task, of: organization)
     }
 
-    func finish(_ id: ID<HelpTask>, finding words: String, in moved: inout Case, by actor: Member) throws {
+    private func finish(
+        _ id: ID<HelpTask>, finding words: String, in moved: inout Case, by actor: Member
+    ) throws {
         var task = try task(id, in: moved)
         try moved.finish(&task, finding: words, by: actor, now: now)
         try connection.settle(task, saying: words, by: actor.id, of: organization, now: now)
     }
 
-    func decline(_ id: ID<HelpTask>, because reason: String, in moved: inout Case, by actor: Member) throws {
+    private func decline(
+        _ id: ID<HelpTask>, because reason: String, in moved: inout Case, by actor: Member
+    ) throws {
         var task = try task(id, in: moved)
         try moved.decline(&task, because: reason, by: actor, now: now)
         try connection.settle(task, saying: reason, by: actor.id, of: organization, now: now)
@@ -46,9 +63,6 @@ struct TaskMoves {
     }
 
     private func helper(_ id: ID<Member>) throws -> Case.Helper {
-        let member = try connection.member(id, of: organization)
-        let today = try connection.zone(of: organization, world).day(of: now)
-        let isAway = try connection.first(IsAway(id, on: today, of: organization)) ?? false
-        return Case.Helper(member, isAway: isAway)
+        try connection.helper(id, of: organization, now: now, world)
     }
 }

@@ -16,12 +16,15 @@ extension Case {
 
     /// The customer said that it is all right now, in the last conversation since the delivery. It is recorded and verifies
     /// nothing: the next score decides.
+    /// - Parameter began: of the trial in which they found out; what was said before it was said of something else.
     package mutating func confirm(
-        in touches: [Touch], by member: ID<Member>, now: Instant
+        in touches: [Touch], since began: Instant? = nil, by member: ID<Member>, now: Instant
     ) throws(ConfirmationRefusal) {
         if let ended = stage.endedAt { throw .alreadyEnded(at: ended) }
         guard case .remedied(_, _, let deliveredAt) = stage else { throw .notRemedied }
-        let said = touches.filter { $0.reaches && $0.madeAt >= deliveredAt }.map(\.madeAt).max()
+        let said = touches.filter { $0.reaches && $0.madeAt >= max(deliveredAt, began ?? deliveredAt) }.map(
+            \.madeAt
+        ).max()
         guard let said else { throw .notInTouch }
         if round == 1 { confirmedAt = confirmedAt ?? said }
         note(.confirmed, at: now, by: member, became: String(said.milliseconds))

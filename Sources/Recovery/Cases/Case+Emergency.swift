@@ -33,7 +33,7 @@ extension Case {
     /// The case stays where it is: why it happened is to be said within a day.
     mutating func helpAtOnce(with kind: RemedyKind, now: Instant) {
         emergency = Emergency(kinds: (emergency?.kinds ?? []) + [kind])
-        if clock(.diagnosis) == nil { reckonings.append(.diagnosis(from: now)) }
+        if clock(.diagnosis)?.isRunning != true { reckonings.append(.diagnosis(from: now)) }
     }
 
     /// It reached the customer, and counts once the cause is known.

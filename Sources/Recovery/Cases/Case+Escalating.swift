@@ -13,6 +13,8 @@ extension Case {
     package enum Want: Hashable, Sendable {
         case backer(EscalationCause)
         case anotherOwner
+        /// Another owner if theirs works no cases any more: it was closed while they left.
+        case workingOwner
     }
 
     /// Hands over whom it needs, once.

@@ -44,7 +44,7 @@ extension Case {
         restored.version = version
         restored.news = news
         restored.reckonings = []
-        restored.wants = []
+        restored.wants = restored.isOpen ? [.workingOwner] : []
         restored.firstTouch.keepBreach(of: firstTouch)
         for clock in clocks {
             if let index = restored.clocks.firstIndex(where: { $0.isSame(as: clock) }) {

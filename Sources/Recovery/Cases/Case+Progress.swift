@@ -29,22 +29,23 @@ extension Case {
     }
 
     /// Of an ended case only what was done.
-    package var steps: [(step: Step, state: Step.State)] {
-        let next = Step.allCases.first { !isDone($0) }
+    /// - Parameter isTold: whether the customer knows of something that puts it right.
+    package func steps(isTold: Bool) -> [(step: Step, state: Step.State)] {
+        let next = Step.allCases.first { !isDone($0, isTold: isTold) }
         return Step.allCases.compactMap { step in
-            if isDone(step) { return (step, .done) }
+            if isDone(step, isTold: isTold) { return (step, .done) }
             guard isOpen else { return nil }
             return (step, step == next ? .now : .toCome)
         }
     }
 
-    private func isDone(_ step: Step) -> Bool {
+    private func isDone(_ step: Step, isTold: Bool) -> Bool {
         switch step {
         case .heard: true
         case .inTouch: contactedAt != nil
-        case .understood: stage.diagnosis != nil || isVerified
-        case .told: isRemedyTold
-        case .delivered: isVerified || deliveredAt != nil
+        case .understood: stage.diagnosis != nil || wasPutRight
+        case .told: isTold || wasPutRight
+        case .delivered: wasPutRight
         case .asked: isVerified
         }
     }
@@ -53,12 +54,12 @@ extension Case {
         if case .verified = stage { true } else { false }
     }
 
-    /// Whether the customer knows what puts it right.
-    package var isRemedyTold: Bool {
+    /// Also of a case that ended after the delivery without an answer.
+    private var wasPutRight: Bool {
         switch stage {
-        case .remedyChosen: clock(.remedy)?.isRunning == false
         case .remedied, .verified: true
-        case .open, .acknowledged, .diagnosed, .ended: false
+        case .ended: round == 1 && firstRemediedAt != nil
+        case .open, .acknowledged, .diagnosed, .remedyChosen: deliveredAt != nil
         }
     }
 }

@@ -190,7 +190,7 @@ extension Case {
         for kind in [Clock.Kind.plan, .remedy, .delivery] {
             stop(kind, at: deliveredAt, by: member, now: now)
         }
-        reckonings += [.note(from: deliveredAt), .checkIns(from: deliveredAt, now: now), .asking]
+        reckonings += [.note(from: deliveredAt), .checkIns(from: deliveredAt, now: now), .asking(now: now)]
         if needsReonboarding { reckonings.append(.reonboarding(from: deliveredAt)) }
         note(.remedied, at: now, by: member, became: String(deliveredAt.milliseconds))
     }

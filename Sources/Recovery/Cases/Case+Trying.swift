@@ -34,7 +34,7 @@ extension Case {
         let number = 1 + clocks.count { $0.kind == .trial }
         let until = now.adding(.days(days))
         clocks.append(Clock(.trial, generation: number, start: now, due: until))
-        reckonings.append(.asking)
+        reckonings.append(.asking(now: now))
         note(.trialGiven, at: now, by: member, became: String(until.milliseconds))
     }
 
@@ -45,7 +45,7 @@ extension Case {
             throw .triesNothing
         }
         news += clocks[index].stop(at: now, in: round, by: member, now: now)
-        reckonings.append(.asking)
+        reckonings.append(.asking(now: now))
         note(.trialEnded, at: now, by: member, became: works ? "works" : "does_not")
     }
 }

@@ -153,6 +153,7 @@ extension Case {
         stage = .acknowledged
         emergency = nil
         reckonings = [.round(from: now)]
+        wants.append(.workingOwner)
         if round == 3 { wants.append(.backer(.secondReopening)) }
         note(.reopened, at: now, by: member, about: subject)
     }

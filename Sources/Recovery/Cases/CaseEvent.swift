@@ -85,7 +85,7 @@ package struct CaseEvent: Hashable, Sendable {
         case taskPassed = "task_passed"
         case taskDone = "task_done"
         case taskDeclined = "task_declined"
-        /// Whoever was asked is away or has left: it is the owner's again.
+        /// Whoever was asked cannot do it now (away, gone, or only reads): it is the owner's again.
         case taskReturned = "task_returned"
     }
 

@@ -12,8 +12,8 @@ extension Case {
         case checkIns(from: Instant, now: Instant)
         /// After a delivery with goodwill in it.
         case reonboarding(from: Instant)
-        /// When the customer is asked again.
-        case asking
+        /// When the customer is asked again; not in the past.
+        case asking(now: Instant)
         /// The customer is waited for no longer.
         case wait
         /// Another owner, or a graver case: no clock is due later for it.
@@ -33,11 +33,11 @@ extension Case {
             case .note(let start):
                 clocks.append(timing.clock(.note, generation: round, from: start, severity))
             case .diagnosis(let start):
-                clocks.append(timing.clock(.diagnosis, generation: round, from: start, severity))
+                begin(timing.clock(.diagnosis, generation: round, from: start, severity))
             case .checkIns(let delivered, let now): startCheckIns(from: delivered, by: timing, now: now)
             case .reonboarding(let delivered):
                 clocks.append(timing.reonboarding(in: round, from: delivered))
-            case .asking: asksAgainAt = asksAgain(by: timing)
+            case .asking(let now): asksAgainAt = asksAgain(by: timing).map { max($0, now) }
             case .wait: putOff(by: timing)
             case .sooner: hasten(by: timing)
             }
@@ -48,11 +48,24 @@ extension Case {
     private mutating func startRound(from start: Instant, by timing: Timing) {
         let kinds: [Clock.Kind] = [.plan, .outreach, .remedy, .delivery]
         for kind in kinds where kind != .outreach || round == 1 {
-            clocks.append(
+            begin(
                 timing.clock(
                     kind, generation: round, from: start, severity,
                     notBefore: round == 1 ? firstTouch.due : nil))
         }
+    }
+
+    /// A round that an earlier score had taken back may begin once more: then what ran out in it before did not.
+    private mutating func begin(_ clock: Clock) {
+        guard
+            let index = clocks.firstIndex(where: {
+                $0.kind == clock.kind && $0.generation == clock.generation
+            })
+        else { return clocks.append(clock) }
+        if clocks[index].isBreached {
+            note(.breachWithdrawn, at: clock.start, became: clock.kind.rawValue)
+        }
+        clocks[index] = clock
     }
 
     /// A wait is over: what stood still is due as much later. What follows the first touch is due no sooner than that.

@@ -1,6 +1,6 @@
 /// What an organization does after a remedy was delivered, and when.
 package struct FollowUp: Hashable, Sendable {
-    /// Days after the delivery on which somebody is in touch, rising.
+    /// The two days after the delivery on which somebody is in touch, rising.
     package let checkInDays: [Int]
     /// The customer is asked again so many days after the delivery, or after the opening: whichever comes first.
     package let asksAfterDeliveryDays: Int
@@ -13,8 +13,7 @@ package struct FollowUp: Hashable, Sendable {
         guard Self.askingDays.contains(asksAfterDeliveryDays) else { throw .asksOutOfRange(.afterDelivery) }
         guard Self.askingDays.contains(asksAfterOpeningDays) else { throw .asksOutOfRange(.afterOpening) }
         guard asksAfterDeliveryDays <= asksAfterOpeningDays else { throw .afterDeliveryNeverFirst }
-        guard let first = checkInDays.first, first > 0 else { throw .checkInsNotRising }
-        guard zip(checkInDays, checkInDays.dropFirst()).allSatisfy({ $0 < $1 }) else {
+        guard checkInDays.count == 2, 0 < checkInDays[0], checkInDays[0] < checkInDays[1] else {
             throw .checkInsNotRising
         }
         guard checkInDays.allSatisfy({ $0 < asksAfterDeliveryDays }) else { throw .checkInAfterAsking }

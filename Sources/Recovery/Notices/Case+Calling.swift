@@ -19,9 +19,8 @@ extension Case {
             event.became.map { [call(.approvalAsked, event, number, [ID<Member>($0)])] } ?? []
         case .approved: [call(.approved, event, number, asked(event))]
         case .declined: [call(.declined, event, number, asked(event))]
-        case .taskAsked, .taskPassed:
-            event.became.map { [call(.taskAsked, event, number, [ID<Member>($0)])] } ?? []
-        case .taskDone: [call(.taskDone, event, number, asked(event))]
+        case .taskAsked, .taskPassed: [call(.taskAsked, event, number, helper(event))]
+        case .taskDone: [call(.taskDone, event, number, asked(event) + helper(event))]
         case .taskDeclined: [call(.taskDeclined, event, number, asked(event))]
         case .taskReturned: [call(.taskReturned, event, number)]
         default: []
@@ -34,6 +33,11 @@ extension Case {
     /// Who asked, and who owns the case.
     private func asked(_ event: CaseEvent) -> [ID<Member>] {
         (event.was.map { [ID<Member>($0)] } ?? []) + [owner]
+    }
+
+    /// Who was asked to do it; nobody where it was back with the owner.
+    private func helper(_ event: CaseEvent) -> [ID<Member>] {
+        event.became.map { [ID<Member>($0)] } ?? []
     }
 
     private func assigned(_ event: CaseEvent, _ number: Int) -> [Notice.Call] {

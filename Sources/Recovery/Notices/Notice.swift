@@ -40,10 +40,10 @@ package struct Notice: Hashable, Sendable {
         case approved, declined
         /// A piece of somebody else's recovery is asked of them.
         case taskAsked = "task_asked"
-        /// What they asked for, or somebody in their case.
+        /// What they asked for, or somebody in their case; done also what was asked of them.
         case taskDone = "task_done"
         case taskDeclined = "task_declined"
-        /// Whoever was asked is away or has left.
+        /// Whoever was asked cannot do it now: away, gone, or only reads.
         case taskReturned = "task_returned"
     }
 

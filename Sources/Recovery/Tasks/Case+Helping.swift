@@ -43,6 +43,8 @@ extension Case {
             self.member = member
             self.isAway = isAway
         }
+
+        var canHelp: Bool { member.canHelp && !isAway }
     }
 
     /// Asks somebody for a piece of the recovery. The owner stays, and so do the clocks.
@@ -78,7 +80,9 @@ extension Case {
         guard actor.id == task.helper || mayBeGiven(by: actor) else { throw .somebodyElses }
         guard !words.isBlank else { throw .nothingFound }
         task.outcome = .done
-        note(.taskDone, at: now, by: actor.id, about: task.id.rawValue, was: task.asker.rawValue)
+        note(
+            .taskDone, at: now, by: actor.id, about: task.id.rawValue, was: task.asker.rawValue,
+            became: task.helper?.rawValue)
     }
 
     /// Whoever was asked says that they will not do it.
@@ -93,11 +97,11 @@ extension Case {
         note(.taskDeclined, at: now, by: actor.id, about: task.id.rawValue, was: task.asker.rawValue)
     }
 
-    /// Whoever was asked is away or works here no more: it is the owner's again.
-    package mutating func takeBack(_ task: inout HelpTask, now: Instant) {
-        guard isOpen, task.isWaiting, let helper = task.helper else { return }
+    /// Whoever was asked cannot do it now (away, gone, or only reads): it is the owner's again.
+    package mutating func takeBack(_ task: inout HelpTask, from helper: Helper, now: Instant) {
+        guard isOpen, task.isWaiting, task.helper == helper.member.id, !helper.canHelp else { return }
         task.helper = nil
-        note(.taskReturned, at: now, about: task.id.rawValue, was: helper.rawValue)
+        note(.taskReturned, at: now, about: task.id.rawValue, was: helper.member.id.rawValue)
     }
 
     private func checkAsking(

@@ -2,7 +2,7 @@
 package struct HelpTask: Hashable, Sendable {
     package let id: ID<HelpTask>
     package let asker: ID<Member>
-    /// Nil: whoever was asked is away or has left, so that it is back with the owner of the case.
+    /// Nil: whoever was asked cannot do it now (away, gone, or only reads), so that it is back with the owner of the case.
     package internal(set) var helper: ID<Member>?
     package let askedAt: Instant
     package internal(set) var due: Instant
@@ -29,5 +29,6 @@ package struct HelpTask: Hashable, Sendable {
 
     package var isWaiting: Bool { outcome == nil }
 
-    package func isLate(now: Instant) -> Bool { isWaiting && due < now }
+    /// Of one that waits.
+    package static func isLate(due: Instant, now: Instant) -> Bool { due < now }
 }

@@ -37,9 +37,16 @@ package struct ZoneCatalogue: Sendable {
         // Why it cannot be followed is told when it is asked for.
         guard Self.isWellFormed(name), let bytes = load(name), let zone = try? Zone(name: name, bytes: bytes)
         else { return nil }
-        read.zones.withLock { $0[name] = zone }
+        let before = read.zones.withLock { $0.updateValue(zone, forKey: name) }
+        if let before, before != zone { read.changed.withLock { _ = $0.insert(name) } }
         return bytes
     }
+
+    /// The zones that were another when they were read again, until they are forgotten: by the one from before something may
+    /// have been dated after its data had changed.
+    package var changed: Set<String> { read.changed.withLock { $0 } }
+
+    package func forget(_ changed: Set<String>) { read.changed.withLock { $0.subtract(changed) } }
 
     /// Whether it may be the name of a zone, and so a path below a folder of zones: "America/Port-au-Prince".
     ///
@@ -63,4 +70,5 @@ package struct ZoneCatalogue: Sendable {
 /// Reading a zone costs more than a signal does, and every set of signals asks for one.
 private final class ZonesRead: Sendable {
     let zones = Mutex<[String: Zone]>([:])
+    let changed = Mutex<Set<String>>([])
 }

@@ -32,7 +32,7 @@ package struct ProgressLinkByHash: Query {
     }
 }
 
-/// The link that leads to the customer's page of a case; nothing where none does.
+/// The newest link that leads to the customer's page of one of these cases; nothing where none does.
 package struct ProgressLinkOf: Query {
     package struct Entry: Sendable {
         package let madeAt: Instant
@@ -40,23 +40,33 @@ package struct ProgressLinkOf: Query {
     }
 
     package let organization: Organization.Key
-    package let id: ID<Case>
+    package let ids: [ID<Case>]
 
-    package init(of organization: Organization.Key, _ id: ID<Case>) {
+    package init(of organization: Organization.Key, _ ids: [ID<Case>]) {
         self.organization = organization
-        self.id = id
+        self.ids = ids
     }
 
     package var sql: SQL {
         """
         SELECT l.made_ms, m.name FROM progress_links l
         JOIN members m ON m.organization_id = l.organization_id AND m.id = l.member_id
-        WHERE l.organization_id = \(organization) AND l.case_id = \(id) AND l.withdrawn_ms IS NULL
+        WHERE l.organization_id = \(organization) AND l.case_id IN \(list: ids) AND l.withdrawn_ms IS NULL
+        ORDER BY l.made_ms DESC LIMIT 1
         """
     }
 
     package func answer(_ row: Row) throws -> Entry {
         Entry(madeAt: try row.instant(0), memberName: try row.text(1))
+    }
+}
+
+extension ReadConnection {
+    /// The link that leads to the case, whether it was made for it or for one that goes on in it.
+    package func progressLink(to id: ID<Case>, of organization: Organization.Key) throws -> ProgressLinkOf
+        .Entry?
+    {
+        try first(ProgressLinkOf(of: organization, try casesGoingOn(in: id, of: organization)))
     }
 }
 
@@ -72,13 +82,15 @@ extension WriteConnection {
             """)
     }
 
+    /// Those too that were made for a case that goes on in it.
     package func withdrawProgressLink(
         to its: Case, of organization: Organization.Key, now: Instant
     ) throws {
+        let ids = try casesGoingOn(in: its.id, of: organization)
         try run(
             """
             UPDATE progress_links SET withdrawn_ms = \(now)
-            WHERE organization_id = \(organization) AND case_id = \(its.id) AND withdrawn_ms IS NULL
+            WHERE organization_id = \(organization) AND case_id IN \(list: ids) AND withdrawn_ms IS NULL
             """)
     }
 }

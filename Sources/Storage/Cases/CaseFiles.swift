@@ -52,55 +52,10 @@ package struct CaseFiles: Query {
     package func answer(_ row: Row) throws -> AttachedFile { try AttachedFile(row) }
 }
 
-/// The cases that go on in one of these.
-package struct CasesMergedInto: Query {
-    package let organization: Organization.Key
-    package let ids: [ID<Case>]
-
-    package init(of organization: Organization.Key, _ ids: [ID<Case>]) {
-        self.organization = organization
-        self.ids = ids
-    }
-
-    package var sql: SQL {
-        """
-        SELECT id FROM cases
-        WHERE organization_id = \(organization) AND merged_into_id IN \(list: ids) AND merged_into_id IS NOT NULL
-        ORDER BY id
-        """
-    }
-
-    package func answer(_ row: Row) throws -> ID<Case> { try row.id(0) }
-}
-
-/// The older case in which one goes on; nil for one that stands by itself.
-package struct MergedInto: Query {
-    package let organization: Organization.Key
-    package let id: ID<Case>
-
-    package init(of organization: Organization.Key, _ id: ID<Case>) {
-        self.organization = organization
-        self.id = id
-    }
-
-    package var sql: SQL {
-        """
-        SELECT merged_into_id FROM cases WHERE organization_id = \(organization) AND id = \(id)
-        """
-    }
-
-    package func answer(_ row: Row) throws -> ID<Case>? { try row.optionalID(0) }
-}
-
 extension ReadConnection {
     /// What was attached to a case and to those that go on in it.
     package func files(of id: ID<Case>, in organization: Organization.Key) throws -> [AttachedFile] {
-        var (ids, last) = ([id], [id])
-        while !last.isEmpty {
-            last = try all(CasesMergedInto(of: organization, last))
-            ids += last
-        }
-        return try all(CaseFiles(of: organization, ids))
+        try all(CaseFiles(of: organization, try casesGoingOn(in: id, of: organization)))
     }
 }
 

@@ -22,6 +22,11 @@ package struct CaseRemedies: Query {
         package let fit: Case.Fit
         /// Of a fit that needs one.
         package let fitReason: String?
+
+        /// Whether the customer, last told at that instant of what puts it right, knows of this one.
+        package func isKnown(toldAt: Instant?) -> Bool {
+            takenBackAt == nil && (deliveredAt != nil || toldAt.map { chosenAt <= $0 } == true)
+        }
     }
 
     package let organization: Organization.Key

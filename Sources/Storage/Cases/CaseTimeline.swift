@@ -54,6 +54,7 @@ package struct CaseTimeline: Query {
             made_ms, bounced_ms FROM (
             SELECT e.at_ms, e.number, COALESCE(e.subject_id, '') AS subject_id, e.kind, e.actor_id, e.round,
                 e.was, e.became, m.name, COALESCE(n.words, t.note, r.rationale, p.words, s.fixed,
+                b.reason,
                 f.name || COALESCE(': ' || f.words, ''),
                 CASE WHEN e.kind IN ('task_done', 'task_declined') THEN h.answer ELSE h.words END) AS words, t.made_ms, t.bounced_ms
             FROM events e
@@ -63,7 +64,9 @@ package struct CaseTimeline: Query {
             LEFT JOIN touches t ON t.organization_id = e.organization_id AND t.id = e.subject_id
                 AND e.kind = 'touched'
             LEFT JOIN remedies r ON r.organization_id = e.organization_id AND r.id = e.subject_id
-                AND e.kind = 'remedy_chosen'
+                AND e.kind IN ('remedy_chosen', 'emergency_remedy')
+            LEFT JOIN reonboarding_steps b ON b.organization_id = e.organization_id AND b.case_id = e.case_id
+                AND b.round = e.round AND CAST(b.step AS TEXT) = e.became AND e.kind = 'step_skipped'
             LEFT JOIN promises p ON p.organization_id = e.organization_id AND p.id = e.subject_id
                 AND e.kind IN ('promised', 'promise_kept', 'promise_moved')
             LEFT JOIN resolution_notes s ON s.organization_id = e.organization_id AND s.id = e.subject_id

@@ -78,17 +78,29 @@ extension WriteConnection {
     }
 
     /// What was chosen for a cause that was struck out since is not delivered with the rest; what was chosen in an emergency
-    /// is, unless the diagnosis took it back.
+    /// is, unless the diagnosis took it back: before it by itself, and once more with what makes the case remedied.
     package func markDelivered(_ delivered: Case, of organization: Organization.Key) throws {
-        guard case .remedied(_, let kinds, let at) = delivered.stage else { return }
+        guard case .remedied(_, let kinds, let at) = delivered.stage else {
+            return try markEmergencyDelivered(delivered, of: organization)
+        }
         try run(
             """
             UPDATE remedies SET delivered_ms = \(at)
             WHERE organization_id = \(organization) AND case_id = \(delivered.id) AND round = \(delivered.round)
-                AND delivered_ms IS NULL AND ((fit = 'emergency' AND \(delivered.emergency == nil ? 0 : 1) = 1)
-                    OR (kind IN \(list: kinds) AND chosen_ms >= (
+                AND taken_back_ms IS NULL AND ((fit = 'emergency' AND \(delivered.emergency == nil ? 0 : 1) = 1)
+                    OR (delivered_ms IS NULL AND kind IN \(list: kinds) AND chosen_ms >= (
                         SELECT MAX(d.made_ms) FROM diagnoses d WHERE d.organization_id = remedies.organization_id
                             AND d.case_id = remedies.case_id AND d.round = remedies.round)))
+            """)
+    }
+
+    private func markEmergencyDelivered(_ its: Case, of organization: Organization.Key) throws {
+        guard let at = its.emergency?.deliveredAt else { return }
+        try run(
+            """
+            UPDATE remedies SET delivered_ms = \(at)
+            WHERE organization_id = \(organization) AND case_id = \(its.id) AND round = \(its.round)
+                AND fit = 'emergency' AND delivered_ms IS NULL AND taken_back_ms IS NULL
             """)
     }
 

@@ -17,7 +17,7 @@ package struct RemedyExceptions: Query {
         SELECT r.fit, COUNT(*) FROM remedies r
         JOIN cases c ON c.organization_id = r.organization_id AND c.id = r.case_id
         WHERE r.organization_id = \(organization) AND r.fit <> 'first_cause' AND r.chosen_ms >= \(from)
-            AND r.chosen_ms < \(to) AND c.is_test = 0
+            AND r.chosen_ms < \(to) AND c.is_test = 0 AND c.merged_into_id IS NULL
         GROUP BY r.fit ORDER BY r.fit
         """
     }

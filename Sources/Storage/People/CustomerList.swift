@@ -37,9 +37,9 @@ package struct CustomerList: Query {
         condition = "c.key = \(key)"
     }
 
-    package init(of organization: Organization.Key, email: String) {
+    package init(of organization: Organization.Key, email: String, limit: Int = 5) {
         self.organization = organization
-        limit = 5
+        self.limit = limit
         condition = "c.email = \(email)"
     }
 

@@ -73,7 +73,7 @@ package struct QuietCases: Query {
     /// There is no fifth of them.
     private static let hasFewPeople: SQL = """
         (SELECT p.id FROM customers p WHERE p.organization_id = c.organization_id AND p.account_id = c.account_id
-            AND p.merged_into_id IS NULL ORDER BY p.id LIMIT 1 OFFSET \(QuietPeriod.fewPeople - 1)) IS NULL
+            AND p.merged_into_id IS NULL AND p.is_test = 0 ORDER BY p.id LIMIT 1 OFFSET \(QuietPeriod.fewPeople - 1)) IS NULL
         """
 
     struct Part {
@@ -133,7 +133,9 @@ extension ReadConnection {
     ) throws -> [CustomerList.Entry] {
         var found = try all(CustomerList(of: organization, id: name))
         if found.isEmpty { found = try all(CustomerList(of: organization, key: name)) }
-        if found.isEmpty { found = try all(CustomerList(of: organization, email: name.lowercased())) }
+        if found.isEmpty {
+            found = try all(CustomerList(of: organization, email: name.lowercased(), limit: 100))
+        }
         return try found.map { entry in
             guard let stayed = entry.customer.mergedInto else { return entry }
             return try first(CustomerList(of: organization, id: stayed.rawValue)) ?? entry

@@ -10,7 +10,7 @@ package struct TasksOf: Query {
         /// Nil once erased.
         package let words: String?
         package let due: Instant
-        /// Whoever was asked is away or has left.
+        /// Whoever was asked cannot do it now: away, gone, or only reads.
         package let isBack: Bool
     }
 
@@ -27,7 +27,7 @@ package struct TasksOf: Query {
         """
         SELECT t.id, t.case_id, COALESCE(u.name, u.email, u.key), a.name, t.words, t.due_ms,
             CASE WHEN t.helper_id IS NULL THEN 1 ELSE 0 END
-        FROM \(WaitingTasks.of(member, organization)) w
+        FROM \(WaitingTasks.of(member, organization, most: Self.most)) w
         JOIN tasks t ON t.organization_id = \(organization) AND t.id = w.id
         JOIN members a ON a.organization_id = t.organization_id AND a.id = t.asker_id
         JOIN cases c ON c.organization_id = t.organization_id AND c.id = t.case_id

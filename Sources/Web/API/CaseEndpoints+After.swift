@@ -1,6 +1,7 @@
 import Connections
 import Operations
 import Recovery
+import Storage
 
 /// What follows a delivery: a time to try it, and the steps by which the customer is led back in.
 extension CaseEndpoints {
@@ -14,9 +15,7 @@ extension CaseEndpoints {
     ]
 
     @Sendable static func trial(_ fields: inout ReceivedFields) -> MoveCase.Move? {
-        let days = fields.whole("days_to_try", in: 0...1_000).map(Int.init)
-        if days == nil { _ = fields.required("days_to_try") { _, _ in nil } }
-        return .letTry(days: days ?? 0)
+        .letTry(days: fields.neededWhole("days_to_try", in: 0...1_000))
     }
 
     @Sendable static func tried(_ fields: inout ReceivedFields) -> MoveCase.Move? {
@@ -36,9 +35,26 @@ extension CaseEndpoints {
     ]
 
     @Sendable static func step(_ fields: inout ReceivedFields) -> MoveCase.Move? {
-        let step = fields.whole("step", in: 1...1_000).map(Int.init)
-        if step == nil { _ = fields.required("step") { _, _ in nil } }
+        let step = fields.neededWhole("step", in: 1...1_000)
         let because = fields.text("skipped_because", most: ReceivedFields.commentLength)
-        return .markStep(step ?? 0, skippingBecause: because)
+        return .markStep(step, skippingBecause: because)
+    }
+
+    /// The steps of this round, with what became of each.
+    static func reonboarding(
+        of found: Case, _ organization: Organization.Key, _ connection: any ReadConnection
+    ) throws -> [JSON] {
+        let marked = try connection.all(ReonboardingSteps(of: organization, found.id))
+            .filter { $0.round == found.round }
+        return try connection.reonboarding(of: found, in: organization).enumerated().map { index, words in
+            let its = marked.first { $0.step.number == index + 1 }
+            let isSkipped = its?.step.isSkipped == true
+            return [
+                "step": (index + 1).json, "words": words.json,
+                "done_at": (isSkipped ? nil : its?.markedAt).json,
+                "skipped_at": (isSkipped ? its?.markedAt : nil).json, "skipped_because": (its?.reason).json,
+                "member_name": (its?.memberName).json,
+            ]
+        }
     }
 }

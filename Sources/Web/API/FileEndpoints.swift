@@ -59,7 +59,10 @@ struct FileEndpoints {
             guard received.allRefusals.isEmpty else { throw FormRefusal(fields: received.allRefusals) }
             let member = try await CaseEndpoints(site: site).member(email, of: caller.organization)
             let file = try await found(context, caller)
-            let moved = try await MoveCase(of: caller.organization, file.caseID, by: member, .detach(file.id))
+            let its = try await site.reader.read {
+                try $0.caseStanding(for: file.caseID, of: caller.organization)
+            }
+            let moved = try await MoveCase(of: caller.organization, its, by: member, .detach(file.id))
                 .run(at: site.workplace)
             return Response.json(moved.json)
         }

@@ -34,11 +34,21 @@ struct QuietEndpoints {
                     let found = try connection.customers(named: name, in: key).map(\.customer.id)
                     return try Self.items(found, key, now, connection)
                 }
-                guard let item = items.first(where: { $0["do_not_survey"] == .bool(true) }) ?? items.first
-                else { throw Missing("customer") }
+                guard let item = Self.together(items) else { throw Missing("customer") }
                 return Response.json(item)
             },
         ]
+    }
+
+    /// Of several who share an address, the one to be careful with: what any of them is to be spared, all are.
+    private static func together(_ items: [JSON]) -> JSON? {
+        let isSpared = { (flag: String) in items.first { $0[flag] == .bool(true) } }
+        let unsold = isSpared("do_not_market")
+        guard let item = isSpared("do_not_survey") ?? unsold ?? items.first,
+            case .object(let members) = item
+        else { return nil }
+        return .object(
+            members.map { $0.name == "do_not_market" ? JSON.Member($0.name, .bool(unsold != nil)) : $0 })
     }
 
     private static func items(

@@ -66,7 +66,8 @@ function replace(part, fresh) {
 
 // Whether it holds words that were not sent yet.
 function isTypedInto(part) {
-  return [...part.querySelectorAll("input, textarea")].some(e => e.value !== e.defaultValue || e.checked !== e.defaultChecked);
+  return [...part.querySelectorAll("input, textarea")].some(e => e.value !== e.defaultValue || e.checked !== e.defaultChecked)
+    || [...part.querySelectorAll("select")].some(e => Math.max(e.selectedIndex, 0) !== Math.max([...e.options].findIndex(o => o.defaultSelected), 0));
 }
 
 if (document.querySelector("[data-live]:not([data-live=bell])")) {
@@ -94,10 +95,11 @@ if (bell && !document.querySelector("[data-live]:not([data-live=bell])")) {
   }, 60_000);
 }
 
-// Drafts: what is typed into a form of a case is kept on the server until it is sent.
+// Drafts: what is typed into a form of a case is kept on the server until it is sent, by the form's address. Each task and
+// each question has forms of the same address: none of them is kept.
 for (const form of document.querySelectorAll("form[method=post]")) {
   const name = new URL(form.action).pathname;
-  if (!/^\/(cases\/[^/]+\/|capture)/.test(name)) continue;
+  if (!/^\/(cases\/[^/]+\/|capture)/.test(name) || form.elements.task || form.elements.approval) continue;
   const controls = () => [...form.elements].filter(e => e.name && e.name !== "csrf" && !["hidden", "submit", "password", "file", "datetime-local"].includes(e.type));
   if (!controls().some(e => e.matches("textarea, input:not([type=radio], [type=checkbox])"))) continue;
   let timer;

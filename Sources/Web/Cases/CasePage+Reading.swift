@@ -49,12 +49,12 @@ extension CasePage {
         }
         if reading.desk.member.role.may(.workCases) {
             addForms(reading)
-            progress = ProgressFields(reading)
+            if reading.goesOnIn == nil { progress = ProgressFields(reading) }
         }
         if reading.desk.member.role.may(.markAsTest) { test = TestFields(reading) }
         if reading.desk.member.role.may(.capture) {
             noting = NoteFields(form: reading.form)
-            attaching = FileFields(form: reading.form)
+            if reading.goesOnIn == nil { attaching = FileFields(form: reading.form) }
         }
         addTasks(reading)
     }
@@ -114,7 +114,11 @@ extension CasePage {
 extension CasePage {
     private mutating func addDelivery(_ reading: CaseReading) {
         delivery = DeliveryFields(reading)
-        if reading.found.clock(.remedy)?.isRunning == true { telling = TellingFields(reading) }
+        let untold = reading.remedies.contains {
+            $0.round == reading.found.round && $0.takenBackAt == nil
+                && !$0.isKnown(toldAt: reading.remedyToldAt)
+        }
+        if untold { telling = TellingFields(reading) }
     }
 
     /// Those that the delivery waits for.
@@ -152,6 +156,7 @@ extension CaseOutcome {
     fileprivate init?(_ reading: CaseReading) {
         guard let endedAt = reading.found.stage.endedAt else { return nil }
         self.init(stage: reading.found.stage.word, at: endedAt, clock: reading.desk.clock)
+        goesOnIn = reading.goesOnIn?.rawValue
         if case .verified(let deciding, _) = reading.found.stage {
             score = reading.heard.first { $0.id == deciding.signal }?.said.score
         } else {

@@ -12,6 +12,8 @@ struct CaseReading: Sendable {
     let signals: [Signal]
     let diagnoses: [CaseDiagnoses.Entry]
     let remedies: [CaseRemedies.Entry]
+    /// When the customer was last told in this round of what puts it right.
+    let remedyToldAt: Instant?
     /// Of the remedy that counts; nil before it is written.
     let resolution: CaseResolutions.Entry?
     let promises: [CasePromises.Entry]
@@ -34,6 +36,8 @@ struct CaseReading: Sendable {
     /// Where the time line begins; nil at its newest entry.
     let place: CaseTimeline.Cursor?
     let whyEnded: String?
+    /// The case in which it goes on; nil for one that stands by itself.
+    let goesOnIn: ID<Case>?
     let members: [Member]
     let reasons: [Reason]
     let catalogue: [Remedy]
@@ -73,6 +77,8 @@ struct CaseReading: Sendable {
                 signals: signals,
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
+                remedyToldAt: try connection.first(
+                    RemedyTold(of: key, its, round: entry.found.round)) ?? nil,
                 resolution: try connection.first(CaseResolutions(of: key, its)),
                 promises: promises,
                 approvals: try connection.all(CaseApprovals(of: key, its)),
@@ -89,10 +95,11 @@ struct CaseReading: Sendable {
                 stepsMarked: try connection.all(ReonboardingSteps(of: key, its))
                     .filter { $0.round == entry.found.round },
                 files: try connection.files(of: its, in: key),
-                progressLink: try connection.first(ProgressLinkOf(of: key, its)),
+                progressLink: try connection.progressLink(to: its, of: key),
                 timeline: try connection.all(
                     CaseTimeline(of: key, its, before: place, limit: timelineLength)),
                 place: place, whyEnded: try connection.first(WhyEnded(of: key, its)) ?? nil,
+                goesOnIn: try connection.first(MergedInto(of: key, its)) ?? nil,
                 members: try connection.all(Members(of: key)).map(\.member),
                 reasons: reasons, catalogue: catalogue,
                 playbook: try PlaybookShown(

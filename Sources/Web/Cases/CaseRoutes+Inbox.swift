@@ -5,6 +5,8 @@ import Storage
 
 extension CaseRoutes {
     static let pageLength = 50
+    /// Beside a case there are fewer, so that the page of both stays under 100 KB.
+    private static let lengthBesideCase = 40
 
     /// The inbox that the address asks for, beside a case or alone.
     static func inbox(
@@ -13,7 +15,8 @@ extension CaseRoutes {
     ) throws -> Inbox {
         let (key, reader, now) = (desk.key, desk.member.id, desk.clock.now)
         let team = try team(of: desk, connection)
-        let list = CaseList(of: key, view.filter(team, desk), after: cursor, limit: pageLength)
+        let length = current == nil ? pageLength : lengthBesideCase
+        let list = CaseList(of: key, view.filter(team, desk), after: cursor, limit: length)
         let entries = try connection.all(list)
         let accounts = try connection.accountNames(entries, of: key)
         let members = try connection.all(Members(of: key)).map(\.member)
@@ -27,12 +30,13 @@ extension CaseRoutes {
             view: view, counts: counts, rows: entries.map { CaseRow($0, accounts: accounts) },
             clock: desk.clock)
         inbox.current = current
-        inbox.tasks = try connection.first(WaitingTasks(reader, of: key)) ?? 0
+        let waiting = try connection.first(WaitingTasks(reader, of: key)) ?? 0
+        inbox.tasks = CappedCount(min(waiting, TasksOf.most), isCapped: waiting > TasksOf.most)
         inbox.place = cursor?.description
         inbox.owners = owners(members, besides: view.owner)
         inbox.saved = try savedViews(shown: view, desk, connection)
         inbox.ticked = tickedFields(view, after: inbox.place, desk, members)
-        if entries.count == pageLength { inbox.after = entries.last.map { view.cursor($0).description } }
+        if entries.count == length { inbox.after = entries.last.map { view.cursor($0).description } }
         if inbox.after != nil || inbox.place != nil {
             let count = try connection.first(CaseCount(of: key, view.filter(team, desk))) ?? 0
             inbox.ticked?.whole = CappedCount(count, isCapped: count == CaseCount.cap)

@@ -20,7 +20,7 @@ package struct Inbox: Rendered {
     package var ticked: TickedFields?
     package var saved: SavedViews?
     /// How many wait for the reader.
-    package var tasks = 0
+    package var tasks = CappedCount(0)
 
     package init(
         view: InboxView, counts: [CaseFilter.Tab: CappedCount], rows: [CaseRow], clock: WallClock
@@ -37,7 +37,7 @@ package struct Inbox: Rendered {
         <header class="inbox-head">\
         \(HTML.when(current == nil, "<h1 class=\"unseen\">\(Words.CaseList.title)</h1>"))<nav class="tabs many" aria-label="\(Words.Inbox.tabs)">\
         \(each: CaseFilter.Tab.allCases.filter { counts[$0] != nil }, tabLink)</nav></header>
-        \(HTML.when(view.tab == .mine || tasks > 0, beside))
+        \(HTML.when(view.tab == .mine || tasks.number > 0, beside))
         \(saved)
         \(filters)
         \(rows.isEmpty ? empty : list)

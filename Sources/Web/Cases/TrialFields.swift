@@ -48,11 +48,11 @@ extension RefusalNote {
     }
 }
 
-/// Posts `outcome` (works, does_not) and `words`: how the customer got on.
+/// Posts `outcome` (works, does_not) and `reason`: how the customer got on, in their words.
 package struct TriedFields: Rendered {
     package var form: CaseForm
     package var outcome: String?
-    package var words = ""
+    package var reason = ""
     package var refusal: RefusalNote?
 
     package init(form: CaseForm) {
@@ -71,7 +71,7 @@ package struct TriedFields: Rendered {
                 ],
                 selected: outcome, refusal: refusal))
             \(TextArea(
-                id: "tried-words", name: "words", label: Words.Trying.words, value: words,
+                id: "tried-reason", name: "reason", label: Words.Trying.words, value: reason,
                 help: Words.Trying.wordsHelp, refusal: refusal))
             """, refusal: refusal, style: "")
     }
@@ -84,13 +84,13 @@ extension TriedFields: CaseFields {
 
     mutating func fill(from form: PageForm) {
         outcome = form.text("outcome")
-        words = form["words"]
+        reason = form["reason"]
     }
 
     func move(_ reading: CaseReading) throws(RefusalNote) -> MoveCase.Move {
         switch outcome {
-        case "works": .endTrial(works: true, words: words)
-        case "does_not": .endTrial(works: false, words: words)
+        case "works": .endTrial(works: true, words: reason)
+        case "does_not": .endTrial(works: false, words: reason)
         default: throw RefusalNote(rule: "trial_outcome", sentence: Words.Trying.noOutcome, field: "outcome")
         }
     }

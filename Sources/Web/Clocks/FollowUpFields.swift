@@ -34,7 +34,7 @@ package struct FollowUpFields: Rendered {
     private var form: HTML {
         """
         <form action="\(Path.followUp)" method="post" class="card stack">\(HiddenField.csrf(csrf))
-        <div class="fields">\(field("first_check_in", Words.Clocks.firstCheckIn))\
+        <div class="two-up">\(field("first_check_in", Words.Clocks.firstCheckIn))\
         \(field("second_check_in", Words.Clocks.secondCheckIn))\
         \(field("asks_after_delivery", Words.Clocks.asksAfterDelivery, help: Words.Clocks.askingHelp))\
         \(field("asks_after_opening", Words.Clocks.asksAfterOpening, help: Words.Clocks.askingHelp))</div>

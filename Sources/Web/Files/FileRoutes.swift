@@ -14,10 +14,13 @@ struct FileRoutes {
         }
         pages.post("files/{id}/remove") { desk, _, _ in
             let query = FileByID(of: desk.key, ID(try desk.id(of: "file")))
-            guard let file = try await desk.read({ try $0.first(query) }) else { throw Missing("file") }
-            _ = try await MoveCase(of: desk.key, file.caseID, by: desk.member.id, .detach(file.id))
+            let (file, its) = try await desk.read { connection in
+                guard let file = try connection.first(query) else { throw Missing("file") }
+                return (file, try connection.caseStanding(for: file.caseID, of: query.organization))
+            }
+            _ = try await MoveCase(of: desk.key, its, by: desk.member.id, .detach(file.id))
                 .run(at: desk.site.workplace)
-            return try desk.go(to: .recovery(file.caseID.rawValue), saying: .fileRemoved)
+            return try desk.go(to: .recovery(its.rawValue), saying: .fileRemoved)
         }
     }
 

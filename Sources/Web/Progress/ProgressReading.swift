@@ -7,7 +7,9 @@ struct ProgressReading: Sendable {
     let organization: Organization
     let entry: CaseList.Entry
     let diagnoses: [CaseDiagnoses.Entry]
+    /// Of this round, those that the customer knows of, the first chosen first.
     let remedies: [CaseRemedies.Entry]
+    let toldAt: Instant?
     let promises: [CasePromises.Entry]
     let resolution: CaseResolutions.Entry?
     let clock: WallClock
@@ -21,10 +23,14 @@ struct ProgressReading: Sendable {
                 let home = try connection.first(Organizations(link.organization)),
                 let entry = try connection.first(CaseList(of: link.organization, id: link.id.rawValue))
             else { return nil }
+            let found = entry.found
+            let toldAt = try connection.first(RemedyTold(of: home.key, found.id, round: found.round)) ?? nil
             return ProgressReading(
                 organization: home, entry: entry,
                 diagnoses: try connection.all(CaseDiagnoses(of: home.key, link.id)),
-                remedies: try connection.all(CaseRemedies(of: home.key, link.id)),
+                remedies: try connection.all(CaseRemedies(of: home.key, link.id)).reversed()
+                    .filter { $0.round == found.round && $0.isKnown(toldAt: toldAt) },
+                toldAt: toldAt,
                 promises: try connection.all(CasePromises(of: home.key, link.id)),
                 resolution: try connection.first(CaseResolutions(of: home.key, link.id)),
                 clock: WallClock(now: world.now(), zone: try world.zones.zone(named: home.zone)))
@@ -38,15 +44,16 @@ extension ProgressPage {
         self.init(
             organization: reading.organization.name, customer: reading.entry.customerName?.filled,
             owner: reading.entry.ownerName, heardOn: clock.date(found.t0))
-        steps = found.steps.map { step, state in
+        steps = found.steps(isTold: !reading.remedies.isEmpty).map { step, state in
             StepShown(
                 step, state, date: reading.date(of: step, state).map(clock.date),
-                names: step == .told && state == .done ? reading.remediesOfRound : [])
+                names: step == .told && state == .done ? reading.remedies.map(\.title) : [])
         }
         promises = reading.promises.compactMap { PromiseShown($0, clock) }
         resolution = reading.resolution.flatMap { $0.round == found.round ? $0.note : nil }
         if let trial = found.trial, trial.due > clock.now { triesUntil = clock.date(trial.due) }
-        isFurtherRound = found.round > 1 && found.isOpen
+        let earlier = reading.diagnoses.last(before: found.round)
+        isFurtherRound = found.round > 1 && found.isOpen && earlier?.supersededAt == nil
         ending = Words.Progress.isOver(found.stage.word, reading.entry.ownerName)
     }
 }
@@ -63,20 +70,10 @@ extension ProgressReading {
         case .heard: found.t0
         case .inTouch: found.contactedAt
         case .understood: diagnoses.first { $0.struckAt == nil }?.madeAt
-        case .told: found.clock(.remedy)?.stoppedAt
-        case .delivered: remedies.filter { $0.round == found.round }.compactMap(\.deliveredAt).max()
+        case .told: toldAt
+        case .delivered: remedies.compactMap(\.deliveredAt).max()
         case .asked: found.recovery?.at
         }
-    }
-
-    fileprivate var remediesOfRound: [String] {
-        let kinds: [RemedyKind] =
-            switch entry.found.stage {
-            case .remedyChosen(_, let kinds), .remedied(_, let kinds, _): kinds
-            default: []
-            }
-        return remedies.reversed().filter { $0.round == entry.found.round && kinds.contains($0.kind) }.map(
-            \.title)
     }
 }
 

@@ -3,7 +3,7 @@ package import Recovery
 /// What somebody else was asked to do in a case, with what can be done about it.
 package struct TaskRow: Hashable, Sendable {
     package let id: String
-    /// Empty once erased.
+    /// What is to be done; once erased, a sentence that says so.
     package let words: String
     package let asker: String
     /// Nil: back with the owner.
@@ -61,7 +61,7 @@ package struct TaskRow: Hashable, Sendable {
 
     /// Late by its shape and its word, not by its colour alone.
     static func badge(_ due: Instant, _ clock: WallClock) -> HTML {
-        due < clock.now
+        HelpTask.isLate(due: due, now: clock.now)
             ? "<span class=\"badge bad\">\(Icon.alert)\(Words.Tasks.late)</span>"
             : "<span class=\"badge\">\(Icon.half)\(Words.Tasks.waits)</span>"
     }

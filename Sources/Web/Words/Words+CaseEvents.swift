@@ -63,10 +63,10 @@ extension Words {
                 "chose: \(subject ?? remedy(event.became)).\(fit(event.was))"
             case .taskAsked: "asked \(subject ?? Cases.nobody) to do something."
             case .taskPassed: "asked \(subject ?? Cases.nobody) to do it instead."
-            case .taskDone: "did what was asked for."
+            case .taskDone: "marked the task as done."
             case .taskDeclined: "declined what was asked for."
             case .taskReturned:
-                "What \(subject ?? Cases.nobody) was asked for is back with the owner: they are away or have left."
+                "What \(subject ?? Cases.nobody) was asked for is back with the owner: they cannot do it now (away, gone, or only reading)."
             case .approvalAsked: "asked \(subject ?? Cases.nobody) whether a remedy may be given."
             case .approved: "approved the remedy that was asked for."
             case .declined: "declined the remedy that was asked for."

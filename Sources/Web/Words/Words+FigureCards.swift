@@ -139,7 +139,7 @@ extension Words.Figures {
         case .ofAllAnswers: "Of all answers"
         case .remediesOfMoney: "Refunds and credits"
         case .verifiedFixesOnly: "With verified fixes only"
-        case .diagnosedLate: "Of these, diagnosed late (over 24 h)"
+        case .diagnosisLate: "Of these, without a diagnosis in time"
         case .customerLeft: "Customer left"
         case .noResponse: "No response"
         case .honestNo: "Honest no"

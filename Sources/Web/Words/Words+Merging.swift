@@ -1,6 +1,7 @@
 extension Words {
     /// Two customers who are one person.
     package enum Merging {
+        package static let goesOnInOlder = "It goes on in an older case"
         package static let title = "The same person as somebody else"
         package static let help = "You see both side by side first; nothing happens before you confirm."
         package static let likely = "Same address, or same name in the same account:"

@@ -68,9 +68,10 @@ extension Words {
             case .approved: "\(actor ?? "Somebody") approved the remedy that was asked for."
             case .declined: "\(actor ?? "Somebody") declined the remedy that was asked for."
             case .taskAsked: "\(actor ?? "Somebody") asks you to do something in it."
-            case .taskDone: "\(actor ?? "Somebody") did the task that was asked for."
+            case .taskDone: "\(actor ?? "Somebody") marked the task as done."
             case .taskDeclined: "\(actor ?? "Somebody") declined the task that was asked for."
-            case .taskReturned: "A task is back with you: whoever was asked is away or has left."
+            case .taskReturned:
+                "A task is back with you: whoever was asked cannot do it now (away, gone, or only reads)."
             }
         }
 

@@ -3,8 +3,8 @@ import Recovery
 extension Words {
     /// The steps by which a customer is led back in after the delivery.
     package enum Reonboarding {
-        package static let title = "Back in"
-        package static let mark = "A step back in"
+        package static let title = "Leading them back in"
+        package static let mark = "Mark a step of leading them back in"
         package static let save = "Mark the step"
         package static let step = "Step"
         package static let because = "Why it is left out"

@@ -11,7 +11,7 @@ extension Words {
         static let none = "Nobody else was asked for anything. Whoever helps does not own the case."
         static let ask = "Ask somebody for help"
         static let askHelp =
-            "They read the case, write notes and attach files. It stays yours, and so do its clocks."
+            "They read the case, write notes and attach files. The case stays with its owner, and so do its clocks."
         static let what = "What is to be done"
         static let who = "Who does it"
         static let nobodyElse = "There is nobody else yet who could help."
@@ -27,18 +27,15 @@ extension Words {
         static let passIt = "Ask them"
         static let erased = "A task whose words were erased"
 
-        static func forYou(_ count: Int) -> String {
-            let isCapped = count >= mostCounted
-            return isCapped
-                ? "\(mostCounted)+ tasks for you"
-                : count == 0 ? "No task for you" : Words.count(count, "task for you", "tasks for you")
+        static func forYou(_ count: CappedCount) -> String {
+            count.number == 0
+                ? "No task for you" : "\(count.text) \(count.number == 1 ? "task" : "tasks") for you"
         }
-        private static let mostCounted = 100
 
         static func asks(_ asker: String, _ helper: String) -> String { "\(asker) asks \(helper)." }
         static func askedBy(_ asker: String) -> String { "\(asker) asks you." }
         static func isBack(_ asker: String) -> String {
-            "Back with the owner: whoever \(asker) asked is away or has left."
+            "Back with the owner: whoever \(asker) asked cannot do it now (away, gone, or only reads)."
         }
         static func settled(_ outcome: HelpTask.Outcome, by name: String?) -> String {
             switch outcome {

@@ -32,7 +32,7 @@ extension Words {
             case .notDaysOfATrial: "Give 1 day at least and 30 at most."
             case .triesAlready(let until):
                 "They try it already, until \(clock.dateTime(until)). Say first how it went."
-            case .triesNothing: "They have no time to try it that has not ended."
+            case .triesNothing: "They are not trying it now. Give them the time first."
             }
         }
     }

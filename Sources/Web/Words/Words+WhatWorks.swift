@@ -19,7 +19,7 @@ extension Words {
             "Contacted detractor cases opened \(days), each watched for its window: \(Words.grouped(cases)), of which \(share) recovered."
         }
         static func reopened(_ struck: Int, _ superseded: Int, _ days: String) -> String {
-            "Cases reopened \(days): \(Words.grouped(struck)) causes were struck out, since they were not it; \(Words.grouped(superseded)) were superseded by another incident, which says nothing against them."
+            "All slices together, cases reopened \(days): \(Words.grouped(struck)) causes were struck out, since they were not it; \(Words.grouped(superseded)) were superseded by another incident, which says nothing against them."
         }
         static func nothing(_ days: String) -> String {
             "No contacted detractor case opened \(days) was watched for its whole window."

@@ -30,6 +30,21 @@ struct FinishTask: OfficeCommand {
     }
 }
 
+struct PassTask: OfficeCommand {
+    static let configuration = CommandConfiguration(abstract: "Asks somebody else to do a task.")
+    @OptionGroup var its: CaseMove
+    @Option(help: "Id of the task.") var task: String
+    @Option(help: "Address of who is to do it.") var to: String
+    @Option(help: "By when (RFC 3339).") var due: String
+
+    func work(in office: Office) async throws {
+        guard let due = try CaseText.instant(due, "--due") else { return }
+        let organization = try await office.organization(its.which.organization)
+        let helper = try await office.member(to, of: organization.key)
+        try await its.make(.passTask(ID(task), to: helper, due: due), in: office)
+    }
+}
+
 struct DeclineTask: OfficeCommand {
     static let configuration = CommandConfiguration(abstract: "Declines a task, by whoever was asked.")
     @OptionGroup var its: CaseMove

@@ -20,8 +20,8 @@ extension Cases {
             for entry in try await Self.events(of: entry.found.id, organization.key, office) {
                 let event = entry.event
                 let parts = [
-                    event.at.rfc3339, event.kind.rawValue, event.was, event.became, entry.actorName,
-                    entry.words,
+                    event.at.rfc3339, event.kind.rawValue, event.subject, event.was, event.became,
+                    entry.actorName, entry.words,
                 ]
                 office.output.line(parts.compactMap { $0 }.joined(separator: "  "))
             }

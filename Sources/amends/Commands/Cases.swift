@@ -8,7 +8,8 @@ struct Cases: AsyncParsableCommand {
             Resolve.self, Confirm.self, Reopen.self, End.self, HandOver.self, Snooze.self, MakePromise.self,
             KeepPromise.self, TellPlan.self, TellRemedy.self, LinkFix.self, TellLimit.self, Wait.self,
             Note.self, Attach.self, ProgressLink.self, MarkTest.self, AskApproval.self, ApproveRemedy.self,
-            DeclineRemedy.self, AskHelp.self, FinishTask.self, DeclineTask.self, MarkStep.self, LetTry.self,
+            DeclineRemedy.self, AskHelp.self, FinishTask.self, DeclineTask.self, PassTask.self, MarkStep.self,
+            LetTry.self,
             Tried.self,
         ])
 }

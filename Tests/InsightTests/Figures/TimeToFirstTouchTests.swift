@@ -59,6 +59,16 @@ import Testing
         #expect(unknown.beside(.openTime) == nil)
     }
 
+    @Test func `a case met in a younger one that goes on in it is left out of open time, and only there`() {
+        let known = CaseFact.contacted().with { $0.contactedAfterOpenMilliseconds = 60_000 }
+        let merged = CaseFact.contacted().with { $0.isContactOfMergedCase = true }
+
+        #expect(median(figure([known, merged]).beside(.openTime)) == .value(60_000))
+        #expect(figure([known, merged]).denominator == 2)
+        #expect(figure([merged]).beside(.openTime) == nil)
+        #expect(figure([known, merged, .contacted()]).beside(.openTime) == nil)
+    }
+
     @Test func `a case joins when its 48 hours are past, and the period is mature 48 hours after`() {
         let end = Programme.january.to
         let facts = [CaseFact.contacted("a"), .contacted("b", t0: end.subtracting(.hours(1)))]

@@ -32,16 +32,16 @@ import Testing
     @Test func `who was helped before the diagnosis is counted, and whose diagnosis was late`() {
         let figure = Figure.emergencies(
             .with(
-                .untouched("a").with { $0.emergency = .diagnosedLate },
-                .contacted("b").with { $0.emergency = .diagnosedInTime }, .contacted("c"),
+                .untouched("a").with { $0.emergency = .diagnosisLate },
+                .contacted("b").with { $0.emergency = .diagnosisNotLate }, .contacted("c"),
                 .contacted("d").with {
-                    $0.emergency = .diagnosedLate
+                    $0.emergency = .diagnosisLate
                     $0.isTest = true
                 }),
             in: Programme.longAfter)
 
         #expect(figure.counts == "2 of 3")
-        #expect(figure.beside(.diagnosedLate)?.counts == "1 of 2")
+        #expect(figure.beside(.diagnosisLate)?.counts == "1 of 2")
     }
 
     @Test func `a running period is not mature`() {

@@ -138,6 +138,8 @@ import Testing
             try await company.receive(.nps(2, of: .bo, as: "2"))
             let (older, younger) = (try await company.only(.ada), try await company.only(.bo))
             try await company.attach([1], "younger.log", to: younger)
+            company.watch.advance(.hours(1))
+            try await company.attach([3], "stray.log", to: younger)
             let (ada, bo) = (older.customer, younger.customer)
 
             let merge = try await MergeCustomers(of: company.key, bo, into: ada, by: company.lea)
@@ -147,9 +149,11 @@ import Testing
                 try await company.attach([2], "late.log", to: younger)
             }
             #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+            let stray = try #require(merged.last)
+            try await company.move(older, by: company.lea, .detach(stray.id))
             try await UndoMerge(of: company.key, merge, by: company.lea).run(at: company.workplace)
 
-            #expect(merged.map(\.evidence.name) == ["younger.log"])
+            #expect(merged.map(\.evidence.name) == ["younger.log", "stray.log"])
             #expect(try await company.files(of: older).isEmpty)
             #expect(try await company.files(of: younger).count == 1)
         }

@@ -78,6 +78,29 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `what was delivered in an emergency stays given, though the case ends before its diagnosis`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, as: "1"))
+            let opened = try await company.only()
+            for move in [.call, .emergency, .deliver(at: nil)] as [MoveCase.Move] {
+                company.watch.advance(.hours(1))
+                try await company.move(opened, move)
+            }
+            let delivered = company.watch.now
+            company.watch.advance(.hours(1))
+            try await company.move(opened, by: company.lea, .end(.customerLeft, because: "Moved away."))
+
+            let row = try await company.rows("SELECT delivered_ms, taken_back_ms FROM remedies")[0]
+            #expect(try row.optionalInstant(0) == delivered)
+            #expect(try row.optionalInstant(1) == nil)
+            #expect(try await company.violations() == [])
+            #expect(try await CheckRebuild(of: company.key).run(with: company.workplace.writer.reader) == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what is systemic is linked to a fix and told its limit, anew once the cause is struck out`(
         engine: Engine
     ) async throws {

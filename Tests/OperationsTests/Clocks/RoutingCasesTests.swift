@@ -86,6 +86,30 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `parked cases of one account go to one owner`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            func of(_ id: String, _ account: String) -> CustomerForm {
+                CustomerForm(id: id, account: account)
+            }
+            try await company.route(RoutingPlan(others: .member(company.otto), capacity: 1))
+            try await company.receive(
+                .nps(2, of: of("a1", "A"), as: "1"), .nps(2, of: of("b1", "B"), as: "2"),
+                .nps(2, of: of("b2", "B"), as: "3"), .nps(2, of: of("c1", "C"), as: "4"))
+            let first = try await company.only(of("a1", "A"))
+            #expect(first.owner == company.otto && !first.isParked)
+            #expect(try await company.cases().count(where: \.isParked) == 3)
+
+            try await company.route(RoutingPlan(choiceOfOthers: .roundRobin))
+            _ = try await RouteParked().run(at: company.workplace)
+
+            let ofB = try await [company.only(of("b1", "B")), company.only(of("b2", "B"))]
+            #expect(ofB.allSatisfy { !$0.isParked })
+            #expect(Set(ofB.map(\.owner)).count == 1)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `round robin goes on where the signals before left it`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.route(RoutingPlan(choiceOfOthers: .roundRobin))

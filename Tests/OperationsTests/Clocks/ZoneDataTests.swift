@@ -64,6 +64,35 @@ import Testing
             #expect(try jobs.map { try $0.text(1) } == ["zone"])
         }
     }
+
+    @Test(arguments: Engine.allCases)
+    func `what a server dated by the old data after another one had looked is dated anew at its own look`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            let harbour = try await Company.found("Harbour", at: company.workplace, company.watch)
+            let zones = try Zones("Europe/Berlin")
+            defer { zones.remove() }
+            _ = try await company.workplace.writer.write { connection in
+                try connection.run("UPDATE calendars SET zone = 'Europe/Berlin'")
+            }
+            let (one, other) = (zones.start(company), zones.start(company))
+            for server in [one, other] { #expect(try await CheckZones().run(at: server) == 0) }
+            try zones.put("America/New_York", as: "Europe/Berlin")
+            #expect(try await company.changes(one) == [2, 0])
+            company.watch.advance(.hours(6))
+            _ = try await ReceiveSignals(of: company.key, [.nps(3, as: "1")]).run(at: other)
+            #expect(try await company.only().firstTouch.due == Instant.monday.adding(.hours(26)))
+
+            // The job of another organization has it read the same zone again before it looks.
+            #expect(try await ReckonAnew(of: harbour.key, because: .zone).run(at: other) == 0)
+            #expect(try await company.changes(other) == [2, 1])
+
+            #expect(try await company.only().firstTouch.due == Instant.monday.adding(.hours(10)))
+            for server in [one, other] { #expect(try await CheckZones().run(at: server) == 0) }
+            #expect(try await company.findings() == [])
+        }
+    }
 }
 
 /// A directory of zone files.

@@ -42,6 +42,36 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a case met in a younger one is left out of the open time that is shown of the others`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            let cy = CustomerForm(id: "cy")
+            try await company.receive(.nps(2, of: .ada, as: "1"), .nps(2, of: cy, as: "2"))
+            company.watch.advance(.hours(1))
+            try await company.receive(.nps(3, of: .bo, as: "3"))
+            for customer in [CustomerForm.bo, cy] {
+                let met = try await company.only(customer)
+                try await company.move(met, .call)
+            }
+            _ = try await MergeCustomers(
+                of: company.key, company.id(of: .bo), into: company.id(of: .ada), by: company.lea
+            ).run(at: company.workplace)
+
+            let figures = try await company.readFigures()
+
+            let firstTouch = try #require(figures.first { $0.key == .timeToFirstTouch })
+            #expect(firstTouch.denominator == 2)
+            guard case .duration(let wait)? = firstTouch.beside(.openTime) else {
+                Issue.record("no open time is shown")
+                return
+            }
+            #expect(wait.count == 1)
+            #expect(wait.median == .value(3_600_000))
+        }
+    }
+
     @Test func `the link to a fix goes along, over two merges too`() async throws {
         try await withCompany(.sqlite) { company in
             let cy = CustomerForm(id: "cy")
@@ -96,15 +126,19 @@ import Testing
 }
 
 extension Company {
-    /// Of the sixty days from the fixed Monday on, long after.
     func figures() async throws -> [Figure.Key: Figure.Members] {
+        Dictionary(uniqueKeysWithValues: try await readFigures().map { ($0.key, $0.members) })
+    }
+
+    /// Of the sixty days from the fixed Monday on, long after.
+    fileprivate func readFigures() async throws -> [Figure] {
         let organization = try await workplace.writer.reader.read { try $0.first(Organizations(key)) }
         let period = Period(from: .monday.subtracting(.days(1)), to: .monday.adding(.days(60)))
         let watch = Watch(.monday.adding(.days(500)))
         guard let organization else { throw Missing("organization") }
         let answer = try await ReadFigures(of: organization, in: period, keys: Figure.Key.allCases).run(
             with: workplace.writer.reader, .still(watch))
-        return Dictionary(uniqueKeysWithValues: answer.figures.map { ($0.key, $0.members) })
+        return answer.figures
     }
 
     fileprivate func promiseAndKeep(in its: Case) async throws {

@@ -30,6 +30,58 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a case that opens again after its owner left goes to somebody who works here`(engine: Engine)
+        async throws
+    {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, as: "1"))
+            let opened = try await company.only()
+            try await company.remedy(opened)
+            company.watch.advance(.days(30))
+            try await company.receive(.nps(9, as: "2"))
+            #expect(try await company.only().isOpen == false)
+            _ = try await DeactivateMember(
+                opened.owner, of: company.key, by: company.administrator(), handingCasesTo: nil
+            ).run(at: company.workplace)
+
+            // It was a mistyped score.
+            try await company.receive(.nps(3, as: "2"))
+
+            let reopened = try await company.only()
+            #expect(reopened.isOpen && reopened.round == 2)
+            #expect(reopened.owner != opened.owner)
+            #expect(try await company.load(of: reopened.owner) == 1)
+            #expect(try await company.load(of: opened.owner) == 0)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a case that is given back to another person goes to somebody who works here`(engine: Engine)
+        async throws
+    {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(2, of: .ada, as: "1"))
+            company.watch.advance(.hours(1))
+            try await company.receive(.nps(3, of: .bo, as: "2"))
+            let (older, younger) = (try await company.only(.ada), try await company.only(.bo))
+            let merge = try await MergeCustomers(
+                of: company.key, younger.customer, into: older.customer, by: company.lea
+            ).run(at: company.workplace)
+            _ = try await DeactivateMember(
+                younger.owner, of: company.key, by: company.administrator(), handingCasesTo: nil
+            ).run(at: company.workplace)
+
+            try await UndoMerge(of: company.key, merge, by: company.lea).run(at: company.workplace)
+
+            let restored = try await company.only(.bo)
+            #expect(restored.isOpen && restored.owner != younger.owner)
+            #expect(try await company.load(of: younger.owner) == 0)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a chosen successor takes over all of them`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(2, of: .ada, as: "1"), .nps(3, of: .bo, as: "2"))

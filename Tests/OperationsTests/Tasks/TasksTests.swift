@@ -83,6 +83,54 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `the task of an owner who leaves is with whoever takes the case over, who is told`(engine: Engine)
+        async throws
+    {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let found = try await company.only()
+            let other = found.owner == company.olga ? company.otto : company.olga
+            try await company.ask(other, in: found)
+            try await company.move(found, .handOver(to: other, because: "Is there today"))
+            _ = try await DeactivateMember(
+                other, of: company.key, by: company.administrator(), handingCasesTo: found.owner
+            ).run(at: company.workplace)
+
+            #expect(try await company.only().owner == found.owner)
+            #expect(try await company.waiting(found.owner) == 1)
+            #expect(try await company.told(found.owner).filter { $0.hasPrefix("task") } == ["task_returned"])
+            #expect(try await company.told(other).filter { $0.hasPrefix("task") } == ["task_asked"])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of more tasks than are listed the first due are, and the count says that there are more`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let found = try await company.only()
+            let (key, owner, now) = (company.key, found.owner, company.watch.now)
+            try await company.workplace.writer.write { connection in
+                for number in 1...120 {
+                    let isBack = number.isMultiple(of: 2)
+                    let task = HelpTask(
+                        id: ID("t-\(number)"), asker: owner, helper: isBack ? nil : owner, askedAt: now,
+                        due: now.adding(.hours(number)))
+                    try connection.insert(task, words: "Read the log.", in: found, of: key)
+                }
+            }
+
+            let listed = try await company.workplace.writer.read { try $0.all(TasksOf(owner, of: key)) }
+            let count = try await company.workplace.writer.read { try $0.first(WaitingTasks(owner, of: key)) }
+
+            #expect(listed.map(\.id.rawValue) == (1...100).map { "t-\($0)" })
+            #expect(count == 101)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a task of who goes on leave is the owner's again on the first day, once`(engine: Engine)
         async throws
     {

@@ -130,3 +130,7 @@ extension Case {
     /// What happened since the last look.
     mutating func happened() -> [CaseEvent.Kind] { takeNews().map(\.kind) }
 }
+
+extension Timing {
+    static let plain = Timing(.strict, by: .always(in: .utc))
+}

@@ -26,6 +26,11 @@ import Testing
 
         #expect(throws: Refused.notInTouch) { try complaint.confirm(in: [before, mail], now: said) }
 
+        #expect(throws: Refused.notInTouch) {
+            try complaint.confirm(
+                in: [call(at: Case.delivery)], since: Case.delivery.adding(.hours(1)), by: Member.olga.id,
+                now: said)
+        }
         try complaint.confirm(in: [before, call(at: Case.delivery), mail], now: said)
         #expect(complaint.confirmedAt == Case.delivery)
     }

@@ -40,7 +40,7 @@ import Testing
 
         var reopened = try Case.brought(to: .remedied)
         try reopened.reopenByHand(because: "It broke again", by: Member.olga.id, now: .monday(plus: .days(1)))
-        #expect(reopened.takeWants() == [])
+        #expect(reopened.takeWants() == [.workingOwner])
         try reopened.diagnose(now: .monday(plus: .days(2)))
         try reopened.choose(now: .monday(plus: .days(2)))
         try reopened.deliver(at: .monday(plus: .days(3)))

@@ -13,30 +13,37 @@ import Testing
             (.recovered, [.done, .done, .done, .done, .done, .done]),
         ] as [(Stage.Word, [Case.Step.State])])
     func `each step is done, at hand or to come`(word: Stage.Word, states: [Case.Step.State]) throws {
-        let found = try Case.brought(to: word)
+        let steps = try Case.brought(to: word).steps(isTold: false)
 
-        #expect(found.steps.map(\.step) == Case.Step.allCases)
-        #expect(found.steps.map(\.state) == states)
+        #expect(steps.map(\.step) == Case.Step.allCases)
+        #expect(steps.map(\.state) == states)
     }
 
     @Test func `what was chosen is a step once the customer knows it`() throws {
-        var found = try Case.brought(to: .remedyChosen)
-        try found.tellRemedy(by: Member.olga.id, now: .monday(plus: .hours(4)))
+        let found = try Case.brought(to: .remedyChosen)
 
-        #expect(found.steps.map(\.state) == [.done, .done, .done, .done, .now, .toCome])
+        #expect(found.steps(isTold: true).map(\.state) == [.done, .done, .done, .done, .now, .toCome])
     }
 
     @Test func `of a case that ended nothing is to come`() throws {
         let found = try Case.brought(to: .noResponse)
 
-        #expect(found.steps.map(\.step) == [.heard, .inTouch])
+        #expect(found.steps(isTold: false).map(\.step) == [.heard, .inTouch])
+    }
+
+    @Test func `of a case that ended after its delivery all that was done stays done`() throws {
+        var found = try Case.brought(to: .remedied)
+        try found.end(.noResponse, because: "Nobody is there.", by: .lea, now: Case.ripe)
+
+        #expect(
+            found.steps(isTold: true).map(\.step) == [.heard, .inTouch, .understood, .told, .delivered])
     }
 
     @Test func `in the next round it is found out anew what went wrong`() throws {
         var found = try Case.brought(to: .remedied)
         try found.reopenByHand(because: "It broke.", by: Member.olga.id, now: Case.ripe)
 
-        #expect(found.steps.map(\.state) == [.done, .done, .now, .toCome, .toCome, .toCome])
+        #expect(found.steps(isTold: false).map(\.state) == [.done, .done, .now, .toCome, .toCome, .toCome])
     }
 
     @Test func `only a link that is there is withdrawn`() throws {

@@ -39,6 +39,18 @@ import Testing
         #expect(complaint.happened() == [.trialGiven, .trialEnded])
     }
 
+    @Test func `once they would have been asked already, they are asked now`() throws {
+        var complaint = try Case.delivered()
+        try complaint.letTry(days: 30, by: Member.olga.id, now: .monday(plus: .days(40)))
+        complaint.reckon(by: .plain)
+
+        let late = Instant.monday(plus: .days(60))
+        try complaint.endTrial(works: true, by: Member.olga.id, now: late)
+        complaint.reckon(by: .plain)
+
+        #expect(complaint.asksAgainAt == late)
+    }
+
     @Test func `its end is noticed, and it can still be said how it went`() throws {
         var complaint = try Case.delivered()
         try complaint.letTry(days: 1, by: Member.olga.id, now: Case.delivery)
@@ -88,10 +100,6 @@ import Testing
         #expect(complaint.trial == nil)
         #expect(complaint.asksAgainAt == nil)
     }
-}
-
-extension Timing {
-    fileprivate static let plain = Timing(.strict, by: .always(in: .utc))
 }
 
 extension Case {

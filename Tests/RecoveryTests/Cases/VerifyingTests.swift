@@ -86,6 +86,28 @@ import Testing
         #expect(complaint.nextScore?.band == .detractor)
     }
 
+    @Test func `a round that an earlier score took back begins once more, with its clocks as new`() throws {
+        var complaint = try Case.brought(to: .remedied)
+        complaint.hear(.given(3, at: Case.ripe.adding(.days(9))), now: Case.ripe.adding(.days(9)))
+        complaint.reckon(by: .plain)
+        let late = Case.ripe.adding(.days(60))
+        complaint.notice(now: late)
+        #expect(complaint.clock(.plan)?.isBreached == true)
+
+        complaint.hear(.given(9, at: Case.ripe.adding(.days(2)), as: "earlier"), now: late)
+        #expect(complaint.stage.word == .promoter && complaint.round == 1)
+        _ = complaint.takeNews()
+        complaint.hear(.given(2, at: Case.ripe.adding(.days(2)), as: "earlier"), now: late)
+        complaint.reckon(by: .plain)
+
+        #expect(complaint.round == 2 && complaint.isOpen)
+        for kind in [Clock.Kind.plan, .remedy, .delivery] {
+            let its = complaint.clocks.filter { $0.kind == kind && $0.generation == 2 }
+            #expect(its.count == 1 && its[0].isRunning && its[0].start == late, "\(kind)")
+        }
+        #expect(complaint.takeNews().contains { $0.kind == .breachWithdrawn && $0.became == "plan" })
+    }
+
     @Test func `a second failure begins round 3`() throws {
         var complaint = try Case.reopened()
         try complaint.remedyAgain()

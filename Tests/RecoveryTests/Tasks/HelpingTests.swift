@@ -93,6 +93,20 @@ import Testing
         }
     }
 
+    @Test func `whoever was asked hears that it is done, unless it was back with the owner`() throws {
+        var complaint = Case.opened()
+        var task = try Self.ask(in: &complaint)
+        var returned = try Self.ask(in: &complaint)
+        complaint.takeBack(&returned, from: .init(Self.ana, isAway: true), now: .monday(plus: .hours(1)))
+        _ = complaint.takeNews()
+
+        try complaint.finish(&task, finding: "It never left.", by: .lea, now: Self.due)
+        try complaint.finish(&returned, finding: "It never left.", by: .lea, now: Self.due)
+
+        #expect(complaint.calls.map(\.kind) == [.taskDone, .taskDone])
+        #expect(complaint.calls.map { $0.members.contains(Self.ana.id) } == [true, false])
+    }
+
     @Test func `who was asked declines with a reason, and nobody else does`() throws {
         var complaint = Case.opened()
         var task = try Self.ask(in: &complaint)
@@ -116,7 +130,7 @@ import Testing
         var complaint = Case.opened()
         var task = try Self.ask(in: &complaint)
         _ = complaint.takeNews()
-        complaint.takeBack(&task, now: .monday(plus: .hours(1)))
+        complaint.takeBack(&task, from: .init(Self.ana, isAway: true), now: .monday(plus: .hours(1)))
 
         #expect(task.isWaiting && task.helper == nil)
         #expect(complaint.calls.map(\.members) == [[Member.olga.id]])
@@ -132,13 +146,28 @@ import Testing
         }
     }
 
-    @Test func `a task is late once its time is over, until it is settled`() throws {
+    @Test func `a task goes back only from who has it, and only while they cannot do it`() throws {
         var complaint = Case.opened()
-        var task = try Self.ask(in: &complaint)
+        let task = try Self.ask(in: &complaint)
+        _ = complaint.takeNews()
+        var gone = Self.ana
+        gone.isActive = false
+        let reader = Member(id: Self.ana.id, name: "Ana", role: .sponsor, authorityMinor: 0)
+        let asked: [(Case.Helper, isBack: Bool)] = [
+            (.init(Self.ana), false), (.init(Self.ana, isAway: true), true), (.init(gone), true),
+            (.init(reader), true), (.init(Self.otto, isAway: true), false),
+        ]
 
-        #expect(!task.isLate(now: Self.due))
-        #expect(task.isLate(now: Self.due.adding(.milliseconds(1))))
-        try complaint.finish(&task, finding: "It never left.", by: Self.ana, now: .monday(plus: .hours(7)))
-        #expect(!task.isLate(now: .monday(plus: .hours(8))))
+        for (helper, isBack) in asked {
+            var its = task
+            complaint.takeBack(&its, from: helper, now: .monday(plus: .hours(1)))
+            #expect((its.helper == nil) == isBack)
+            #expect(complaint.takeNews().map(\.kind) == (isBack ? [.taskReturned] : []))
+        }
+    }
+
+    @Test func `a task that waits is late once its time is over`() {
+        #expect(!HelpTask.isLate(due: Self.due, now: Self.due))
+        #expect(HelpTask.isLate(due: Self.due, now: Self.due.adding(.milliseconds(1))))
     }
 }

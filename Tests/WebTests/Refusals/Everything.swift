@@ -1,3 +1,4 @@
+import Operations
 import Recovery
 import Storage
 import TestSupport
@@ -7,12 +8,31 @@ extension Staged {
     /// imports and bulk moves report are no part of it.
     func everything() async throws -> [String: [String]] {
         var all: [String: [String]] = [:]
-        for table in try await tables() {
-            let rows = try await company.rows("SELECT * FROM \(SQL(stringLiteral: table))")
-            all[table] = rows.map { "\($0.values)" }.sorted()
+        let whole = try await tables().map { ($0, "SELECT * FROM \(SQL(stringLiteral: $0))" as SQL) }
+        for (table, sql) in whole + Self.inPart {
+            all[table] = try await company.rows(sql).map { "\($0.values)" }.sorted()
         }
         return all
     }
+
+    /// The organization itself, what members are told and what is left to be done.
+    private static let inPart: [(String, SQL)] = [
+        ("organizations", "SELECT * FROM organizations"),
+        (
+            "notices",
+            """
+            SELECT organization_id, member_id, key, kind, case_id, clock, actor_id, cases, at_ms, shown_ms
+            FROM notices
+            """
+        ),
+        (
+            "jobs",
+            """
+            SELECT organization_id, name, subject_id, run_ms FROM jobs
+            WHERE name NOT IN (\(RunBulk.jobName), \(StartUploadedImport.jobName))
+            """
+        ),
+    ]
 
     private func tables() async throws -> [String] {
         let known: SQL =

@@ -16,6 +16,7 @@ import Web
             try await situation.arrange(house)
             let staged = try await Staged(house, engine)
             let before = try await staged.everything()
+            try #require(before.count > 50)
 
             for row in RefusalTable.rows where row.situation.name == situation.name {
                 let refusal = row.exactly?(staged) ?? row.refusal

@@ -8,8 +8,8 @@ enum RefusalsPage {
         # What is refused, and where
 
         Made from `Tests/WebTests/Refusals`, where every ✓ is a test: what is said there is said word for word, beside the field \
-        that it is about, and nothing has changed afterwards. A letter stands for why it cannot occur there. A refusal that is \
-        missing here fails the tests; `AMENDS_RECORD=1` writes this page anew.
+        that it is about, and nothing has changed afterwards. A letter stands for why it cannot occur there. A refusal of the \
+        rules in `Sources/Recovery` that is missing here fails the tests; `AMENDS_RECORD=1` writes this page anew.
 
         | rule | what it says, such as | \(Way.allCases.map(\.rawValue).joined(separator: " | ")) |
         |---|---|\(Way.allCases.map { _ in "---|" }.joined())

@@ -11,7 +11,7 @@ extension RefusedRow {
     static func form(
         _ refusal: any Refusal, in situation: Situation = .opened, by who: Who = .administrator,
         at page: @escaping @Sendable (Staged) -> String, to action: (@Sendable (Staged) -> String)? = nil,
-        api: Cell = .cannot(.setUpOnPages), saying words: String? = nil,
+        api: Cell = .cannot(.setUpOnPages), file: Why = .notSetUpByFile, saying words: String? = nil,
         exactly: (@Sendable (Staged) -> any Refusal)? = nil,
         _ typed: @escaping @Sendable (Staged) -> [String: String]
     ) -> RefusedRow {
@@ -29,7 +29,7 @@ extension RefusedRow {
                     let answer = try await browser.post(path, kept + filled.map { ($0.key, $0.value) })
                     expected.expect(onPage: answer, of: path, "\(expected.refusal)")
                 },
-                .api: api, .bulk: .cannot(.notMany), .file: .cannot(.notSetUpByFile),
+                .api: api, .bulk: .cannot(.notMany), .file: .cannot(file),
                 .job: .cannot(.notOfTime),
             ])
     }

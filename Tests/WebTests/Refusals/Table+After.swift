@@ -31,10 +31,14 @@ extension RefusalTable {
         },
         .move(Case.TrialRefusal.notRemedied, in: .chosen) { _ in .letTry(days: 7) },
         .move(Case.TrialRefusal.notDaysOfATrial, in: .remedied) { _ in .letTry(days: 31) },
+        .move(Case.TrialRefusal.notDaysOfATrial, in: .promisedARemedy) { _ in
+            .deliver(at: nil, daysToTry: 31)
+        },
         .move(
             Case.TrialRefusal.triesAlready(until: hour(30)), in: .trying,
             exactly: { Case.TrialRefusal.triesAlready(until: $0.found.trial?.due ?? $0.now) }
         ) { _ in .letTry(days: 7) },
+        .move(Case.ReopeningRefusal.noReason, in: .trying) { _ in .endTrial(works: false, words: " ") },
         .move(Case.TrialRefusal.triesNothing, in: .remedied) { _ in
             .endTrial(works: true, words: "It runs.")
         },
@@ -70,6 +74,8 @@ extension MoveCase.Move {
 }
 
 extension Situation {
+    fileprivate static let promisedARemedy = Situation(
+        "a case with a promised remedy", .call, .diagnose(), .choose(.of(.replacement)), .promised)
     fileprivate static let reopened = Situation(
         "a reopened case", .call, .diagnose(), .choose(.of(.replacement)), .promised, .deliver(at: nil),
         .reopen(because: "It broke again."))

@@ -47,20 +47,21 @@ extension RefusalTable {
     static let customers: [RefusedRow] = [
         .form(
             Customer.ChangeRefusal.notAnAddress("here"), by: .lead, at: { "/customers/\($0.found.customer)" },
-            api: .cannot(.checkedByField)
+            api: .cannot(.takenAsWritten), file: .takenAsWritten
         ) { _ in ["email": "here"] },
         .form(
             Customer.ChangeRefusal.accountUnknown(key: "nowhere"), by: .lead,
-            at: { "/customers/\($0.found.customer)" }, api: .cannot(.makesTheAccount)
+            at: { "/customers/\($0.found.customer)" }, api: .cannot(.makesTheAccount), file: .makesTheAccount
         ) { _ in ["account": "nowhere"] },
         .form(
             Customer.ChangeRefusal.isSomebodyElse, in: .merged, by: .lead, at: { _ in "/cases" },
-            to: { "/customers/\($0.merges[0].merged)" }, api: .cannot(.knowsTheSurvivor)
+            to: { "/customers/\($0.merges[0].merged)" }, api: .cannot(.knowsTheSurvivor),
+            file: .knowsTheSurvivor
         ) { _ in ["name": "Bo"] },
         .form(
             Customer.ChangeRefusal.changedMeanwhile(.name), by: .lead,
             at: { "/customers/\($0.found.customer)" },
-            api: .cannot(.knowsBest),
+            api: .cannot(.knowsBest), file: .knowsBest,
             saying: "Somebody changed this to “Ada” in the meantime. Save again to put yours in its place."
         ) { _ in ["was_name": "Adele", "name": "Adela"] },
         .form(

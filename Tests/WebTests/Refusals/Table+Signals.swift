@@ -60,7 +60,7 @@ extension RefusedRow {
                     #expect(try batch.lines.map { $0["problem"]?["title"]?.string } == [expected.words])
                 },
                 .bulk: .cannot(.notMany), .file: .tried { try await $1.expect(inAFile: row, of: $0) },
-                .job: .tried { try await $1.expect(inAFile: row, of: $0) },
+                .job: .cannot(.sameAsTheImport),
             ])
     }
 

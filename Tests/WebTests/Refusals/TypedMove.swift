@@ -72,7 +72,7 @@ struct TypedMove {
             self.init("reonboarding", ["step": "\(number)", "skipped_because": reason ?? ""])
         case .letTry(let days): self.init("trial", ["days_to_try": "\(days)"])
         case .endTrial(let works, let words):
-            self.init("trial/outcome", ["outcome": works ? "works" : "does_not", "words": words])
+            self.init("trial/outcome", ["outcome": works ? "works" : "does_not", "reason": words])
         case .askHelp(let helper, let words, let due):
             self.init("tasks", ["to": helper.rawValue, "words": words, "due": clock.inputValue(due)])
         case .passTask(let id, let helper, let due):

@@ -2,7 +2,10 @@
 enum Why: String, CaseIterable, Sendable {
     case notMany = "Many cases at once are handed over, put aside or marked as test, and nothing else."
     case notOfAFile = "A file brings what customers said; no move of a case is made in it."
-    case notSetUpByFile = "A file brings what customers said; nothing is set up or corrected by it."
+    case sameAsTheImport =
+        "A job takes in what was uploaded, and refuses what the import refuses: that is tried there."
+    case notSetUpByFile =
+        "A file brings what customers said and who they are; nothing else is set up or corrected by it."
     case notOfTime =
         "Jobs do nothing of the kind: they notice clocks, route parked cases, reckon anew and work on imports and bulk moves."
     case reasonIsTheEmergency =
@@ -21,7 +24,9 @@ enum Why: String, CaseIterable, Sendable {
         "The API looks a body through field by field and names each wrong one by its pointer."
     case checkedByColumn =
         "A file is looked through column by column, and a row is refused with its cell's own words."
-    case makesTheAccount = "The API makes an account known by naming it."
+    case makesTheAccount = "A source makes an account known by naming it."
+    case takenAsWritten =
+        "A source's address is taken as it is written: by it the same customer is found again."
     case knowsTheSurvivor = "A source goes on naming the merged customer; what it says is the survivor's."
     case knowsBest = "A source says what is so, whatever stood there before."
     case mayHaveLeft = "A source may go on naming a manager who has left."

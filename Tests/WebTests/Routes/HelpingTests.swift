@@ -55,7 +55,7 @@ import Web
             #expect(empty.text.contains("data-rule=\"what_was_found\""))
             try await ana.move(page, "tasks/done", ["task": id, "found": "It never left"])
             #expect(ana.page?.text.contains("Done by Ana") == true)
-            #expect(try await owner.get("/notices").text.contains("Ana did the task that was asked for."))
+            #expect(try await owner.get("/notices").text.contains("Ana marked the task as done."))
             let again = try await ana.post(page + "/tasks/declined", ["task": id, "reason": "x"])
             #expect(again.text.contains("data-rule=\"task_settled_already\""))
             #expect(try await ana.get("/tasks").text.contains("Nobody waits for you"))

@@ -79,10 +79,11 @@ import Web
             let long = try await lea.post(path + "/trial", ["days_to_try": "31"])
             let given = try await lea.post(path + "/trial", ["days_to_try": "14"])
             let during = try await customer.get(address)
-            let unsaid = try await lea.post(path + "/trial/outcome", ["words": "It runs."])
+            let unsaid = try await lea.post(path + "/trial/outcome", ["reason": "It runs."])
             house.watch.advance(.hours(1))
             try await company.move(found, by: company.lea, .touch(.callAnswered))
-            let said = try await lea.post(path + "/trial/outcome", ["outcome": "works", "words": "It runs."])
+            let said = try await lea.post(
+                path + "/trial/outcome", ["outcome": "works", "reason": "It runs."])
             let after = try await customer.get(address)
 
             #expect(wordy.text.contains("data-rule=\"whole_days\""))
