@@ -23,6 +23,7 @@ extension RandomLife {
         }
         acknowledged.insert(form.sourceID)
         count("signals")
+        if let who = people.speaker(of: form) { lastSignals[who.person] = signal }
         if chance.isIn(2) { plan(.markSignal(signal, false), at: soon(after: instant)) }
         if chance.isIn(3) { plan(.markSignal(signal, true), at: soon(after: instant)) }
         if let measure = form.measure, form.score != nil, chance.isIn(6) {
@@ -40,6 +41,7 @@ extension RandomLife {
         plan(.work(id), at: soon(after: instant))
         planAttempts(in: id, after: instant)
         if chance.isIn(5) { plan(.markCase(id, true), at: soon(after: instant)) }
+        if chance.isIn(8) { plan(.markCase(id, true), at: instant.adding(.days(chance.whole(30...120)))) }
     }
 
     private mutating func form(of said: RandomAct.Said, at instant: Instant) -> SignalForm {
@@ -96,9 +98,12 @@ extension RandomLife {
 
     mutating func mark(_ id: ID<Case>, asTest isTest: Bool, at instant: Instant) async throws {
         guard cases.contains(id) else { return }
-        _ = try await MoveCase(of: home.key, id, by: staff.lead, .markAsTest(isTest)).run(
+        let marked = try await MoveCase(of: home.key, id, by: staff.lead, .markAsTest(isTest)).run(
             at: place(at: instant))
         count(isTest ? "cases marked as test" : "cases unmarked")
+        if isTest, let decided = marked.nextScore?.signal, chance.isIn(70) {
+            plan(.markSignal(decided, true), at: soon(after: instant))
+        }
         if isTest, chance.isIn(50) { plan(.markCase(id, false), at: soon(after: instant)) }
     }
 
@@ -119,6 +124,13 @@ extension RandomLife {
             into: isKnown ? other.mergedInto ?? other.id : other.id, by: staff.lead
         ).run(at: place(at: instant))
         count("merges")
+        if let earlier = lastMerges.updateValue(merge, forKey: person), chance.isIn(50) {
+            plan(.split(earlier), at: soon(after: instant))
+        }
+        if let said = lastSignals[person], chance.isIn(15) {
+            plan(.markSignal(said, true), at: soon(after: instant))
+            plan(.split(merge), at: instant.adding(.days(chance.whole(1...30))))
+        }
         if chance.isIn(35) { plan(.split(merge), at: soon(after: instant)) }
         if chance.isIn(25) { plan(.split(merge), at: instant.adding(.days(chance.whole(3...90)))) }
         if chance.isIn(30) { plan(.merge(person: person, name: name), at: soon(after: instant)) }

@@ -42,7 +42,7 @@ extension RandomLife {
         count("files imported")
         tally.told["rows imported", default: 0] += done.counts.new
         tally.told["rows refused", default: 0] += done.counts.refused
-        try await follow(done.id, sent, at: instant)
+        try await follow(done, sent, at: instant)
         if chance.isIn(25) { self.plan(.undoImport(done.id), at: soon(after: instant)) }
     }
 
@@ -76,10 +76,23 @@ extension RandomLife {
         return RandomFile(number: number, forms: forms)
     }
 
+    /// What was told of as taken is not there, or more is.
+    private struct RowsDiffer: Error {
+        let told: Int
+        let stored: Int
+    }
+
     /// What was taken is there from now on, and what it opened is worked on.
-    private mutating func follow(_ id: ID<Import>, _ sent: RandomFile, at instant: Instant) async throws {
-        acknowledged.formUnion(try await sources(of: id))
-        for found in try await opened(by: id) where speakers[found.recovery] == nil {
+    private mutating func follow(
+        _ done: ImportProgress, _ sent: RandomFile, at instant: Instant
+    ) async throws {
+        let stored = try await sources(of: done.id)
+        // Rows that said more of an earlier one are that one.
+        guard stored.count == done.counts.new else {
+            throw RowsDiffer(told: done.counts.new, stored: stored.count)
+        }
+        acknowledged.formUnion(stored)
+        for found in try await opened(by: done.id) where speakers[found.recovery] == nil {
             guard let form = sent.forms.first(where: { $0.sourceID == found.source }) else { continue }
             begin(found.recovery, about: form, at: instant)
         }

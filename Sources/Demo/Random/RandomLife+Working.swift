@@ -28,7 +28,9 @@ extension RandomLife {
         case .touch(.mailSent, _, _, _, _) where chance.isIn(25):
             plan(.bounce(id), at: instant.adding(.hours(chance.early(0...80))))
         case .askApproval: plan(.answerQuestion(id), at: soon(after: instant))
-        case .deliver where found.stage != .acknowledged: planNextScore(of: found, after: instant)
+        case .deliver where found.stage != .acknowledged:
+            planNextScore(of: found, after: instant)
+            if found.needsReonboarding { plan(.skipStep(id, 1), at: soon(after: instant)) }
         case .end(let end, _): if end != .notADetractor { planNextScore(of: found, after: instant) }
         default: break
         }
@@ -138,13 +140,14 @@ extension RandomLife {
         let reason = chance.pick(Reason.shipped)
         let second = chance.pick(Cause.allCases)
         let hasSecond = chance.isIn(25) && second != reason.cause
+        let isOther = chance.isIn(found.round > 1 ? 40 : 2)
         return .diagnose(
             Diagnosis(
                 cause: reason.cause, reason: reason.code, secondCause: hasSecond ? second : nil,
                 fixability: chance.isIn(25) ? .systemic : .fixableNow),
             DiagnosisWords(
                 whys: ["It was late", "It was forgotten", "Nobody owns it"], evidence: "Late.",
-                anotherIncidentBecause: chance.isIn(found.round > 1 ? 40 : 2) ? "It arrived this time." : nil)
+                anotherIncidentBecause: isOther ? chance.pick(["It arrived.", "It arrived.", " "]) : nil)
         )
     }
 
@@ -190,6 +193,16 @@ extension RandomLife {
             return instant.subtracting(.hours(chance.whole(1...470)))
         }
         return max(instant.subtracting(.hours(chance.whole(1...250))), found.openedAt)
+    }
+
+    /// Of the steps by which a customer is led back in, one after another is left out.
+    mutating func skip(step number: Int, in id: ID<Case>, at instant: Instant) async throws {
+        guard chance.isIn(80) else { return }
+        let reason = chance.isIn(10) ? " " : "They asked for nothing."
+        let move = MoveCase.Move.markStep(number, skippingBecause: reason)
+        let found = try await MoveCase(of: home.key, id, by: staff.lead, move).run(at: place(at: instant))
+        count(move.name)
+        if found.needsReonboarding { plan(.skipStep(id, number + 1), at: soon(after: instant)) }
     }
 
     /// The promise that waits.

@@ -26,6 +26,10 @@ struct RandomLife {
     var cases: [ID<Case>] = []
     /// Who spoke when the case was opened.
     var speakers: [ID<Case>: RandomPeople.Speaker] = [:]
+    /// By person, what they said last.
+    var lastSignals: [Int: ID<Signal>] = [:]
+    /// By person, the last merge of their names.
+    var lastMerges: [Int: String] = [:]
     var behaviours: [BehaviourForm] = []
     var fixes: [(id: ID<Fix>, cause: Cause)] = []
     /// Sent, and not taken to its end.
@@ -94,11 +98,12 @@ struct RandomLife {
 
     mutating func nextAct() -> (at: Instant, number: Int, act: RandomAct)? { agenda.popLast() }
 
-    /// What a rule refuses does not happen, as for anybody.
+    /// What a rule refuses does not happen, as for anybody; what time brings is refused by none.
     mutating func perform(_ next: (at: Instant, number: Int, act: RandomAct)) async throws {
         do {
             try await act(next.act, at: next.at)
         } catch let refusal as any Refusal {
+            if case .tick = next.act { throw refusal }
             tally.refused[refusal.rule, default: 0] += 1
         }
     }
@@ -119,6 +124,7 @@ struct RandomLife {
         case .promise(let id): try await keepOrMove(in: id, at: instant)
         case .task(let id): try await help(in: id, at: instant)
         case .bounce(let id): try await takeBackMail(in: id, at: instant)
+        case .skipStep(let id, let number): try await skip(step: number, in: id, at: instant)
         case .markSignal(let id, let isTest): try await mark(id, asTest: isTest, at: instant)
         case .markCase(let id, let isTest): try await mark(id, asTest: isTest, at: instant)
         case .merge(let person, let name): try await merge(name, of: person, at: instant)
@@ -152,6 +158,8 @@ enum RandomAct: Sendable {
     case task(ID<Case>)
     /// The last mail of the case comes back.
     case bounce(ID<Case>)
+    /// The step of the case after its delivery is left out, and then the next.
+    case skipStep(ID<Case>, Int)
     case markSignal(ID<Signal>, Bool)
     case markCase(ID<Case>, Bool)
     /// A person's further name turns out to be theirs.

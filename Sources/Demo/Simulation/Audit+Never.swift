@@ -146,14 +146,12 @@ extension Audit {
                 """
             ),
             (
-                "a case closed by a score is recovered, or its customer has a newer case or was merged",
+                "a case closed by a score is recovered, unless what decides its round is a detractor's by now",
                 """
-                SELECT id FROM cases c WHERE organization_id = \(organization) AND stage IN ('recovered', 'promoter')
-                    AND recovered_ms IS NULL AND NOT EXISTS (SELECT 1 FROM cases n
-                        WHERE n.organization_id = c.organization_id AND n.customer_id = c.customer_id
-                            AND n.opened_ms >= c.opened_ms AND n.id <> c.id)
-                    AND NOT EXISTS (SELECT 1 FROM merges g WHERE g.organization_id = c.organization_id
-                        AND g.survivor_id = c.customer_id)
+                SELECT c.id FROM cases c LEFT JOIN signals s ON s.organization_id = c.organization_id
+                    AND s.id = CASE c.round WHEN 1 THEN c.next_signal_id ELSE c.decided_signal_id END
+                WHERE c.organization_id = \(organization) AND c.stage IN ('recovered', 'promoter')
+                    AND c.recovered_ms IS NULL AND COALESCE(s.band, '') <> 'detractor'
                 """
             ),
             (
@@ -192,36 +190,6 @@ extension Audit {
                 """
             ),
             (
-                "a clock of a contacted or ended case stands still, of an untouched one it runs",
-                """
-                SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id
-                    AND k.case_id = c.id AND k.clock = 'first_touch'
-                WHERE c.organization_id = \(organization) AND ((c.contacted_ms IS NULL AND c.ended_ms IS NULL)
-                    <> (k.stopped_ms IS NULL))
-                """
-            ),
-            (
-                "an open case has the clocks of its round, and each round's began one after the other",
-                """
-                SELECT c.id, w.clock FROM cases c
-                JOIN (SELECT 'plan' AS clock UNION ALL SELECT 'remedy' UNION ALL SELECT 'delivery') AS w ON 1 = 1
-                LEFT JOIN clocks k ON k.organization_id = c.organization_id AND k.case_id = c.id
-                    AND k.clock = w.clock AND k.generation = c.round
-                WHERE c.organization_id = \(organization) AND c.ended_ms IS NULL AND (k.case_id IS NULL
-                    OR (k.stopped_ms IS NULL AND c.stage = 'remedied'))
-                """
-            ),
-            (
-                "a breach is told of once, at the instant when the clock was due",
-                """
-                SELECT k.case_id, k.clock, k.generation, k.due_ms FROM clocks k
-                WHERE k.organization_id = \(organization) AND k.breached_ms IS NOT NULL
-                    AND NOT EXISTS (SELECT 1 FROM events e WHERE e.organization_id = k.organization_id
-                        AND e.case_id = k.case_id AND e.kind = 'breached' AND e.became = k.clock
-                        AND e.at_ms = k.due_ms AND COALESCE(e.subject_id, '') = COALESCE(k.subject_id, ''))
-                """
-            ),
-            (
                 "nobody is told of one thing more often than it happened",
                 """
                 SELECT n.member_id, n.case_id, n.kind, n.clock FROM notices n
@@ -235,32 +203,6 @@ extension Audit {
                         WHEN 'assigned' THEN e.kind IN ('owned', 'replaced', 'handed_over')
                             AND e.subject_id = n.member_id
                         ELSE e.kind = n.kind END)
-                """
-            ),
-            (
-                "whoever owned an open case when a clock of it ran out was told, and it is not forgotten soon",
-                """
-                SELECT k.case_id, k.clock, k.generation FROM clocks k
-                JOIN cases c ON c.organization_id = k.organization_id AND c.id = k.case_id
-                WHERE k.organization_id = \(organization) AND k.breached_ms IS NOT NULL AND c.ended_ms IS NULL
-                    AND k.noticed_ms > (SELECT MAX(at_ms) FROM events WHERE organization_id = \(organization))
-                        - \(60 * 86_400_000)
-                    AND NOT EXISTS (SELECT 1 FROM notices n
-                        WHERE n.organization_id = k.organization_id AND n.case_id = k.case_id
-                            AND n.kind = 'breached' AND n.clock = k.clock AND n.at_ms = k.due_ms
-                            AND (n.member_id = c.owner_id OR EXISTS (SELECT 1 FROM events e
-                                WHERE e.organization_id = k.organization_id AND e.case_id = k.case_id
-                                    AND e.kind IN ('handed_over', 'replaced', 'owned')
-                                    AND n.member_id IN (e.was, e.subject_id))))
-                """
-            ),
-            (
-                "a breach is a touch after the due instant, or none",
-                """
-                SELECT c.id FROM cases c JOIN clocks k ON k.organization_id = c.organization_id
-                    AND k.case_id = c.id AND k.clock = 'first_touch'
-                WHERE c.organization_id = \(organization) AND c.contacted_ms IS NOT NULL
-                    AND (c.contacted_ms > k.due_ms) <> (k.breached_ms IS NOT NULL)
                 """
             ),
         ]

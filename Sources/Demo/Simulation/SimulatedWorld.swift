@@ -134,14 +134,37 @@ package struct SimulatedWorld: Sendable {
         let reader = servers.reader
         let (rows, known) = try await reader.read { connection in
             (
-                try audit.violations(connection),
+                try audit.violations(connection, isBesideRebuild: true),
                 Set(try connection.rows("SELECT source_id FROM signals").map { try $0.text(0) })
             )
         }
         let findings = try await CheckRebuild(of: life.home.key).run(with: reader)
         let lost = life.acknowledged.subtracting(known).sorted().map { "signal \($0) was taken and is lost" }
         let found = rows + findings.map { "\($0.check): \($0.detail)" } + lost
-        guard found.isEmpty else { throw Violation(seed: seed, after: after, found: found) }
+        guard !found.isEmpty else { return }
+        let named = life.cases.first { id in found.contains { $0.contains(id.rawValue) } }
+        var history: [String] = []
+        if let named { history = try await self.history(of: named, life.home.key, reader) }
+        throw Violation(seed: seed, after: after, found: found + history)
+    }
+
+    /// What happened in a case, one line each.
+    private func history(
+        of id: ID<Case>, _ organization: Organization.Key, _ reader: Reader
+    ) async throws -> [String] {
+        let events = try await reader.read { connection in
+            try connection.rows(
+                """
+                SELECT number, at_ms, kind, round, COALESCE(subject_id, ''), COALESCE(was, ''), COALESCE(became, '')
+                FROM events WHERE organization_id = \(organization) AND case_id = \(id) ORDER BY number
+                """)
+        }
+        return ["what happened in \(id):"]
+            + (try events.map { row in
+                let words = try (4...6).map { try row.text($0) }.joined(separator: " | ")
+                return try
+                    "\(row.integer(0)) at \(row.integer(1)), round \(row.integer(3)): \(row.text(2)) \(words)"
+            })
     }
 }
 

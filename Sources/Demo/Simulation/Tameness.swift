@@ -19,9 +19,15 @@ package struct Tameness: Sendable {
         CaseEvent.Kind.allCases.map { "in cases: \($0.rawValue)" }
             + Stage.End.allCases.map { "happened: ends: \($0.rawValue)" }
             + RandomSettingChange.allCases.map { "happened: changes: \($0)" }
+            + happened.map { "happened: \($0)" }
             + FaultyDatabase.Crash.allCases.map { "crashes \($0.rawValue)" }
             + rules.map { "refused by: \($0)" }
     }
+
+    /// What else must have been done.
+    private static let happened = [
+        "files imported", "imports undone", "bulk moves", "merges undone", "files removed",
+    ]
 
     /// By what those are refused who work on cases, hear customers and change what holds for all.
     package static let rules =
