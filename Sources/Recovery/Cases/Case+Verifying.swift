@@ -80,7 +80,8 @@ extension Case {
             became: score.band == .promoter ? "promoter" : "recovered")
         recovery = recovery ?? Recovery(at: score.occurredAt, round: round)
         stopClocks(now: now)
-        stage = .verified(DecidingScore(score), at: now)
+        // What only decides anew ended when it did.
+        stage = .verified(DecidingScore(score), at: stage.endedAt ?? now)
         return .recovered
     }
 

@@ -86,6 +86,17 @@ import Testing
         #expect(complaint.nextScore?.band == .detractor)
     }
 
+    @Test func `a deciding score that is corrected leaves the case ended when it was`() throws {
+        var complaint = try Case.brought(to: .recovered)
+        let ended = complaint.stage.endedAt
+
+        let verdict = complaint.hear(.given(9, at: Case.ripe), now: Case.ripe.adding(.days(3)))
+
+        #expect(verdict == .recovered)
+        #expect(complaint.stage.word == .promoter)
+        #expect(complaint.stage.endedAt == ended)
+    }
+
     @Test func `a round that an earlier score took back begins once more, with its clocks as new`() throws {
         var complaint = try Case.brought(to: .remedied)
         complaint.hear(.given(3, at: Case.ripe.adding(.days(9))), now: Case.ripe.adding(.days(9)))
