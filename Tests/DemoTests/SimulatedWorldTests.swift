@@ -98,7 +98,8 @@ extension SimulatedWorldTests {
                 "playbook_opening", "playbook_question", "playbook_remedies", "playbook_remedy_fits",
                 "playbook_remedy_length", "playbook_remedy_unknown", "playbook_remedy_words",
                 "renewal_before_since", "routing_rule_condition", "routing_rule_length",
-                "routing_rule_receiver", "routing_rules_most", "severity_cuts", "severity_points",
+                "routing_rule_receiver", "routing_rules_most", "severity_cuts", "severity_from",
+                "severity_points",
                 "zone_unknown",
             ]
         ),

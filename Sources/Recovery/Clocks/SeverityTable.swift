@@ -22,7 +22,8 @@ package struct SeverityTable: Hashable, Sendable {
         guard segments.values.allSatisfy(Self.range.contains) else { throw .pointsOutOfRange(.segment) }
         let order = [cuts[.normal] ?? 0, cuts[.high] ?? 0, cuts[.critical] ?? 0]
         guard order[0] >= 1, order[0] < order[1], order[1] < order[2] else { throw .cutsNotInOrder }
-        guard reachFrom >= 1, renewalWithinDays >= 1 else { throw .cutsNotInOrder }
+        guard reachFrom >= 1 else { throw .beginsBelowOne(.reach) }
+        guard renewalWithinDays >= 1 else { throw .beginsBelowOne(.renewal) }
         self.points = points.filter { $0.value > 0 }
         self.segments = segments.filter { $0.value > 0 }
         self.cuts = cuts
@@ -34,11 +35,14 @@ package struct SeverityTable: Hashable, Sendable {
     package enum TableRefusal: Refusal, Hashable {
         case pointsOutOfRange(SeverityFactor)
         case cutsNotInOrder
+        /// From how many readers, or how many days before the renewal.
+        case beginsBelowOne(SeverityFactor)
 
         package var rule: String {
             switch self {
             case .pointsOutOfRange: "severity_points"
             case .cutsNotInOrder: "severity_cuts"
+            case .beginsBelowOne: "severity_from"
             }
         }
     }

@@ -87,6 +87,7 @@ extension Words {
             case "routing_rules_most": "A hundred rules at most."
             case "routing_rule_receiver": "Nobody of whom a rule names owns cases. Choose somebody who does."
             case "severity_points": "Give points from 0 to 100."
+            case "severity_from": "Let it begin at 1 at least."
             case "severity_cuts": "Each cut is higher than the one before, and the first 1 at least."
             case "clock_rule_condition":
                 "Choose a team or a measure: without one it would take every case. Change “All other cases” for that."

@@ -82,6 +82,8 @@ extension Words {
             }
         case SeverityTable.TableRefusal.pointsOutOfRange(let factor):
             factor == .segment ? "segments" : factor.rawValue
+        case SeverityTable.TableRefusal.beginsBelowOne(let factor):
+            factor == .reach ? "reach_from" : "renewal_days"
         case let refusal as SaveCalendar.SaveRefusal:
             switch refusal {
             case .noName, .nameTaken: "name"

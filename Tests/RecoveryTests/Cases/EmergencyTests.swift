@@ -26,6 +26,14 @@ import Testing
         #expect(complaint.takeNews().filter { $0.kind == .breached }.map(\.became) == ["plan", "diagnosis"])
     }
 
+    @Test func `nothing is an emergency once it is remedied`() throws {
+        var remedied = try Case.brought(to: .remedied)
+
+        #expect(throws: Case.RemedyRefusal.alreadyRemedied) {
+            try remedied.choose(.redo, exception: Self.because)
+        }
+    }
+
     @Test func `it needs a contact, a reason, and what makes a failed delivery right`() throws {
         var untouched = Case.opened()
         var complaint = try Case.brought(to: .acknowledged)

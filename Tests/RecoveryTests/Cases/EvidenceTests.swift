@@ -40,6 +40,22 @@ import Testing
         try opened.attach(.screenshot(name), as: "f", beside: 99, by: Member.olga.id, now: .monday)
     }
 
+    @Test func `what is said of a file is short`() throws {
+        var opened = Case.opened()
+        func screenshot(_ length: Int) -> Evidence {
+            Evidence(
+                name: "a.png", words: String(repeating: "x", count: length), hash: "aaaaaaaaaaaa", bytes: 1,
+                kind: .png)
+        }
+        try opened.attach(
+            screenshot(Evidence.longestWords), as: "f", beside: 0, by: Member.olga.id, now: .monday)
+
+        #expect(throws: Case.EvidenceRefusal.tooManyWords) {
+            try opened.attach(
+                screenshot(Evidence.longestWords + 1), as: "g", beside: 1, by: Member.olga.id, now: .monday)
+        }
+    }
+
     @Test func `a case has a hundred files at most`() {
         var opened = Case.opened()
 

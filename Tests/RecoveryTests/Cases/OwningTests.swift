@@ -80,6 +80,9 @@ import Testing
         #expect(throws: Case.HandOverRefusal.noReason) {
             try opened.handOver(to: Self.bo, because: " ", by: Self.lea, now: .monday)
         }
+        #expect(throws: Case.HandOverRefusal.ownsItAlready) {
+            try opened.handOver(to: .olga, because: "x", by: Self.lea, now: .monday)
+        }
         for member in [sponsor, gone] {
             #expect(throws: Case.HandOverRefusal.cannotOwn) {
                 try opened.handOver(to: member, because: "x", by: Self.lea, now: .monday)
@@ -90,6 +93,9 @@ import Testing
     @Test func `it is put aside no longer than its next clock runs`() throws {
         var opened = Case.opened()
         let due = opened.firstTouch.due
+        #expect(throws: Case.SnoozeRefusal.inThePast) {
+            try opened.snooze(until: .monday, by: Member.olga.id, now: .monday)
+        }
 
         #expect(throws: Case.SnoozeRefusal.beyondTheNextClock(due: due)) {
             try opened.snooze(until: due.adding(.milliseconds(1)), by: opened.owner, now: .monday)

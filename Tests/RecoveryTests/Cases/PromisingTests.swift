@@ -47,6 +47,29 @@ import Testing
         #expect(opened.snoozedUntil == nil)
     }
 
+    @Test func `a promise has words, is settled once, and is moved to a day to come`() throws {
+        var opened = Case.opened()
+        let due = Instant.monday(plus: .hours(2))
+        var (kept, moved) = (Self.promise("p", due: due), Self.promise("q", due: due))
+        #expect(throws: Case.PromiseRefusal.noWords) {
+            try opened.promise(kept, words: " \n", beside: [], now: .monday)
+        }
+        #expect(throws: Case.PromiseRefusal.dueInThePast) {
+            try opened.move(
+                &moved, to: Self.promise("r", due: .monday), beside: [], isTold: true, now: .monday)
+        }
+        try opened.keep(&kept, beside: [], by: ID("bo"), now: .monday)
+
+        #expect(throws: Case.PromiseRefusal.settledAlready) {
+            try opened.keep(&kept, beside: [], by: ID("bo"), now: .monday)
+        }
+        #expect(throws: Case.PromiseRefusal.settledAlready) {
+            try opened.move(
+                &kept, to: Self.promise("r", due: due.adding(.hours(1))), beside: [], isTold: true,
+                now: .monday)
+        }
+    }
+
     @Test func `no clock runs once the case has ended`() throws {
         var opened = Case.opened()
         let due = Instant.monday(plus: .hours(2))

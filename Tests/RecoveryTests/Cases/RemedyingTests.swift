@@ -3,6 +3,15 @@ import TestSupport
 import Testing
 
 @Suite struct RemedyingTests {
+    @Test(arguments: [Stage.Word.open, .acknowledged, .diagnosed])
+    func `nobody is told of a remedy that was not chosen`(word: Stage.Word) throws {
+        var complaint = try Case.brought(to: word)
+
+        #expect(throws: Case.DeliveryRefusal.nothingChosen) {
+            try complaint.tellRemedy(by: Member.olga.id, now: .monday(plus: .hours(3)))
+        }
+    }
+
     @Test func `the cost stays within the authority of who gives it`() throws {
         var complaint = try Case.brought(to: .diagnosed)
 

@@ -77,6 +77,16 @@ import Testing
         #expect(refusal([:], [1, 1, 3]) == .cutsNotInOrder)
         #expect(refusal([:], [0, 1, 2]) == .cutsNotInOrder)
         #expect(refusal([.fall: 101], [1, 2, 3]) == .pointsOutOfRange(.fall))
+        let cuts: [Severity: Int] = [.normal: 1, .high: 2, .critical: 3]
+        #expect(throws: Refused.pointsOutOfRange(.segment)) {
+            try SeverityTable(points: [:], segments: ["Key": 101], cuts: cuts, words: [])
+        }
+        #expect(throws: Refused.beginsBelowOne(.reach)) {
+            try SeverityTable(points: [:], cuts: cuts, words: [], reachFrom: 0)
+        }
+        #expect(throws: Refused.beginsBelowOne(.renewal)) {
+            try SeverityTable(points: [:], cuts: cuts, words: [], renewalWithinDays: 0)
+        }
     }
 
     @Test func `what makes a case graver makes its clocks shorter, and nothing makes it less grave`() throws {

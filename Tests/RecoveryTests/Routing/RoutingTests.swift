@@ -142,7 +142,7 @@ import Testing
         #expect(try !holds(.reach, .isUnder, "5"))
     }
 
-    @Test func `what does not go together is refused`() {
+    @Test func `what does not go together is refused`() throws {
         typealias Refused = RoutingCondition.ConditionRefusal
         #expect(throws: Refused.testOfAnotherField(.reach, .contains)) {
             try RoutingCondition(.reach, .contains, ["5"])
@@ -154,6 +154,10 @@ import Testing
         #expect(throws: Refused.notANumber(.reach)) { try RoutingCondition(.reach, .isOver, ["many"]) }
         #expect(throws: Refused.notANumber(.reach)) { try RoutingCondition(.reach, .isOver, ["1", "2"]) }
         #expect(throws: RoutingRule.RuleRefusal.noCondition) { try RoutingRule([], to: .anybody) }
+        let mail = try RoutingCondition(.channel, .isOneOf, ["mail"])
+        #expect(throws: RoutingRule.RuleRefusal.tooManyConditions) {
+            try RoutingRule(Array(repeating: mail, count: RoutingRule.mostConditions + 1), to: .anybody)
+        }
     }
 
     @Test func `a rule that an earlier one hides is never reached`() throws {

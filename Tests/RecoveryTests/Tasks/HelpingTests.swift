@@ -122,6 +122,11 @@ import Testing
         #expect(task.outcome == .declined)
         #expect(complaint.calls.map(\.kind).last == .taskDeclined)
         #expect(throws: Case.TaskRefusal.settledAlready) {
+            try complaint.pass(
+                &task, to: .init(Self.otto, isAway: false), due: Self.due.adding(.hours(1)), by: .olga,
+                now: Self.due)
+        }
+        #expect(throws: Case.TaskRefusal.settledAlready) {
             try complaint.decline(&task, because: "No time.", by: Self.ana, now: Self.due)
         }
     }

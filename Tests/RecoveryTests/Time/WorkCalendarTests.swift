@@ -71,6 +71,9 @@ import Testing
         #expect(
             refusal([[nine]] + closed.dropFirst(), [day: [.init(from: -1, to: 3)]]) == .openingsOfDay(day))
         #expect(refusal([[nine]] + closed.dropFirst(), [day: []]) == nil)
+        #expect(throws: WorkCalendar.CalendarRefusal.openingsOfDay(day)) {
+            try WorkCalendar.check([nine, nine], of: day)
+        }
     }
 
     @Test func `a special day has hours of its own, and an open instant is its own next one`() throws {

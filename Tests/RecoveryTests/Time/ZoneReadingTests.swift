@@ -68,6 +68,10 @@ import Testing
             try Zone(name: "Test", bytes: file(transitions: [5, 5], offsets: [0, 1]))
         }
         #expect(throws: Zone.Damage.contradictory) { try Zone(name: "Test", bytes: file(offsets: [])) }
+        // The count of leap seconds in the second header, after 44 bytes of the first.
+        var leaping = file()
+        leaping[44 + 31] = 1
+        #expect(throws: Zone.Damage.countsLeapSeconds) { try Zone(name: "Test", bytes: leaping) }
         #expect(throws: Zone.Damage.endsEarly) {
             try Zone(name: "Test", bytes: header(version: 50, times: .max, types: .max) + [0])
         }

@@ -41,6 +41,8 @@ extension RefusalTable {
         .form(
             SeverityTable.TableRefusal.pointsOutOfRange(.depth), at: "/settings/severity", ["depth": "101"]),
         .form(SeverityTable.TableRefusal.cutsNotInOrder, at: "/settings/severity", ["cut_high": "1"]),
+        .form(
+            SeverityTable.TableRefusal.beginsBelowOne(.reach), at: "/settings/severity", ["reach_from": "0"]),
     ]
 
     private static let others = "/settings/clocks/policies/others"
