@@ -227,7 +227,8 @@ package struct CheckRebuild: Sendable {
                 ELSE 'acknowledged' END
             WHEN 'reopened' THEN 'acknowledged' WHEN 'verified' THEN w.became WHEN 'ended' THEN w.became
             WHEN 'emergency_stands' THEN 'remedy_chosen'
-            WHEN 'split' THEN CASE WHEN w.became = 'open' AND c.contacted_ms IS NOT NULL THEN 'acknowledged'
+            WHEN 'split' THEN CASE WHEN w.became = 'open' AND (c.contacted_ms IS NOT NULL OR c.emergency IS NOT NULL)
+                    THEN 'acknowledged'
                 WHEN w.became = 'acknowledged' AND c.contacted_ms IS NULL AND c.round = 1
                     AND c.emergency IS NULL THEN 'open'
                 ELSE w.became END

@@ -147,6 +147,23 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a row to which a test gave way keeps the import`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(
+                .nps(0, of: CustomerForm(id: "ada"), as: "earlier").with { $0.isTest = true })
+            #expect(try await company.only(.ada).isOpen)
+            company.watch.advance(.days(1))
+            let done = try await company.importing("id,customer,score\n1,ada,2\n")
+            #expect(try await company.cases().map(\.isOpen) == [false, true])
+
+            await #expect(throws: UndoImport.UndoRefusal.decidedOtherCases(1)) {
+                try await UndoImport(of: company.key, done.id).run(at: company.workplace)
+            }
+            #expect(try await company.findings() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a row that decided a case of others keeps the import`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(0, of: CustomerForm(id: "ada"), as: "earlier"))

@@ -12,6 +12,14 @@ import Testing
         }
     }
 
+    @Test func `nobody is told of a remedy that has reached them`() throws {
+        var remedied = try Case.brought(to: .remedied)
+
+        #expect(throws: Case.DeliveryRefusal.alreadyRemedied) {
+            try remedied.tellRemedy(by: Member.olga.id, now: Case.ripe)
+        }
+    }
+
     @Test func `the cost stays within the authority of who gives it`() throws {
         var complaint = try Case.brought(to: .diagnosed)
 
