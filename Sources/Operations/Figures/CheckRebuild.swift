@@ -120,6 +120,7 @@ package struct CheckRebuild: Sendable {
         """
     }
 
+    /// A test that decided a test and was corrected since is heard again once it counts.
     private var facts: SQL {
         """
         SELECT c.id, 'case and fact differ' AS what FROM cases c
@@ -155,8 +156,8 @@ package struct CheckRebuild: Sendable {
             OR (c.opening_signal_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signals s
                 WHERE s.organization_id = c.organization_id AND s.id = c.opening_signal_id))
             OR (c.next_signal_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signals s
-                WHERE s.organization_id = c.organization_id AND s.id = c.next_signal_id
-                    AND s.band = c.next_band AND s.occurred_ms = c.next_ms)))
+                WHERE s.organization_id = c.organization_id AND s.id = c.next_signal_id AND s.occurred_ms = c.next_ms
+                    AND (s.band = c.next_band OR (s.is_test = 1 AND c.is_test = 1)))))
         UNION ALL
         SELECT c.id, 'counts, and goes on in another case' FROM cases c
         JOIN case_facts f ON f.organization_id = c.organization_id AND f.case_id = c.id
