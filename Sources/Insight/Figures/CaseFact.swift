@@ -128,7 +128,7 @@ package struct CaseFact: Hashable, Sendable {
         }
     }
 
-    /// Something was chosen before the diagnosis, which was due in a day.
+    /// Something was chosen before the diagnosis, and whether that is late by its own limit.
     package enum Emergency: Hashable, Sendable {
         case diagnosisNotLate, diagnosisLate
     }
