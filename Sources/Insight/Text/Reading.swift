@@ -18,7 +18,7 @@ package struct Reading: Hashable, Sendable {
         for index in 0...count {
             let end = index < count ? wording.words[index].place.lowerBound : bytes.count
             let isBlank = end - start == 1 && bytes[start] == 0x20
-            let between = isBlank ? "" : String(decoding: bytes[start..<end], as: UTF8.self)
+            let between = isBlank ? " " : String(decoding: bytes[start..<end], as: UTF8.self)
             signs.append(Punctuation(between, isLast: index == count))
             if !isBlank { quote(between, before: index, opened: &opened) }
             start = index < count ? wording.words[index].place.upperBound : end
@@ -80,9 +80,13 @@ package struct Reading: Hashable, Sendable {
             bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
     }
 
-    /// Bytes of UTF-8 in the text, of these words.
+    /// Bytes of UTF-8 in the text, of these words and of what belongs to the character that they end with.
     package func place(of words: Range<Int>) -> Range<Int> {
         guard let first = words.first, let last = words.last else { return 0..<0 }
-        return wording.words[first].place.lowerBound..<wording.words[last].place.upperBound
+        let end = wording.words[last].place.upperBound
+        let bytes = wording.text.utf8
+        let further = wording.text.unicodeScalars[bytes.index(bytes.startIndex, offsetBy: end)...]
+            .prefix { $0.properties.isGraphemeExtend || $0 == "\u{200D}" }
+        return wording.words[first].place.lowerBound..<end + String(further).utf8.count
     }
 }

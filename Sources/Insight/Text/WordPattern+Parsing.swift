@@ -16,8 +16,6 @@ extension WordPattern {
         var rest: Substring
         let classes: [Substring: WordPattern]
 
-        private static let gapLength = 4
-
         /// Up to the bracket that closes them, or to the end.
         mutating func alternatives() throws(Malformed) -> [Step] {
             var ways = [try sequence()]
@@ -35,12 +33,12 @@ extension WordPattern {
             var further: [[Step]] = []
             for way in ways {
                 if case .word(let words) = way.first, way.count == 1 {
-                    terms += words
+                    terms += words.all
                 } else {
                     further.append(way)
                 }
             }
-            if !terms.isEmpty { further.insert([.word(terms)], at: 0) }
+            if !terms.isEmpty { further.insert([.word(Terms(terms))], at: 0) }
             return further.dropLast().reversed().reduce(further[further.count - 1]) { others, way in
                 [.either(1, way.count + 2)] + way + [.goOn(others.count + 1)] + others
             }
@@ -48,23 +46,30 @@ extension WordPattern {
 
         private mutating func sequence() throws(Malformed) -> [Step] {
             var steps: [Step] = []
-            var gaps = 0
+            var gap = 0
             while true {
                 rest = rest.drop { $0 == " " }
                 guard let sign = rest.first, sign != "|", sign != ")" else { break }
-                if rest.hasPrefix("...") {
-                    rest = rest.dropFirst(3)
-                    gaps += 1
+                if let length = takeGap() {
+                    gap += length
                     continue
                 }
-                steps += Self.gap(gaps * Self.gapLength, isLong: false)
-                gaps = 0
+                steps += Self.gap(gap, isLong: false)
+                gap = 0
                 let item = try item()
                 let isOptional = rest.first == "?"
                 if isOptional { rest.removeFirst() }
                 steps += isOptional ? [.either(1, item.count + 1)] + item : item
             }
-            return steps + Self.gap(gaps * Self.gapLength, isLong: rest.isEmpty)
+            return steps + Self.gap(gap, isLong: rest.isEmpty)
+        }
+
+        private mutating func takeGap() -> Int? {
+            guard rest.hasPrefix("..") else { return nil }
+            let digits = rest.dropFirst(2).prefix(while: \.isNumber)
+            guard let length = Int(digits) else { return nil }
+            rest = rest[digits.endIndex...]
+            return length
         }
 
         private mutating func item() throws(Malformed) -> [Step] {
@@ -83,11 +88,11 @@ extension WordPattern {
             case ",": return [.sign(.pause)]
             case "%": return [.sign(.percent)]
             case "€": return [.sign(.money)]
-            case "#": return [.word([.number])]
+            case "#": return [.word(Terms([.number]))]
             default: break
             }
             if word.first == "@", let known = classes[word.dropFirst()] { return known.steps }
-            if let term = Term(word) { return [.word([term])] }
+            if let term = Term(word) { return [.word(Terms([term]))] }
             throw Malformed(pattern: pattern)
         }
 

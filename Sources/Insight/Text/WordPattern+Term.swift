@@ -23,4 +23,25 @@ extension WordPattern {
             }
         }
     }
+
+    /// What one word may be, looked up by its first letter.
+    struct Terms: Hashable, Sendable {
+        let all: [Term]
+        private let byFirstLetter: [UInt32: [Term]]
+        /// Those that do not say what a word begins with.
+        private let others: [Term]
+
+        init(_ all: [Term]) {
+            self.all = all
+            let beginnings = all.filter { [.whole, .beginning].contains($0.extent) }
+            byFirstLetter = Dictionary(grouping: beginnings) { $0.letters[0] }
+            others = all.filter { ![.whole, .beginning].contains($0.extent) }
+        }
+
+        func match(_ word: Int, of wording: Wording) -> Bool {
+            let first = wording.letters[wording.words[word].letters.lowerBound]
+            return byFirstLetter[first]?.contains { $0.matches(word, of: wording) } ?? false
+                || others.contains { $0.matches(word, of: wording) }
+        }
+    }
 }

@@ -2,14 +2,14 @@
 ///
 /// - `word`, `word*` (what begins so), `*word` (ends so), `*word*` (has it), `#` (a number)
 /// - `(a|b c)` one of these, `x?` this or nothing, `@name` one of a class of words
-/// - `...` up to four words, at the end of a pattern as many of them as there are
+/// - `..4` up to four words between, at the end of a pattern as many of them as there are
 /// - `,` a pause or the beginning, `%` per cent after a number, `€` money before or after one
 ///
 /// No match goes from one sentence into the next.
 package struct WordPattern: Hashable, Sendable {
     /// One of the pattern's steps; where it goes on is counted from itself.
     enum Step: Hashable, Sendable {
-        case word([Term])
+        case word(Terms)
         case anyWord
         case sign(Punctuation)
         /// Tries the first way, and the second one if that leads nowhere.
@@ -30,9 +30,9 @@ package struct WordPattern: Hashable, Sendable {
         while step < steps.count {
             switch steps[step] {
             case .word(let terms):
-                guard takes(word, of: reading, from: start),
-                    terms.contains(where: { $0.matches(word, of: reading.wording) })
-                else { return nil }
+                guard takes(word, of: reading, from: start), terms.match(word, of: reading.wording) else {
+                    return nil
+                }
                 word += 1
                 step += 1
             case .anyWord:
@@ -70,7 +70,7 @@ package struct WordPattern: Hashable, Sendable {
         while let step = open.popLast() {
             guard step < steps.count else { return nil }
             switch steps[step] {
-            case .word(let word): terms += word
+            case .word(let word): terms += word.all
             case .anyWord: return nil
             case .sign: open.append(step + 1)
             case .either(let one, let other): open += [step + one, step + other]
