@@ -81,18 +81,23 @@ let package = Package(
             resources: [.copy("Migrations")],
             swiftSettings: ours),
         .target(name: "Connections", dependencies: ["Recovery", "CLibcsv", "CLibical"], swiftSettings: ours),
-        .target(name: "Insight", dependencies: ["Recovery"], swiftSettings: ours),
+        .target(
+            name: "Insight", dependencies: ["Recovery", "CLibLinear"],
+            resources: [.copy("Languages"), .copy("Texts")], swiftSettings: ours),
         .target(name: "Recovery", swiftSettings: ours),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CLibLinear", providers: [.apt(["liblinear-dev"])]),
 
         .target(
             name: "TestSupport", dependencies: ["Operations", "Storage", "Recovery"],
             path: "Tests/Support", swiftSettings: ours),
         .testTarget(name: "RecoveryTests", dependencies: ["Recovery", "TestSupport"], swiftSettings: ours),
-        .testTarget(name: "InsightTests", dependencies: ["Insight", "Recovery"], swiftSettings: ours),
+        .testTarget(
+            name: "InsightTests", dependencies: ["Insight", "Recovery"], resources: [.copy("Texts")],
+            swiftSettings: ours),
         .testTarget(
             name: "ConnectionsTests", dependencies: ["Connections", "Recovery"], swiftSettings: ours),
         .testTarget(

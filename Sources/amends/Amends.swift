@@ -13,7 +13,7 @@ struct Amends: AsyncParsableCommand {
             SetupLink.self, MakeDemo.self, Simulate.self, Fixes.self, Economics.self, Marks.self,
             ShowWhatWorks.self,
             ShowAssessment.self,
-            Export.self, Report.self,
+            Export.self, Report.self, Causes.self,
         ])
 
     static func main() async {

@@ -1,0 +1,91 @@
+import CLibLinear
+import Foundation
+
+extension TextModel {
+    /// Learns from texts, each with the class it is of, below `classes`. The greater the cost, the closer it keeps to
+    /// them. The same texts in the same order give the same model.
+    package init(learning texts: [HashedText], of labels: [Int], classes: Int, cost: Double) {
+        let rarity = Self.rarity(in: texts)
+        let unlearned = TextModel(
+            classes: classes, weights: [], biases: Array(repeating: 0, count: classes), rarity: rarity)
+        // A class that nobody saw gets no weight, and the least of all biases.
+        var weights = [Float](repeating: 0, count: HashedText.places * classes)
+        var biases = [Float](repeating: -8, count: classes)
+        let rows = Rows(texts, unlearned)
+        for part in 0..<classes where labels.contains(part) {
+            if labels.allSatisfy({ $0 == part }) {
+                biases[part] = 8
+                continue
+            }
+            let learned = rows.learn(labels.map { $0 == part ? 1 : -1 }, cost: cost)
+            for place in 0..<HashedText.places { weights[place * classes + part] = Float(learned[place]) }
+            biases[part] = Float(learned[HashedText.places])
+        }
+        self.init(classes: classes, weights: weights, biases: biases, rarity: rarity)
+    }
+
+    private static func rarity(in texts: [HashedText]) -> [Float] {
+        var having = [Int32](repeating: 0, count: HashedText.places)
+        for text in texts {
+            for feature in text.features { having[Int(feature.place)] += 1 }
+        }
+        return having.map { log(Float(1 + texts.count) / Float(1 + $0)) + 1 }
+    }
+}
+
+/// Texts as liblinear reads them: one place after another with its value, and a last one for the bias.
+private struct Rows: ~Copyable {
+    private let nodes: UnsafeMutableBufferPointer<feature_node>
+    private let starts: UnsafeMutableBufferPointer<UnsafeMutablePointer<feature_node>?>
+
+    init(_ texts: [HashedText], _ model: TextModel) {
+        let count = texts.reduce(0) { $0 + $1.features.count + 2 }
+        nodes = .allocate(capacity: count)
+        starts = .allocate(capacity: texts.count)
+        var next = 0
+        for (index, text) in texts.enumerated() {
+            starts.initializeElement(at: index, to: nodes.baseAddress.map { $0 + next })
+            let scale = model.scales(of: text)
+            for (number, feature) in text.features.enumerated() {
+                let value =
+                    feature.count * model.rarity[Int(feature.place)]
+                    * (number < text.wordFeatures ? scale.words : scale.runs)
+                nodes.initializeElement(
+                    at: next, to: feature_node(index: feature.place + 1, value: Double(value)))
+                next += 1
+            }
+            nodes.initializeElement(
+                at: next, to: feature_node(index: Int32(HashedText.places + 1), value: 1))
+            nodes.initializeElement(at: next + 1, to: feature_node(index: -1, value: 0))
+            next += 2
+        }
+    }
+
+    deinit {
+        nodes.deallocate()
+        starts.deallocate()
+    }
+
+    private static let hush: Void = set_print_string_function { _ in }
+
+    /// The weights of all places, and the bias.
+    func learn(_ sides: [Double], cost: Double) -> [Double] {
+        Self.hush
+        var sides = sides
+        return sides.withUnsafeMutableBufferPointer { sides in
+            var problem = CLibLinear.problem(
+                l: Int32(sides.count), n: Int32(HashedText.places + 1), y: sides.baseAddress,
+                x: starts.baseAddress, bias: 1)
+            var parameter = CLibLinear.parameter()
+            parameter.solver_type = Int32(L2R_LR)
+            parameter.C = cost
+            parameter.eps = 0.01
+            var model = train(&problem, &parameter)
+            defer { free_and_destroy_model(&model) }
+            guard let model else { return Array(repeating: 0, count: HashedText.places + 1) }
+            // liblinear's weights speak for the side that it met first.
+            let sign: Double = model.pointee.label[0] == 1 ? 1 : -1
+            return UnsafeBufferPointer(start: model.pointee.w, count: HashedText.places + 1).map { $0 * sign }
+        }
+    }
+}

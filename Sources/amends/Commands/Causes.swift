@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct Causes: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What comments are about, as it is suggested.", subcommands: [Evaluate.self])
+}
