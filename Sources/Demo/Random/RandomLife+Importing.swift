@@ -43,7 +43,10 @@ extension RandomLife {
         tally.told["rows imported", default: 0] += done.counts.new
         tally.told["rows refused", default: 0] += done.counts.refused
         try await follow(done, sent, at: instant)
-        if chance.isIn(25) { self.plan(.undoImport(done.id), at: soon(after: instant)) }
+        // Before anybody has worked on what it brought, mostly.
+        if chance.isIn(40) {
+            self.plan(.undoImport(done.id), at: instant.adding(.seconds(chance.early(60...120_000))))
+        }
     }
 
     mutating func undoImport(_ id: ID<Import>, at instant: Instant) async throws {

@@ -81,10 +81,10 @@ extension RandomLife {
     }
 
     private mutating func changeFollowUp(at place: Workplace) async throws {
-        let afterDelivery = chance.whole(16...86)
+        let afterDelivery = chance.whole(16...70)
         let first = chance.whole(0...9)
         let followUp = try FollowUp(
-            checkInDays: [first, first + chance.whole(-1...20)], asksAfterDeliveryDays: afterDelivery,
+            checkInDays: [first, first + chance.whole(-1...40)], asksAfterDeliveryDays: afterDelivery,
             asksAfterOpeningDays: afterDelivery + chance.whole(-3...15))
         try await ChangeFollowUp(of: home.key, by: staff.administrator, followUp).run(at: place)
     }

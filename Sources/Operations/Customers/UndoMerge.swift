@@ -107,7 +107,7 @@ package struct UndoMerge: Sendable {
     }
 
     /// Nothing may tie the two together any more: no signal in the other's case, no case decided by the other's score, or by
-    /// what was marked as test since.
+    /// what was marked as test since, and no case that goes on in the other's by a later merge.
     private func checkApart(_ both: [KnownCustomer], _ connection: any WriteConnection) throws {
         let ids = both.map(\.id)
         let ties = try connection.rows(
@@ -127,5 +127,13 @@ package struct UndoMerge: Sendable {
                 AND c.merged_into_id IS NULL AND c.is_test <> s.is_test
             """)
         guard ties.isEmpty else { throw Customer.SplitRefusal.heardSince }
+        let goingOn = try connection.rows(
+            """
+            SELECT c.id FROM cases c
+            JOIN cases o ON o.organization_id = c.organization_id AND o.id = c.merged_into_id
+            WHERE c.organization_id = \(organization) AND c.customer_id IN \(list: ids)
+                AND o.customer_id <> c.customer_id
+            """)
+        guard goingOn.isEmpty else { throw Customer.SplitRefusal.mergedAgain }
     }
 }

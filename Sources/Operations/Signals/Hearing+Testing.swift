@@ -144,9 +144,9 @@ extension Hearing {
         guard let customer = signal.customer else { return }
         let earlier = rememberScore(of: signal, customer)
         _ = countForAccount(signal, customer, replacing: earlier)
-        // What came too early to decide was heard when it came.
-        let occurredAt = signal.occurredAt
-        hearVerifications(&signal, customer) { ($0.decidesFrom ?? occurredAt) <= occurredAt }
+        guard let score = signal.score else { return }
+        // What came too early to decide was heard when it came; it may still be what judges the first round of a later one.
+        hearVerifications(&signal, customer) { $0.round > 1 || !$0.isEarly(score) }
     }
 
     /// Lets go of a score: the one before it is the customer's latest again.

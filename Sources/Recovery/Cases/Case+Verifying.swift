@@ -29,6 +29,7 @@ extension Case {
             guard score.occurredAt >= deliveredAt.adding(Self.quietPeriod) else {
                 // It may still be the score by which round 1 is judged.
                 if hearAgain(score, now: now) == .counted { return .counted }
+                guard isEarly(score) else { return .none }
                 note(.scoredEarly, at: now, about: score.signal.rawValue, became: score.band.rawValue)
                 return .early
             }

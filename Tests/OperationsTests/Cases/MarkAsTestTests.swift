@@ -116,6 +116,31 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a score of the first round that counts again is its next score, though the second is delivered`(
+        engine: Engine
+    ) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            try await company.remedy(try await company.only())
+            company.watch.advance(.days(14))
+            let given = company.workplace.now
+            try await company.receive(.nps(5, as: "2").with { $0.isTest = true })
+            company.watch.advance(.hours(1))
+            try await company.receive(.nps(4, as: "3"))
+            try await company.remedy(try await company.only())
+
+            try await company.mark("2", asTest: false)
+
+            let found = try await company.only()
+            #expect(found.stage.word == .remedied && found.round == 2)
+            #expect(found.nextScore?.occurredAt == given)
+            #expect(try await company.events(of: found).last == .counted)
+            #expect(try await company.findings() == [])
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what decided a case that counts is no test, whichever way it is told`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))

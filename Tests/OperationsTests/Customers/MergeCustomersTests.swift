@@ -168,6 +168,30 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `it is not undone while a case that went over goes on in a third one's`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let cy = CustomerForm(id: "cy", email: "cy@example.org")
+            try await company.receive(.nps(2, of: .ada, as: "1"))
+            company.watch.advance(.hours(1))
+            try await company.receive(.nps(3, of: .bo, as: "2"), .nps(9, of: cy, as: "3"))
+            let first = try await company.merge(.bo, into: cy)
+            let second = try await company.merge(.ada, into: cy)
+            let before = try await company.everything()
+
+            await #expect(throws: Customer.SplitRefusal.mergedAgain) {
+                try await UndoMerge(of: company.key, first, by: company.lea).run(at: company.workplace)
+            }
+
+            #expect(try await company.everything() == before)
+            for merge in [second, first] {
+                try await UndoMerge(of: company.key, merge, by: company.lea).run(at: company.workplace)
+            }
+            #expect(try await company.only(.bo).isOpen)
+            #expect(try await company.violations() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `once the case that went on has ended, the two stay one`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             try await company.receive(.nps(2, of: .ada, as: "1"), .nps(3, of: .bo, as: "2"))

@@ -75,4 +75,19 @@ import Testing
         #expect(refusal?.rule == "case_has_ended")
         #expect(ended == before)
     }
+
+    @Test(arguments: attempts)
+    func `it is refused too where a corrected score ended it before anybody made contact`(
+        attempt: Attempt
+    ) throws {
+        var ended = try Case.brought(to: .open)
+        ended.endByCorrection(of: ID("opening"), now: .monday(plus: .hours(1)))
+        _ = ended.takeNews()
+        let before = ended
+
+        let refusal = #expect(throws: (any Error).self) { try attempt.make(&ended) } as? any Refusal
+
+        #expect(refusal?.rule == "case_has_ended")
+        #expect(ended == before)
+    }
 }

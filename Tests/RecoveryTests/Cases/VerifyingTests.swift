@@ -29,6 +29,16 @@ import Testing
         #expect(complaint.happened() == [.scoredEarly])
     }
 
+    @Test func `a score from before the delivery that arrives late is no early one`() throws {
+        var complaint = try Case.brought(to: .remedied)
+        _ = complaint.takeNews()
+
+        let verdict = complaint.hear(.given(0, at: Case.delivery.adding(.days(-1))), now: Case.ripe)
+
+        #expect(verdict == .none)
+        #expect(complaint.happened() == [])
+    }
+
     @Test(arguments: [(6, "acknowledged"), (7, "recovered"), (8, "recovered"), (9, "promoter")])
     func `the band of the next score decides`(value: Int, word: String) throws {
         var complaint = try Case.brought(to: .remedied)
