@@ -7,13 +7,15 @@ import Synchronization
 struct DemoWorld: Sendable {
     let seed: UInt64
     let zones: ZoneCatalogue
+    var comments = CommentModels.none
 
     /// `act` tells worlds of the same instant apart.
     func at(_ instant: Instant, act: Int) -> World {
         let names = DemoNames(seed: seed &+ UInt64(act) &* 0x9E37_79B9, at: instant)
         return World(
             now: { instant }, newName: { names.next() },
-            newSecret: { count in (0..<count).map { _ in names.nextByte() } }, zones: zones)
+            newSecret: { count in (0..<count).map { _ in names.nextByte() } }, zones: zones,
+            comments: comments)
     }
 }
 

@@ -36,7 +36,7 @@ package struct DemoYear: Sendable {
     package func run(at place: Workplace) async throws -> Tally {
         let zone = try place.world.zones.zone(named: DemoCompany.zone)
         let first = LocalMonth(until).adding(months: -Self.months).firstDay
-        let world = DemoWorld(seed: seed, zones: place.world.zones)
+        let world = DemoWorld(seed: seed, zones: place.world.zones, comments: place.world.comments)
         let dawn = Workplace(writer: place.writer, world: world.at(zone.startOfDay(first), act: 0))
         let (home, staff) = try await found(at: dawn, on: first)
         var life = try DemoLife(self, home, staff, zone, world, place.writer)

@@ -1,6 +1,6 @@
 package import Recovery
 
-/// The things an operation may not take from the air: the time, a fresh name, chance, and time zones.
+/// The things an operation may not take from the air: the time, a fresh name, chance, time zones, and what comments say.
 package struct World: Sendable {
     package var now: @Sendable () -> Instant
     /// A UUID of version 7: names sort by when they were given.
@@ -8,14 +8,17 @@ package struct World: Sendable {
     /// So many bytes that nobody can guess.
     package var newSecret: @Sendable (_ bytes: Int) -> [UInt8]
     package var zones: ZoneCatalogue
+    package var comments: CommentModels
 
     package init(
         now: @escaping @Sendable () -> Instant, newName: @escaping @Sendable () -> String,
-        newSecret: @escaping @Sendable (_ bytes: Int) -> [UInt8], zones: ZoneCatalogue
+        newSecret: @escaping @Sendable (_ bytes: Int) -> [UInt8], zones: ZoneCatalogue,
+        comments: CommentModels = .none
     ) {
         self.now = now
         self.newName = newName
         self.newSecret = newSecret
         self.zones = zones
+        self.comments = comments
     }
 }

@@ -10,6 +10,7 @@ package struct Rounds: Sendable {
     private let workplace: Workplace
     private let logger: Logger
     private let zones = LastLook()
+    private let causes = LastLook()
 
     package init(at workplace: Workplace, logger: Logger) {
         self.workplace = workplace
@@ -31,7 +32,7 @@ package struct Rounds: Sendable {
         ])
     }
 
-    func workOnJobs() async throws -> Int { try await make(["jobs": workOnDueJobs]) }
+    func workOnJobs() async throws -> Int { try await make(["jobs": workOnDueJobs, "causes": learnCauses]) }
 
     private func make(_ parts: KeyValuePairs<String, () async throws -> Int>) async throws -> Int {
         var count = 0
@@ -55,6 +56,20 @@ package struct Rounds: Sendable {
         guard zones.at.withLock({ $0.map { now.since($0) >= .days(1) } ?? true }) else { return 0 }
         let count = try await CheckZones().run(at: workplace)
         zones.at.withLock { $0 = now }
+        return count
+    }
+
+    /// When it starts and every ten minutes, and until all comments are read.
+    private func learnCauses() async throws -> Int {
+        let now = workplace.now
+        guard causes.at.withLock({ $0.map { now.since($0) >= .seconds(600) } ?? true }) else { return 0 }
+        var count = 0
+        for organization in try await workplace.writer.read({ try $0.all(Organizations()) }).map(\.key) {
+            if try await FollowCauses(of: organization).run(at: workplace) { count += 1 }
+            if try await LearnCauses(of: organization).run(at: workplace) { count += 1 }
+            count += try await ReadComments(of: organization).run(at: workplace)
+        }
+        if count == 0 { causes.at.withLock { $0 = now } }
         return count
     }
 

@@ -9,10 +9,14 @@ package struct CauseEvaluation: Hashable, Sendable {
         /// Of what was suggested, 0...1.
         package let confidence: Double
 
-        package init(known: Cause?, _ reading: CauseReading) {
+        package init(known: Cause?, suggested: Cause?, confidence: Double) {
             self.known = known.index
-            suggested = reading.cause.index
-            confidence = reading.confidence
+            self.suggested = suggested.index
+            self.confidence = confidence
+        }
+
+        package init(known: Cause?, _ reading: CauseReading) {
+            self.init(known: known, suggested: reading.cause, confidence: reading.confidence)
         }
 
         var isRight: Bool { known == suggested }

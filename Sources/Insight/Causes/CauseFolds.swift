@@ -33,6 +33,8 @@ package struct CauseFolds: Sendable {
     static func fold(of text: String) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for letter in Wording(text).letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-        return Int((hash >> 32) % UInt64(count))
+        // Its last letters have moved few bits of it.
+        var mixed = SplitMix64(seed: hash)
+        return Int(mixed.next() % UInt64(count))
     }
 }

@@ -15,7 +15,7 @@ extension CauseModel {
         sharpness = Self.sharpness
     }
 
-    static let cost = 5.0
+    static let cost = 3.0
     static let sharpness = 1.2
     /// A confirmed comment is of this company's own customers, and counts as several of ours.
     static let confirmedWeight = 3

@@ -16,7 +16,7 @@ package struct CauseReading: Hashable, Sendable {
     }
 
     /// Below this nothing is suggested.
-    package static let leastConfidence = 0.4
+    package static let leastConfidence = 0.33
 
     package var confidence: Double { probabilities[cause.index] }
 }

@@ -1,5 +1,6 @@
 import CLibLinear
 import Foundation
+import Glibc
 
 extension TextModel {
     /// Learns from texts, each with the class it is of, below `classes`. The greater the cost, the closer it keeps to
@@ -67,6 +68,9 @@ private struct Rows: ~Copyable {
     }
 
     private static let hush: Void = set_print_string_function { _ in }
+    /// liblinear goes through the texts in an order by chance, which the whole process draws from: one at a time, and each
+    /// from the same beginning.
+    private static let turn = NSLock()
 
     /// The weights of all places, and the bias.
     func learn(_ sides: [Double], cost: Double) -> [Double] {
@@ -77,10 +81,13 @@ private struct Rows: ~Copyable {
                 l: Int32(sides.count), n: Int32(HashedText.places + 1), y: sides.baseAddress,
                 x: starts.baseAddress, bias: 1)
             var parameter = CLibLinear.parameter()
-            parameter.solver_type = Int32(L2R_LR)
+            parameter.solver_type = Int32(L2R_LR_DUAL)
             parameter.C = cost
-            parameter.eps = 0.01
+            parameter.eps = 0.1
+            Self.turn.lock()
+            srand(1)
             var model = train(&problem, &parameter)
+            Self.turn.unlock()
             defer { free_and_destroy_model(&model) }
             guard let model else { return Array(repeating: 0, count: HashedText.places + 1) }
             // liblinear's weights speak for the side that it met first.

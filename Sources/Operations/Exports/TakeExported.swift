@@ -90,7 +90,8 @@ package struct TakeExported: Sendable {
             }
             let answers = try await ReceiveSignals(of: organization, forms.map(\.form)).run(at: workplace)
             counts.add(answers, forms.map(\.line))
-        case .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles, .tasks, .events, .fixes,
+        case .readings, .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles, .tasks, .events,
+            .fixes,
             .fixCases,
             .economicInputs, .marks, .playbooks, .casePlaybooks, .approvals, .goodwillTables,
             .reonboardingSteps, .goodwillAmounts, .teamBudgets, .teamMonths, .members, .teams,

@@ -56,12 +56,13 @@ package struct RunImport: Sendable {
         _ turns: [ImportTurn], after before: ImportProgress, at workplace: Workplace
     ) async throws -> (ImportProgress, taken: Int) {
         let world = workplace.world
+        let sets = turns.map { ReceiveSignals(of: organization, $0.forms, importing: id).read(in: world) }
         return try await workplace.writeAgain { connection in
             var progress = before
             var taken = 0
-            for turn in turns {
+            for (turn, set) in zip(turns, sets) {
                 if taken > 0, connection.isAwaited { break }
-                try take(turn, &progress, connection, world)
+                try take(turn, set, &progress, connection, world)
                 taken += 1
             }
             guard try connection.save(progress, movedFrom: before.position, of: organization) else {
@@ -75,10 +76,9 @@ package struct RunImport: Sendable {
     }
 
     private func take(
-        _ turn: ImportTurn, _ progress: inout ImportProgress, _ connection: any WriteConnection,
-        _ world: World
+        _ turn: ImportTurn, _ set: ReceiveSignals, _ progress: inout ImportProgress,
+        _ connection: any WriteConnection, _ world: World
     ) throws {
-        let set = ReceiveSignals(of: organization, turn.forms, importing: id)
         let answers = try set.run(connection, world)
         var refused = turn.refused
         for (index, answer) in answers.enumerated() {

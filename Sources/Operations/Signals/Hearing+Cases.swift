@@ -171,6 +171,7 @@ extension Hearing {
         facts.earlierScore = earlierScore
         facts.churnIntent = signal.said.churnIntent
         facts.comment = signal.said.comment
+        facts.kinds = reading(of: signal)?.kinds ?? []
         facts.reach = signal.said.reach
         facts.hadCase = cases[customer]?.contains { !$0.isTest && !$0.isOpen } ?? false
         facts.renewsIn = renewsIn(customer)
@@ -208,9 +209,10 @@ extension Hearing {
             question.accountManager = account.manager
         }
         let reason = signal.said.reportedReason.flatMap { code in rules.reasons.first { $0.code == code } }
-        question.suspectedCause = reason?.cause
-        question.facts[.suspectedCause] = reason?.cause.rawValue
-        question.usualRemedyMinor = reason?.usualRemedyMinor ?? 0
+        let suspected = reason?.cause ?? reading(of: signal)?.suspectedCause
+        question.suspectedCause = suspected
+        question.facts[.suspectedCause] = suspected?.rawValue
+        question.usualRemedyMinor = reason?.usualRemedyMinor ?? rules.usualRemedyMinor(of: suspected)
         guard let answer = rules.routing.give(question, now: now) else {
             throw Missing("member who could own a case")
         }
@@ -252,6 +254,7 @@ extension Hearing {
         let inserted = Set(newSignals)
         let changed = changedSignals.subtracting(inserted).compactMap { signals[$0] }
         try connection.update(changed.sorted { $0.id < $1.id }, of: organization)
+        try connection.save((fresh + changed).compactMap(readingToKeep), of: organization)
         let scores = changedScores.sorted {
             ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue)
         }
@@ -278,6 +281,14 @@ extension Hearing {
             try connection.count(deltas, of: organization)
         }
         try connection.carry(loads, of: organization, now: now)
+    }
+
+    private func readingToKeep(of signal: Signal) -> (ID<Signal>, SignalReading)? {
+        reading(of: signal).map { (signal.id, $0) }
+    }
+
+    func reading(of signal: Signal) -> SignalReading? {
+        readings[SignalKey(source: signal.said.source, sourceID: signal.said.sourceID)]
     }
 
     /// Sorted by id; their keys are sorted, since a case is large to move about.

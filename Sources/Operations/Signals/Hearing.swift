@@ -28,6 +28,8 @@ struct Hearing {
     var deltas: [ScoreCell: Int] = [:]
     var loads: [ID<Member>: Int] = [:]
     var accountScores: [(account: ID<Account>, signal: ID<Signal>, score: AccountScore)] = []
+    /// What their comments say.
+    var readings: [SignalKey: SignalReading] = [:]
     /// Signals that moved no account's score after all.
     var withdrawnScores: [ID<Signal>] = []
 
@@ -99,9 +101,10 @@ struct Hearing {
     }
 
     /// Takes one signal; what it changes is kept for `write`.
-    mutating func hear(_ form: SignalForm) throws -> SignalAnswer {
+    mutating func hear(_ form: SignalForm, reading: SignalReading? = nil) throws -> SignalAnswer {
         do {
             let key = SignalKey(source: form.source, sourceID: form.sourceID)
+            if let reading { readings[key] = reading }
             if let old = signals[key] { return try hearAgain(form, old, key) }
             return try hearNew(form, key)
         } catch let refusal as Signal.SignalRefusal {

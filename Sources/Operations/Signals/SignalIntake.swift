@@ -57,8 +57,8 @@ package actor SignalIntake {
         _ set: ArraySlice<Waiting>, of organization: Organization.Key, triesLeft: Int = 3
     ) async {
         do {
-            let signals = ReceiveSignals(of: organization, set.map(\.form))
             let world = workplace.world
+            let signals = ReceiveSignals(of: organization, set.map(\.form)).read(in: world)
             let answers = try await workplace.writer.write { try signals.run($0, world) }
             for (waiting, answer) in zip(set, answers) { waiting.answer.resume(returning: answer) }
         } catch let fault as StorageFault where fault.code == .constraint && triesLeft > 0 {

@@ -30,6 +30,8 @@ package struct SeveritySum: Hashable, Sendable {
         package var earlierScore: Int?
         package var churnIntent = false
         package var comment: String?
+        /// What the comment speaks for, as it was read.
+        package var kinds: Set<SignalReading.Kind> = []
         package var reach: Int?
         package var hadCase = false
         package var renewsIn: Int?
@@ -63,7 +65,7 @@ extension SeveritySum.Facts {
         switch factor {
         case .depth: depth
         case .churnIntent: churnIntent ? 1 : 0
-        case .alarmingWords: comment.map { $0.hasAny(of: table.words) } == true ? 1 : 0
+        case .alarmingWords: isAlarming(table) ? 1 : 0
         case .reach:
             (reach ?? 0) >= table.reachFrom * 10 ? 2 : (reach ?? 0) >= table.reachFrom ? 1 : 0
         case .fall: hasFallen ? 1 : 0
@@ -72,6 +74,10 @@ extension SeveritySum.Facts {
         case .segment: 0
         case .value: valueTier == .high ? 1 : 0
         }
+    }
+
+    private func isAlarming(_ table: SeverityTable) -> Bool {
+        !kinds.isDisjoint(with: [.legalThreat, .safety]) || comment?.hasAny(of: table.words) == true
     }
 
     /// In whole tenths of the scale.

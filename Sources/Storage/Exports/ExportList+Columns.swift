@@ -92,6 +92,11 @@ extension ExportList {
                 .text("approver", "approver_id"), .number("limit_minor"), .truth("goodwill", "is_goodwill"),
                 .text("team", "team_id"), .number("month"), .instant("taken_back_at"),
             ]
+        case .readings:
+            [
+                .text("signal", "signal_id"), .text("language"), .number("sentiment"), .text("cause"),
+                .number("confidence"), .text("marks"), .number("model"),
+            ]
         case .promises:
             [
                 .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("words"),

@@ -1,6 +1,6 @@
 /// What can be taken out of an organization as a table, each row as it is stored.
 package enum ExportList: String, CaseIterable, Hashable, Sendable {
-    case accounts, customers, signals
+    case accounts, customers, signals, readings
     case behaviourEvents = "behaviour_events"
     case cases, touches, diagnoses, remedies, promises
     case caseFiles = "case_files"
@@ -62,6 +62,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     /// The columns that name a row, in whose order rows come.
     var keys: [SQL] {
         switch self {
+        case .readings: ["signal_id"]
         case .events: ["case_id", "number"]
         case .fixCases: ["fix_id", "case_id"]
         case .economicInputs: ["key", "from_day"]

@@ -45,12 +45,16 @@ package struct CasesToRoute: Query {
         SELECT c.id, c.owner_id, c.opened_by, c.severity, g.source, g.channel, g.measure, g.band, g.touchpoint, g.stage,
             g.entry_point, g.tags, g.language, g.reported_reason, g.churn_intent, g.contact_me, g.comment, g.score,
             g.reach, g.segment, u.key, a.key, a.location, c.value_tier, a.annual_revenue_minor, a.renewal_day,
-            a.manager_id, r.cause, r.usual_remedy_minor, c.account_id
+            a.manager_id, COALESCE(r.cause, w.cause), COALESCE(r.usual_remedy_minor,
+                (SELECT MAX(o.usual_remedy_minor) FROM reasons o
+                    WHERE o.organization_id = c.organization_id AND o.cause = w.cause)), c.account_id
         FROM \(source)
         JOIN customers u ON u.organization_id = c.organization_id AND u.id = c.customer_id
         LEFT JOIN signals g ON g.organization_id = c.organization_id AND g.id = c.opening_signal_id
         LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
         LEFT JOIN reasons r ON r.organization_id = c.organization_id AND r.code = g.reported_reason
+        LEFT JOIN readings w ON w.organization_id = c.organization_id AND w.signal_id = c.opening_signal_id
+            AND w.confidence >= \(SignalReading.sure)
         WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
         """
     }

@@ -76,11 +76,12 @@ struct CaseEndpoints {
             }
             guard case .object(let members) = entry.json else { return entry.json }
             let its = entry.found.id
+            let signals = try connection.all(SignalList(of: organization, joining: its))
+            let readings = try connection.all(Readings(of: organization, signals: signals.map(\.id)))
             return .object(
                 members + [
-                    JSON.Member(
-                        "signals",
-                        .array(try connection.all(SignalList(of: organization, joining: its)).map(\.json))),
+                    JSON.Member("signals", .array(signals.map(\.json))),
+                    JSON.Member("readings", .array(readings.map { $0.reading.json(of: $0.signal) })),
                     JSON.Member(
                         "touches",
                         .array(try connection.all(CaseTouches(of: organization, its)).map(\.json))),

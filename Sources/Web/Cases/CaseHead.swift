@@ -46,7 +46,7 @@ package struct CaseHead: Hashable, Sendable {
         <p class="small quiet">\(account.map { "<bdi>\($0)</bdi> · " as HTML })\
         <span data-live="stage">\(stage.text)</span></p></div>
         <span data-live="clock">\(clock?.html(now: now, isLarge: true, isNamed: true))</span>
-        <div class="row tools no-print"><span class="row" data-live="reach">\(reach.buttons)</span>\
+        <div class="row tools no-print"><span class="row" data-live="reach">\(reach.buttons(writing: canTouch ? .message(id) : nil))</span>\
         \(HTML.when(canTouch, moves(canHandOver: canHandOver)))</div>
         </header>
         """

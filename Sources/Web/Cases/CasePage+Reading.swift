@@ -8,6 +8,9 @@ extension CasePage {
         needs = found.needs(restingOn: reading.commitments)
         signals = reading.signals.openingFirst(of: found)
             .map { SignalRow($0, names: [found.customer: reading.entry.name]) }
+        if let words = reading.words, let first = signals.first, first.id == found.opening.signal?.rawValue {
+            self.words = first.comment.map { ReadingShown(words, of: $0) }
+        }
         diagnosis = reading.diagnoses.first { $0.struckAt == nil }.map(DiagnosisShown.init)
         remedies = reading.remedies.map { RemedyShown($0, of: reading) }
         events = CaseEventRow.rows(reading)

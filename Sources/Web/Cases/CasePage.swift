@@ -15,6 +15,8 @@ package struct CasePage: Page {
     package var clocks: [ClockFace] = []
     /// The opening signal's own words first.
     package var signals: [SignalRow] = []
+    /// What the comment that opened it speaks for.
+    package var words: ReadingShown?
     package var diagnosis: DiagnosisShown?
     package var remedies: [RemedyShown] = []
     /// What was asked for beyond somebody's authority, newest first.
@@ -120,7 +122,7 @@ package struct CasePage: Page {
         \(outcome)
         \(head.notes)
         \(needsSection)
-        \(CaseQuote(signal: signals.first, evidence: diagnosis?.evidence, clock: clock))
+        \(quote)
         \(diagnosis?.html(clock: clock, quoting: signals.first?.comment))
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
         \(resolution?.html(clock: clock))
@@ -156,6 +158,12 @@ package struct CasePage: Page {
     mutating func showAnywhere(_ note: RefusalNote?) {
         guard let note, !html.text.contains("data-rule=\"\(note.rule)\"") else { return }
         refused = note
+    }
+
+    private var quote: CaseQuote {
+        var quote = CaseQuote(signal: signals.first, evidence: diagnosis?.evidence, clock: clock)
+        if diagnosis == nil { quote.reading = words }
+        return quote
     }
 
     private var needsSection: HTML {

@@ -3,6 +3,8 @@ package struct CaseQuote: Rendered {
     package let signal: SignalRow?
     /// The words that the diagnosis points to.
     package var evidence: String?
+    /// What its words speak for, until a person knows the cause.
+    package var reading: ReadingShown?
     package let clock: WallClock
 
     package init(signal: SignalRow?, evidence: String?, clock: WallClock) {
@@ -15,14 +17,19 @@ package struct CaseQuote: Rendered {
         """
         <section aria-labelledby="words-h"><div class="row apart"><h2 id="words-h">\(Words.Cases.words)</h2>\
         \(signal.map(origin))</div>
-        \(signal?.comment.map(quote) ?? "<p class=\"quiet\">\(Words.Cases.noWords)</p>")</section>
+        \(signal?.comment.map(quote) ?? "<p class=\"quiet\">\(Words.Cases.noWords)</p>")\(reading?.html)</section>
         """
     }
 
     private func quote(_ comment: String) -> HTML {
         """
-        <blockquote class="quote" dir="auto"><p class="kept" id="quote">\(MarkedQuote(comment, evidence: evidence ?? "").html)</p></blockquote>
+        <blockquote class="quote" dir="auto"><p class="kept" id="quote">\(marked(comment))</p></blockquote>
         """
+    }
+
+    private func marked(_ comment: String) -> HTML {
+        if let reading { return MarkedQuote(comment, at: reading.places).html }
+        return MarkedQuote(comment, evidence: evidence ?? "").html
     }
 
     private func origin(_ signal: SignalRow) -> HTML {

@@ -10,6 +10,8 @@ struct CaseReading: Sendable {
     let entry: CaseList.Entry
     let inbox: Inbox
     let signals: [Signal]
+    /// What the comment of the signal that opened it speaks for.
+    let words: SignalReading?
     let diagnoses: [CaseDiagnoses.Entry]
     let remedies: [CaseRemedies.Entry]
     /// When the customer was last told in this round of what puts it right.
@@ -75,6 +77,9 @@ struct CaseReading: Sendable {
                 desk: desk, entry: entry,
                 inbox: try CaseRoutes.inbox(view, after: nil, beside: id, desk, connection),
                 signals: signals,
+                words: try entry.found.opening.signal.flatMap {
+                    try connection.first(Readings(of: key, signals: [$0]))?.reading
+                },
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 remedyToldAt: try connection.first(

@@ -37,11 +37,11 @@ package struct CustomerFacts: Hashable, Sendable {
             """
     }
 
-    /// To call or write to them at once.
-    var buttons: HTML {
+    /// To call or write to them at once; nil for whom a message is not to write.
+    func buttons(writing message: Path?) -> HTML {
         """
         \(phone.map { reach("tel:" + $0.filter { !$0.isWhitespace }, Icon.phone, Words.Desk.call) })\
-        \(email.map { reach("mailto:" + $0, Icon.mail, Words.Desk.write) })
+        \(message.map { reach($0.text, Icon.mail, Words.Desk.write) })
         """
     }
 

@@ -19,6 +19,12 @@ struct MarkedQuote {
         isWhole = places.count == lines.count
     }
 
+    init(_ comment: String, at places: [Range<String.Index>]) {
+        self.comment = comment
+        self.places = places
+        isWhole = true
+    }
+
     var html: HTML {
         var html = HTML()
         var rest = comment.startIndex

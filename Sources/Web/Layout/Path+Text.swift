@@ -48,6 +48,7 @@ extension Path {
         case .bell: "/notices/bell"
         case .search(let typed): Self.with("/search", [("q", typed)])
         case .sample: "/imports/sample.csv"
+        case .message(let id): "/cases/\(Self.encoded(id))/message"
         case .touches(let id): "/cases/\(Self.encoded(id))/touches"
         case .bounces(let id): "/cases/\(Self.encoded(id))/touches/bounced"
         case .diagnosis(let id): "/cases/\(Self.encoded(id))/diagnosis"
@@ -85,6 +86,7 @@ extension Path {
         case .programme: "/programme"
         case .economics: "/programme/economics"
         case .whatWorks: "/programme/what-works"
+        case .suggestions: "/programme/suggestions"
         case .whatWorksFile(let format, let filter):
             Self.with("/programme/what-works.\(format.rawValue)", filter.query)
         case .removeMark(let id): "/programme/marks/\(Self.encoded(id))/remove"

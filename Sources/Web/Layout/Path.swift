@@ -51,6 +51,7 @@ package enum Path: Hashable, Sendable {
     /// With what was typed.
     case search(String? = nil)
     case sample
+    case message(String)
     case touches(String)
     case bounces(String)
     case diagnosis(String)
@@ -92,6 +93,7 @@ package enum Path: Hashable, Sendable {
     case programme
     case economics
     case whatWorks
+    case suggestions
     case whatWorksFile(ExportFormat, FigureFilter = FigureFilter())
     case removeMark(String)
     /// On one page; the last whole one unless said.

@@ -15,6 +15,7 @@ struct PageRoutes {
         pages.get("/") { desk, _ in try desk.go(to: .cases()) }
         SessionRoutes(site: site).add(to: pages)
         CaseRoutes().add(to: pages)
+        MessageRoutes().add(to: pages)
         BulkRoutes().add(to: pages)
         FileRoutes().add(to: pages)
         ProgressRoutes(site: site).add(to: pages)
@@ -35,6 +36,7 @@ struct PageRoutes {
         ScorecardRoutes().add(to: pages)
         ProgrammeRoutes().add(to: pages)
         WhatWorksRoutes().add(to: pages)
+        SuggestionsRoutes().add(to: pages)
         MonthRoutes().add(to: pages)
         BehindRoutes().add(to: pages)
         AssessmentRoutes().add(to: pages)

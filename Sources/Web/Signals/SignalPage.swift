@@ -14,6 +14,8 @@ package struct SignalPage: Page {
     package var permalink: String?
     package var churnIntent = false
     package var contactMe = false
+    /// What its words speak for; nil where nobody read them.
+    package var reading: ReadingShown?
     /// Nil for whom the mark is not to change.
     package var test: SignalTestFields?
 
@@ -36,8 +38,8 @@ package struct SignalPage: Page {
         \(signal.caseID.map { "<a class=\"button primary\" href=\"\(Path.recovery($0))\">\(Words.Signals.openCase)</a>" as HTML })
         </header>
         <section class="card stack" aria-labelledby="words-h"><h2 id="words-h">\(Words.Signals.words)</h2>
-        \(signal.comment.map { "<blockquote class=\"quote\" dir=\"auto\"><p class=\"kept\">\($0)</p></blockquote>" as HTML }
-            ?? "<p class=\"quiet\">\(Words.Signals.noComment)</p>")</section>
+        \(signal.comment.map { "<blockquote class=\"quote\" dir=\"auto\"><p class=\"kept\">\(MarkedQuote($0, at: reading?.places ?? []).html)</p></blockquote>" as HTML }
+            ?? "<p class=\"quiet\">\(Words.Signals.noComment)</p>")\(reading?.html)</section>
         <section class="card stack" aria-labelledby="facts-h"><h2 id="facts-h">\(Words.Signals.facts)</h2>
         <dl class="facts">
         \(account.map { "<dt>\(Words.Customers.account)</dt><dd><a href=\"\(Path.account($0.id))\"><bdi>\($0.name)</bdi></a></dd>" as HTML })\

@@ -28,7 +28,7 @@ struct SignalRoutes {
     private static func single(_ desk: Desk) async throws -> SignalPage {
         let key = desk.key
         let query = SignalList(of: key, id: try desk.id(of: "signal"))
-        let (signal, row, opensCase, account) = try await desk.read { connection in
+        let (signal, row, opensCase, account, reading) = try await desk.read { connection in
             guard let signal = try connection.first(query) else { throw Missing("signal") }
             let its = try signal.joined.flatMap {
                 try connection.first(CaseList(of: key, id: $0.rawValue))
@@ -37,7 +37,8 @@ struct SignalRoutes {
                 try connection.first(CustomerList(of: key, id: $0.rawValue))
             }
             let row = SignalRow(signal, names: try connection.customerNames([signal], of: key))
-            return (signal, row, its?.found.opening.signal == signal.id, customer?.accountLink)
+            let reading = try connection.first(Readings(of: key, signals: [signal.id]))?.reading
+            return (signal, row, its?.found.opening.signal == signal.id, customer?.accountLink, reading)
         }
         let said = signal.said
         var page = SignalPage(signal: row, clock: desk.clock, source: said.source, sourceID: said.sourceID)
@@ -51,6 +52,7 @@ struct SignalRoutes {
         page.permalink = said.permalink
         page.churnIntent = said.churnIntent
         page.contactMe = said.contactMe
+        if let reading, let comment = said.comment { page.reading = ReadingShown(reading, of: comment) }
         if desk.member.role.may(.markAsTest) {
             var fields = SignalTestFields(id: signal.id.rawValue, csrf: desk.csrf, isTest: said.isTest)
             fields.opensCase = opensCase

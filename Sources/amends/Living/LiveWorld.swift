@@ -15,7 +15,8 @@ extension World {
         },
         zones: ZoneCatalogue { name in
             FileManager.default.contents(atPath: "/usr/share/zoneinfo/\(name)").map { [UInt8]($0) }
-        })
+        },
+        comments: .live)
 
     static func clockMilliseconds() -> Int64 {
         var time = timespec()

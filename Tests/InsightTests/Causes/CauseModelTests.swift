@@ -104,8 +104,8 @@ import Testing
         #expect(after.cause == .relationalNeglect)
         let prior = CausePrior(confirmed: confirmed.map(\.cause)).shares
         let neglect = Cause?.some(.relationalNeglect).index
-        // (0.10 x 60 + 40) / 100.
-        #expect(abs(prior[neglect] - 0.46) < 1e-9)
+        // (0.12 x 60 + 40) / 100.
+        #expect(abs(prior[neglect] - 0.472) < 1e-9)
         #expect(abs(prior.reduce(0, +) - 1) < 1e-9)
     }
 

@@ -168,7 +168,8 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `it is not undone while a case that went over goes on in a third one's`(engine: Engine) async throws {
+    func `it is not undone while a case that went over goes on in a third one's`(engine: Engine) async throws
+    {
         try await withCompany(engine) { company in
             let cy = CustomerForm(id: "cy", email: "cy@example.org")
             try await company.receive(.nps(2, of: .ada, as: "1"))

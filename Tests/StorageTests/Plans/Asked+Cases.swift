@@ -57,6 +57,9 @@ extension Asked {
                 EarlierGoodwill(
                     of: key, account: nil, customer: ID(Crowd.name("u", 10_000)), since: .monday),
                 .few, "of a customer"),
+            Asked(Readings(of: key, signals: [ID(Crowd.name("s", 7))])), Asked(CauseModels(of: key)),
+            Asked(ReadingProgress(of: key)),
+            Asked(CommentsToRead(of: key, after: Crowd.name("s", 10_000), limit: 200), .someInOrder),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),

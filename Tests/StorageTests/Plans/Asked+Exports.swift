@@ -21,7 +21,8 @@ extension ExportList {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
             .remedies, .casePlaybooks, .caseFiles:
             .someInOrder
-        case .approvals, .tasks, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths, .promises,
+        case .approvals, .readings, .tasks, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths,
+            .promises,
             .fixes,
             .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
             .teamMembers, .reonboardingSteps:

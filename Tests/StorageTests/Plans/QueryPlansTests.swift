@@ -57,6 +57,10 @@ import Testing
         "PassiveAnswers",
         // Whose case is open now, or ended lately, and the few people of their accounts.
         "QuietCustomers",
+        // Every cause that people found: counted every ten minutes, and read when there is more to be learned.
+        "ConfirmedCauses", "ConfirmedCount",
+        // A year of them, for the page that judges suggestions by them.
+        "JudgedSuggestions",
         // An administrator's page of the organization's own keys.
         "Keys",
     ]

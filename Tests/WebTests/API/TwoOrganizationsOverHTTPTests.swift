@@ -41,7 +41,8 @@ import Web
     /// Exported lists of codes and ids, or that nothing was put into.
     private static let wordless = Set(
         [
-            ExportList.events, .tasks, .fixes, .fixCases, .casePlaybooks, .approvals, .goodwillTables,
+            ExportList.events, .tasks, .readings, .fixes, .fixCases, .casePlaybooks, .approvals,
+            .goodwillTables,
             .goodwillAmounts,
             .teamBudgets, .teamMonths, .members, .teams, .teamMembers, .reonboardingSteps,
         ].map(\.rawValue)

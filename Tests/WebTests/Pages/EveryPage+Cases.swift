@@ -1,3 +1,4 @@
+import Insight
 import Storage
 import Recovery
 import Web
@@ -15,6 +16,16 @@ extension EveryPage {
         row.cause = .failedDelivery
         row.nextDue = clock.now
         return row
+    }
+
+    static func message(_ words: String) -> MessagePage {
+        var page = MessagePage(ID(words), of: words, at: words, csrf: words)
+        page.comment = words
+        page.email = words
+        page.text = words
+        page.opening = words
+        page.marks = [CoachMark(kind: .template, place: 0..<2), CoachMark(kind: .noCall, place: nil)]
+        return page
     }
 
     static func face(_ words: String) -> ClockFace {

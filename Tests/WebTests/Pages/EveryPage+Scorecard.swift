@@ -1,5 +1,6 @@
 import Insight
 import Recovery
+import Storage
 import Web
 
 extension EveryPage {
@@ -82,6 +83,18 @@ extension EveryPage {
     }
 
     /// Ten cases that recovered and ten that did not, all of an owner with words for a name.
+    static func suggestions(_ words: String) -> SuggestionsPage {
+        let judged = [Cause.failedDelivery, .processFriction].map { found in
+            JudgedSuggestions.Entry(
+                recovery: ID(words), found: found, foundAt: clock.now, suggested: .failedDelivery,
+                confidence: 700, comment: words, language: words, customer: words)
+        }
+        let model = CauseModels.Entry(
+            number: 1, learnedAt: clock.now, confirmed: 40, until: clock.now, trial: (8, 7, 5), isUsed: true)
+        return SuggestionsPage(
+            judged, [model], since: clock.now.subtracting(.days(365)), clock: clock)
+    }
+
     static func whatWorks(_ words: String) -> WhatWorksPage {
         let cases = (0..<20).map { number in
             let t0 = clock.now.subtracting(.days(100))

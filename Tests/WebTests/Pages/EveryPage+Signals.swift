@@ -28,6 +28,7 @@ extension EveryPage {
         page.touchpoint = words
         page.tags = [words, words]
         page.language = words
+        page.reading = reading(of: words)
         page.reason = words
         page.permalink = words
         var test = SignalTestFields(id: words, csrf: words, isTest: false)
@@ -35,6 +36,13 @@ extension EveryPage {
         test.refusal = note(words, nil)
         page.test = test
         return page
+    }
+
+    static func reading(of words: String) -> ReadingShown {
+        let reading = SignalReading(
+            language: "en", sentiment: -700, cause: .failedDelivery, confidence: 820,
+            marks: [.init(.cause, at: 0..<2), .init(.churnIntent, at: 2..<4), .init(.legalThreat, at: 2..<4)])
+        return ReadingShown(reading, of: words)
     }
 
     static func customer(_ words: String) -> CustomerPage {

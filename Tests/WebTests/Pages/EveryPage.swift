@@ -11,7 +11,8 @@ enum EveryPage {
         "customers", "people", "account", "accounts", "imports", "upload", "mapping", "import", "mentions",
         "tasks",
         "notices",
-        "capture", "figures", "scorecard", "month", "programme", "economics", "what works",
+        "capture", "figures", "scorecard", "month", "programme", "economics", "what works", "suggestions",
+        "message",
         "behind a number", "keys",
         "exports", "members",
         "member", "teams",
@@ -57,6 +58,8 @@ enum EveryPage {
             case "programme": frame.document(programme(words))
             case "economics": frame.document(economics(words))
             case "what works": frame.document(whatWorks(words))
+            case "message": frame.document(message(words))
+            case "suggestions": frame.document(suggestions(words))
             case "behind a number": frame.document(behind(words))
             case "assessment": frame.document(assessment(words))
             case "cases of a statement": frame.document(casesOfStatement(words))

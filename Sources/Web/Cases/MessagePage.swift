@@ -1,0 +1,85 @@
+package import Insight
+package import Recovery
+
+/// A message to the customer, read by the coach before it goes out. Nothing is sent, and nothing is kept but the draft.
+package struct MessagePage: Page {
+    package let recovery: ID<Case>
+    package let customer: String
+    package let organization: String
+    package let csrf: String
+    /// What they wrote.
+    package var comment: String?
+    package var email: String?
+    package var text = ""
+    package var opening = ""
+    /// Nil before the message was read, and where nobody reads its language.
+    package var marks: [CoachMark]?
+    /// Whether nobody reads its language.
+    package var isUnread = false
+
+    package init(_ recovery: ID<Case>, of customer: String, at organization: String, csrf: String) {
+        self.recovery = recovery
+        self.customer = customer
+        self.organization = organization
+        self.csrf = csrf
+    }
+
+    package var title: String { Words.Coach.title }
+    package var section: Section? { .cases }
+    package var layout: PageLayout { .narrow }
+
+    package var html: HTML {
+        """
+        <header class="page-head"><div><p class="small faint">\
+        <a href="\(Path.recovery(recovery.rawValue))"><bdi>\(customer)</bdi></a></p><h1>\(title)</h1></div></header>
+        \(comment.map(quote))
+        <form class="card stack" method="post" action="\(Path.message(recovery.rawValue))">
+        <input type="hidden" name="csrf" value="\(csrf)">
+        \(TextArea(id: "message", name: "message", label: Words.Coach.message, value: text, help: Words.Coach.help))
+        <div class="row"><button class="button primary" name="do" value="check">\(Words.Coach.check)</button>\(links)</div>
+        \(coach)
+        <section class="stack" aria-labelledby="opening-h"><h2 id="opening-h">\(Words.Coach.opening)</h2>
+        <p class="kept" dir="auto">\(opening)</p>
+        <div><button class="button" name="do" value="begin">\(Words.Coach.begin)</button></div></section>
+        </form>
+        """
+    }
+
+    private func quote(_ comment: String) -> HTML {
+        """
+        <section class="card stack" aria-labelledby="words-h"><h2 id="words-h">\(Words.Cases.words)</h2>
+        <blockquote class="quote" dir="auto"><p class="kept">\(comment)</p></blockquote></section>
+        """
+    }
+
+    /// Once there is something to send.
+    private var links: HTML {
+        guard !text.isBlank else { return HTML() }
+        guard let email else { return "<span class=\"help\">\(Words.Coach.noAddress)</span>" }
+        let address =
+            "mailto:\(email.inQuery)?subject=\(Words.Coach.subject(organization).inQuery)&body=\(text.inQuery)"
+        return """
+            <a class="button" href="\(url: address)">\(Icon.mail)\(Words.Coach.mail)</a>\
+            <a class="button plain" href="\(Path.recovery(recovery.rawValue))#touch">\(Words.Coach.record)</a>
+            """
+    }
+
+    private var coach: HTML {
+        if isUnread { return "<p class=\"note\">\(Words.Coach.unread)</p>" }
+        guard let marks else { return HTML() }
+        guard !marks.isEmpty else {
+            return "<p class=\"note good\"><b>\(Words.Coach.clean)</b> \(Words.Coach.cleanText)</p>"
+        }
+        return """
+            <section aria-labelledby="coach-h"><h2 id="coach-h">\(Words.Coach.heading(marks.count))</h2>
+            <ul class="coach">\(each: marks, item)</ul></section>
+            """
+    }
+
+    private func item(_ mark: CoachMark) -> HTML {
+        let quote = mark.place.flatMap { text.place(ofBytes: $0) }.map { String(text[$0]) }
+        return """
+            <li>\(Icon.alert)<span>\(quote.map { "<q dir=\"auto\">\($0)</q> " as HTML })\(mark.kind.text)</span></li>
+            """
+    }
+}

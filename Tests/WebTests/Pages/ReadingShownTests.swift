@@ -1,0 +1,43 @@
+import Recovery
+import Testing
+import Web
+
+@Suite struct ReadingShownTests {
+    @Test func `the cause, how sure it is and the words for it are told`() {
+        let html = shown("The engineer never came", cause: .failedDelivery, [.init(.cause, at: 4..<23)])
+
+        #expect(html.contains("Failed delivery"))
+        #expect(html.contains("82 % sure"))
+        #expect(html.contains("“engineer never came”"))
+        #expect(html.contains("A suggestion"))
+    }
+
+    @Test func `what is unclear is said to be`() {
+        let html = shown("Hm", cause: nil, [])
+
+        #expect(html.contains("Their words do not tell the cause."))
+        #expect(!html.contains("sure"))
+    }
+
+    @Test func `what must not be overheard stands beside, with its words`() {
+        let html = shown(
+            "Ça suffit, j’annule. Sinon mon avocat.", cause: nil,
+            [.init(.churnIntent, at: 12..<22), .init(.legalThreat, at: 30..<40)])
+
+        #expect(html.contains("May leave") && html.contains("“j’annule”"))
+        #expect(html.contains("Legal threat") && html.contains("“mon avocat”"))
+    }
+
+    /// It was read before the comment was changed.
+    @Test func `places that no longer fit the comment are left out`() {
+        let html = shown("é", cause: .failedDelivery, [.init(.cause, at: 1..<2), .init(.cause, at: 0..<90)])
+
+        #expect(html.contains("Failed delivery"))
+        #expect(!html.contains("Because of"))
+    }
+
+    private func shown(_ comment: String, cause: Cause?, _ marks: [SignalReading.Mark]) -> String {
+        let reading = SignalReading(cause: cause, confidence: 824, marks: marks)
+        return ReadingShown(reading, of: comment).html.text
+    }
+}
