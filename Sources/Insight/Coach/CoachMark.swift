@@ -23,4 +23,9 @@ package struct CoachMark: Hashable, Sendable {
     package let kind: Kind
     /// Bytes of UTF-8 in the message, whole characters; nil for what is missing, and for what is too long.
     package let place: Range<Int>?
+
+    package init(kind: Kind, place: Range<Int>?) {
+        self.kind = kind
+        self.place = place
+    }
 }
