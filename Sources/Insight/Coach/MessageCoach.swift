@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Reads a message that is about to go to an unhappy customer, and marks what would harden them. It warns, and leaves
 /// the message to its writer.
 package struct MessageCoach: Sendable {
@@ -5,17 +7,20 @@ package struct MessageCoach: Sendable {
 
     let phrases: CoachPhrases
 
-    private static let all = Result {
-        try Dictionary(
-            uniqueKeysWithValues: languages.map {
-                ($0, MessageCoach(phrases: try CoachPhrases(language: $0)))
-            })
-    }
+    /// Those that were asked for: a language takes a moment to be read.
+    private static let known = Mutex<[String: MessageCoach]>([:])
 
     /// The coach of a language ("de", "de-AT"); nil for one that none reads.
-    /// - Throws: when a file of the package is missing or cannot be read.
+    /// - Throws: when a file of the language is missing or cannot be read.
     package static func reading(_ language: String) throws -> MessageCoach? {
-        try all.get()[language.prefix { $0 != "-" && $0 != "_" }.lowercased()]
+        let code = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        guard languages.contains(code) else { return nil }
+        return try known.withLock { known in
+            if let coach = known[code] { return coach }
+            let coach = MessageCoach(phrases: try CoachPhrases(language: code))
+            known[code] = coach
+            return coach
+        }
     }
 
     /// Sorted by place, then kind; what has no place comes last.
