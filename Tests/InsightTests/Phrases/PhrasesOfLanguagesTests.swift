@@ -1,0 +1,41 @@
+import Insight
+import Testing
+
+/// Sentences that the program has never seen, of every kind and language.
+@Suite struct PhrasesOfLanguagesTests {
+    private static let files = (try? LanguageFile.own()) ?? []
+
+    @Test(arguments: ["cs", "de", "en", "es", "fr", "hu", "ru"], PhraseKind.allCases)
+    func `of what is said little is missed, and little is found that is not said`(
+        language: String, kind: PhraseKind
+    ) throws {
+        let file = try #require(Self.files.first { $0.language.code == language })
+        let phrases = SpokenPhrase.all.filter { $0.kind == kind && $0.language == file.language }
+        func hits(_ phrases: [SpokenPhrase]) -> Hits {
+            phrases.reduce(into: Hits()) { hits, phrase in
+                let findings = file.phrasebook.findings(in: Reading(phrase.text))
+                hits.count(findings.contains { $0.kind == kind }, says: phrase.says)
+            }
+        }
+
+        let all = hits(phrases)
+
+        #expect(phrases.count == 60)
+        #expect(
+            all.precision >= 0.85 && all.recall >= 0.85,
+            "\(all); held out: \(hits(phrases.filter(\.isHeldOut)))")
+        print(
+            "\(language) \(kind.rawValue): \(all); of the half held out at first: \(hits(phrases.filter(\.isHeldOut)))"
+        )
+    }
+
+    @Test func `a contented customer says none of it`() throws {
+        let contented = try MoodText.own().filter { $0.side == .positive }
+
+        for file in Self.files {
+            let texts = contented.filter { $0.language == file.language }
+            let said = texts.filter { !file.phrasebook.findings(in: Reading($0.text)).isEmpty }
+            #expect(said.count * 20 <= texts.count, "\(file.language.code): \(said.map(\.text))")
+        }
+    }
+}
