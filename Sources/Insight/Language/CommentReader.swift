@@ -24,13 +24,19 @@ package struct CommentReader: Sendable {
             languages: try LanguageFile.own(), moods: try MoodText.own(), others: try LabelledComment.own())
     }
 
-    /// - Parameters:
-    ///   - usual: the languages of the organization; tried where the comment's own is unknown or it is short.
     package func read(
         _ text: String, usual: Set<Language> = [.english], competitors: Competitors = Competitors([])
     ) -> CommentReading {
         let reading = Reading(text)
-        let hashed = HashedText(reading.wording)
+        return read(reading, HashedText(reading.wording), usual: usual, competitors: competitors)
+    }
+
+    /// The same for whoever has the text taken apart already.
+    ///
+    /// - Parameter usual: the languages of the organization; tried where the comment's own is unknown or it is short.
+    package func read(
+        _ reading: Reading, _ hashed: HashedText, usual: Set<Language>, competitors: Competitors
+    ) -> CommentReading {
         let language = languageModel.language(of: reading.wording, hashed)
         let isShort = reading.count < Self.shortest
         let findings = languages.filter {

@@ -8,7 +8,8 @@ struct SpokenPhrase {
     let language: Language
     let says: Bool
     let text: String
-    /// The patterns were written with every second sentence in sight; the others were held out.
+    /// The patterns were written with every second sentence in sight; what they missed among the others was looked at
+    /// once, and for kinds of expressions only.
     let isHeldOut: Bool
 
     static let all: [SpokenPhrase] = {

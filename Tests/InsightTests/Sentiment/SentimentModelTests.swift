@@ -34,14 +34,14 @@ import Testing
         #expect(share >= 0.80)
     }
 
+    private static let heldOut = Set(texts.enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element))
+    private static let unknowing = SentimentModel(learning: texts.filter { !heldOut.contains($0) } + words)
+
     @Test(arguments: ["cs", "de", "en", "es", "fr", "hu", "ru"])
     func `every language is heard, in texts that it did not learn from`(code: String) {
-        let mine = Self.texts.filter { $0.language.code == code }.enumerated()
-        let isHeldOut = Set(mine.filter { $0.offset.isMultiple(of: 4) }.map(\.element))
-        let model = SentimentModel(learning: Self.texts.filter { !isHeldOut.contains($0) } + Self.words)
         func values(_ side: Sentiment.Side) -> [Double] {
-            isHeldOut.filter { $0.side == side }.compactMap {
-                model.sentiment(of: HashedText(Wording($0.text)))?.value
+            Self.heldOut.filter { $0.side == side && $0.language.code == code }.compactMap {
+                Self.unknowing.sentiment(of: HashedText(Wording($0.text)))?.value
             }
         }
 
