@@ -43,7 +43,7 @@ package struct SuggestionsPage: Page {
             \(fact(Words.Suggestions.surest, evaluation, \.accuracyOfSurest))\
             \(fact(Words.Suggestions.macroF1, evaluation, \.macroF1))\
             \(fact(Words.Suggestions.calibration, evaluation, \.calibrationError))</dl>
-            <div class="two-up">\(confusion(evaluation))\(months)</div>
+            \(confusion(evaluation))\(months)
             \(wrong)
             """
     }
@@ -63,7 +63,7 @@ package struct SuggestionsPage: Page {
         let rows = Cause.allCases.filter { table[Cause?.some($0).index].contains { $0 > 0 } }
         return """
             <section class="card stack" aria-labelledby="confusion-h"><h2 id="confusion-h">\(Words.Suggestions.confusion)</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="confusion-h"><table class="table">
+            <div class="scroll-x" role="region" aria-labelledby="confusion-h" tabindex="0"><table class="table">
             <thead><tr><th scope="col">\(Words.Suggestions.found)</th>\
             \(each: Cause?.all, head)</tr></thead>
             <tbody>\(each: rows, { row(of: $0, table[Cause?.some($0).index]) })</tbody></table></div></section>

@@ -8,7 +8,7 @@ extension Words {
         static let nothing =
             "Nothing to judge by yet. Once people have found the causes of cases with a comment, this page says how often the suggestion was right."
         static let accuracy = "Right"
-        static let surest = "Right among the surest 60 %"
+        static let surest = "Right among the surest 60%"
         static let macroF1 = "Mean F1 of the causes"
         static let calibration = "Off in how sure it is"
         static let confusion = "Found (rows) against suggested"

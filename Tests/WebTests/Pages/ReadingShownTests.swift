@@ -7,7 +7,7 @@ import Web
         let html = shown("The engineer never came", cause: .failedDelivery, [.init(.cause, at: 4..<23)])
 
         #expect(html.contains("Failed delivery"))
-        #expect(html.contains("82 % sure"))
+        #expect(html.contains("82% sure"))
         #expect(html.contains("“engineer never came”"))
         #expect(html.contains("A suggestion"))
     }
