@@ -7,7 +7,9 @@ extension Words {
         static let unclear = "Their words do not tell the cause. Ask."
         static let confirming = "A suggestion: the cause is what you find out."
 
-        static func sure(_ thousandths: Int) -> String { "\(Words.percent(Double(thousandths) / 1_000)) sure" }
+        static func sure(_ thousandths: Int) -> String {
+            "\(Words.percent(Double(thousandths) / 1_000)) sure"
+        }
 
         static func because(_ quotes: [String]) -> String {
             "Because of " + quotes.map { "“\($0)”" }.joined(separator: ", ")
