@@ -3,11 +3,12 @@ import Insight
 import Recovery
 import Testing
 
-/// What a language that nothing was learned in would be worth: each in turn is judged by a model of the six others.
+/// What a language that nothing was learned in would be worth: each in turn is judged by a model of the six others. Russian is
+/// left out, since it shares no letters with them.
 @Suite struct OtherLanguagesTests {
     @Test(
         .enabled(if: ProcessInfo.processInfo.environment["AMENDS_TEST_ALL"] != nil, "takes half a minute"),
-        arguments: ["cs", "de", "en", "es", "fr", "hu", "ru"])
+        arguments: ["cs", "de", "en", "es", "fr", "hu"])
     func `a language that was never learned is suggested better than by chance`(language: String) throws {
         let own = try LabelledComment.own()
         let model = CauseModel(learning: own.filter { $0.language != language })
