@@ -1,14 +1,14 @@
 import Foundation
 
 /// How customers of the archetypes speak, in each language.
-struct ArchetypePhrases: Sendable {
+package struct ArchetypePhrases: Sendable {
     static let languages = ["en", "de", "fr", "es", "hu", "cs", "ru"]
     static let own = Result { try ArchetypePhrases() }
 
     private let books: [String: PatternBook]
 
     /// - Throws: when a file of the package is missing, or something in it cannot be read.
-    init() throws {
+    package init() throws {
         books = try Dictionary(
             uniqueKeysWithValues: Self.languages.map { language in
                 let file = Bundle.module.url(
@@ -20,7 +20,7 @@ struct ArchetypePhrases: Sendable {
     }
 
     /// Where each is said first, as bytes of UTF-8.
-    func places(in comment: Reading, language: String?) -> [ArchetypeWords: Range<Int>] {
+    package func places(in comment: Reading, language: String?) -> [ArchetypeWords: Range<Int>] {
         let finds = books(of: language).map { $0.finds(in: comment) }
         let said = ArchetypeWords.allCases.compactMap { words in
             finds.compactMap { $0[Substring(words.rawValue)]?.first }.first.map {
@@ -31,7 +31,7 @@ struct ArchetypePhrases: Sendable {
     }
 
     /// Organizations name touchpoints and stages in a language of their own.
-    func steps(named names: [String]) -> Set<JourneyStep> {
+    package func steps(named names: [String]) -> Set<JourneyStep> {
         let readings = names.map { Reading($0.replacing("_", with: " ")) }
         let finds = readings.flatMap { reading in books.values.flatMap { $0.finds(in: reading).keys } }
         return Set(finds.compactMap { JourneyStep(rawValue: String($0)) })

@@ -70,7 +70,7 @@ extension ArchetypeSign {
     }
 
     /// A cause that is rather guessed than known counts half.
-    func weight(for archetype: Archetype) -> Double {
+    package func weight(for archetype: Archetype) -> Double {
         var part = 1.0
         if case .cause(_, let confidence) = self, confidence < Self.sureFrom { part = 0.5 }
         return part * weights[archetype]

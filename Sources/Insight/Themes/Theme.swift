@@ -18,7 +18,7 @@ package struct Theme: Hashable, Sendable {
         /// Whose forms count; nil where only the words themselves do.
         package let language: String?
         /// One or two, in the order of their letters.
-        let stems: [String]
+        package let stems: [String]
 
         /// Nil unless one or two words are left when function words are put aside.
         package init?(_ written: String, language: String?) {

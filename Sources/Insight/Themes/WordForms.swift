@@ -6,17 +6,17 @@ import Foundation
 /// and what is of it: `function` words (the, was), `empty` ones (praise, blame, verbs of all trades), `weak` ones, which say
 /// something only beside another (service, customer), `kin` of one matter (price, cheap), `ending`s with what stands in
 /// their place (`ies>y`), and of how many letters a `stem` is at least.
-struct WordForms: Sendable {
+package struct WordForms: Sendable {
     private let functionWords: Set<String>
     private let endings: [String: String]
     private let longestEnding: Int
     private let shortestStem: Int
-    private(set) var emptyStems: Set<String> = []
-    private(set) var weakStems: Set<String> = []
+    package private(set) var emptyStems: Set<String> = []
+    package private(set) var weakStems: Set<String> = []
     /// Stems of one matter have the same number.
-    private(set) var kin: [String: Int] = [:]
+    package private(set) var kin: [String: Int] = [:]
 
-    init(_ list: String = "") {
+    package init(_ list: String = "") {
         let lines = list.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         func words(_ kind: String) -> [String] {
             lines.filter { $0.first == kind }.flatMap { $0.dropFirst() }
@@ -40,7 +40,7 @@ struct WordForms: Sendable {
 
     /// What the forms of a word share; nil for a function word. Up to three endings come off, each time the longest that
     /// leaves a stem long enough with a vowel in it; then a doubled last letter is one.
-    func stem(_ word: String) -> String? {
+    package func stem(_ word: String) -> String? {
         guard !functionWords.contains(word) else { return nil }
         var stem = word
         for _ in 0..<3 {
@@ -67,10 +67,10 @@ struct WordForms: Sendable {
 
 extension WordForms {
     /// Codes of the languages that have a list.
-    static let languages = lists.keys.sorted()
+    package static let languages = lists.keys.sorted()
 
     /// Every word is its own stem where the language has no list.
-    static func of(_ language: String?) -> WordForms {
+    package static func of(_ language: String?) -> WordForms {
         language.flatMap { lists[code(of: $0)] } ?? none
     }
 

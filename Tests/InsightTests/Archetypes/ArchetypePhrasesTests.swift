@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Insight
+import Insight
 
 @Suite struct ArchetypePhrasesTests {
     /// Each language's words for the same things, none of them from a case that rules are measured with.

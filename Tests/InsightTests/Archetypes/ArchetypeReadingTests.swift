@@ -2,7 +2,7 @@ import Foundation
 import Recovery
 import Testing
 
-@testable import Insight
+import Insight
 
 @Suite struct ArchetypeReadingTests {
     @Test func `four of five cases whose archetype is known are recognized`() throws {

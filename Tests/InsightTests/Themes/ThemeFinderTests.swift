@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Insight
+import Insight
 
 @Suite struct ThemeFinderTests {
     private func theme(_ terms: String..., language: String? = "en") -> Theme {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Insight
+import Insight
 
 @Suite struct WordFormsTests {
     @Test func `seven languages have a list`() {
