@@ -16,8 +16,10 @@ package struct CauseModel: Sendable {
         return CausePrior.normal(sums.map { exp($0 - greatest) })
     }
 
-    package func reading(of wording: Wording) -> CauseReading {
-        let text = HashedText(wording)
+    package func reading(of wording: Wording) -> CauseReading { reading(of: wording, HashedText(wording)) }
+
+    /// The same for whoever has the text taken apart already.
+    package func reading(of wording: Wording, _ text: HashedText) -> CauseReading {
         let probabilities = probabilities(of: text)
         let first = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
         let label = Cause?.all[first]
