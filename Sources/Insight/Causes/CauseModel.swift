@@ -13,10 +13,12 @@ package struct CauseModel: Sendable {
     package func probabilities(of text: HashedText) -> [Double] {
         let sums = zip(model.sums(of: text), shifts).map { Double($0) * sharpness + $1 }
         let greatest = sums.max() ?? 0
-        return CausePrior.normal(sums.map { exp($0 - greatest) })
+        return CausePrior.summingToOne(sums.map { exp($0 - greatest) })
     }
 
-    package func reading(of wording: Wording) -> CauseReading { reading(of: wording, HashedText(wording)) }
+    package func reading(of wording: Wording) -> CauseReading {
+        reading(of: wording, HashedText(wording))
+    }
 
     /// The same for whoever has the text taken apart already.
     package func reading(of wording: Wording, _ text: HashedText) -> CauseReading {
