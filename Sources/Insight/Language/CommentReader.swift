@@ -1,6 +1,6 @@
 /// Reads comments: in which language they are, how contented they sound, and what in them must not be overheard.
 package struct CommentReader: Sendable {
-    private let languages: [LanguageFile]
+    package let languages: [LanguageFile]
     private let languageModel: LanguageModel
     private let sentimentModel: SentimentModel
 

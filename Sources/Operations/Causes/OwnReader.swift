@@ -11,9 +11,10 @@ package struct OwnReader: Sendable {
     ///
     /// - Throws: when the program came without them.
     package init() throws {
-        reader = try CommentReader.own()
+        let comments = try LabelledComment.own()
+        reader = try CommentReader.own(knowing: comments)
         languages = Set(reader.languages.map(\.language))
-        causes = CauseModel(learning: try LabelledComment.own())
+        causes = CauseModel(learning: comments)
     }
 
     /// So much of a comment is read, in bytes of UTF-8; what a person wrote ends before that.
