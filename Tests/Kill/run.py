@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
 import mix
 from amends_testing import Api, Server, Suite, amends, expect, start, start_all
 
-ROWS = 200_000
+ROWS = 100_000
 WRITERS = 8
 # What a line of a batch says of a signal that is durable now.
 TAKEN = {"taken", "updated", "unchanged"}
