@@ -10,8 +10,8 @@ package struct MessagePage: Page {
     /// What they wrote.
     package var comment: String?
     package var email: String?
-    /// Whether the case takes a touch.
-    package var isOpen = true
+    /// Whether the case has not ended.
+    package var takesTouch = true
     package var text = ""
     package var opening = ""
     /// Nil before the message was read, and where nobody reads its language.
@@ -62,7 +62,7 @@ package struct MessagePage: Page {
             "<a class=\"button plain\" href=\"\(Path.recovery(recovery.rawValue))#touch\">\(Words.Coach.record)</a>"
         return """
             <a class="button" href="\(url: address(email))">\(Icon.mail)\(Words.Coach.mail)</a>\
-            \(HTML.when(isOpen, record))\
+            \(HTML.when(takesTouch, record))\
             \(HTML.when(body == nil, "<span class=\"help\">\(Words.Coach.tooLongForALink)</span>"))
             """
     }

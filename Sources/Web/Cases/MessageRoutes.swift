@@ -47,7 +47,7 @@ struct MessageRoutes {
             entry.found.id, of: entry.name, at: desk.organization.name, csrf: desk.csrf)
         page.comment = signal?.said.comment
         page.email = entry.customerEmail
-        page.isOpen = entry.found.isOpen
+        page.takesTouch = entry.found.isOpen
         let coach = try MessageCoach.reading(language) ?? MessageCoach.reading("en")
         page.opening =
             coach?.opening(

@@ -20,6 +20,8 @@ import Web
                 empty.text.contains("Write to the customer")
                     && empty.text.contains("the fridge is still warm"))
             #expect(!empty.text.contains("mailto:"))
+            // A page that hides its address would have its own form refused as another site's.
+            #expect(empty.text.contains("<meta name=\"referrer\" content=\"same-origin\">"))
 
             let hard = try await owner.post(
                 path,
