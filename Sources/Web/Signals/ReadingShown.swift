@@ -40,7 +40,8 @@ package struct ReadingShown: Hashable, Sendable {
     private func because(_ quotes: [String]) -> HTML { "\(Words.Readings.because) \(quoted(quotes))." }
 
     private func quoted(_ quotes: [String]) -> HTML {
-        "\(each: quotes, { "<q><bdi>\($0)</bdi></q> " })"
+        let first: HTML = "\(each: quotes.prefix(1), { "<q><bdi>\($0)</bdi></q>" })"
+        return "\(first)\(each: quotes.dropFirst(), { ", <q><bdi>\($0)</bdi></q>" })"
     }
 
     /// In the order of `Kind`.
