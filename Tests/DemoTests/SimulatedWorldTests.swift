@@ -15,6 +15,13 @@ import Testing
         try await live(isLong ? 1_001...1_050 : 1_001...1_004, .postgresql)
     }
 
+    @Test func `what once did not hold in one of many years holds now`() async throws {
+        for seed: UInt64 in [236, 249] {
+            let last = try #require(LocalDay("2026-11-20"))
+            _ = try await Self.live(SimulatedWorld(seed: seed, until: last, isBig: false), .sqlite)
+        }
+    }
+
     @Test(.enabled(if: isLong)) func `and in big worlds`() async throws {
         try await live(2_001...2_005, .sqlite, isBig: true)
     }

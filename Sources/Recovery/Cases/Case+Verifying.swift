@@ -36,7 +36,7 @@ extension Case {
             if round == 1 { nextScore = DecidingScore(score) }
             return decide(by: score, now: now)
         case .verified(let old, _):
-            if round > 1, score.signal == old.signal, DecidingScore(score) != old {
+            if round > 1, score.signal == old.signal, DecidingScore(score) != old || recovery == nil {
                 return decideAgain(by: score, now: now, mayReopen: mayReopen)
             }
             guard DecidingScore(score) < old || score.signal == old.signal else { return .none }
@@ -88,9 +88,16 @@ extension Case {
 
     /// What decided the round that the case was closed with was corrected, or was not the first.
     private mutating func decideAgain(by score: Score, now: Instant, mayReopen: Bool) -> Verdict {
-        if recovery?.round == round { recovery = nil }
-        guard mayReopen || score.band != .detractor else { return .counted }
-        return decide(by: score, now: now)
+        let lost = recovery?.round == round ? recovery : nil
+        if lost != nil { recovery = nil }
+        if mayReopen || score.band != .detractor { return decide(by: score, now: now) }
+        // Beside another open case it stays closed, and nobody was recovered by it. Of round 1 that was noted with its score.
+        if lost != nil, round > 1, case .verified(let old, _) = stage {
+            note(
+                .counted, at: now, about: score.signal.rawValue, was: old.band.rawValue,
+                became: score.band.rawValue)
+        }
+        return .counted
     }
 
     /// A score that was given before the one that decided but arrived after it, or the deciding one corrected. Scores are

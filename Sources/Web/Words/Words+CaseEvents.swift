@@ -95,7 +95,10 @@ extension Words {
             case .confirmed:
                 "heard them say that it is all right now\(instant(event.became).map { ", \(clock.dateTime($0))" } ?? ""). Their next score decides."
             case .scoredEarly: "A \(band(event.became)) score came too early to decide anything."
-            case .counted: "A \(band(event.became)) score is the next score of round 1."
+            case .counted:
+                event.was == nil
+                    ? "A \(band(event.became)) score is the next score of round 1."
+                    : "The \(band(event.was)) score that closed it became a \(band(event.became)) one: it recovered nobody."
             case .verified:
                 event.became == "promoter"
                     ? "Verified: the customer is a promoter." : "Verified: the customer came back."

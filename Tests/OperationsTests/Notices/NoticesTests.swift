@@ -165,6 +165,31 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a clock that runs out again since a mail came back is told of again`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            try await company.receive(.nps(3, as: "1"))
+            let opened = try await company.only()
+            company.watch.advance(.hours(23))
+            _ = try await NoticeClocks().run(at: company.workplace)
+            #expect(try await company.unreadBreaches(of: opened.owner).contains("first_touch"))
+            try await MarkNoticesRead(of: company.key, opened.owner, about: opened.id)
+                .run(at: company.workplace)
+            let sent = MoveCase.Move.touch(
+                .mailSent, madeAt: .monday.adding(.hours(1)), isTemplate: false, note: nil)
+            try await company.move(opened, sent)
+            #expect(try await !company.only().firstTouch.isBreached)
+            #expect(try await company.unreadBreaches(of: opened.owner) == [])
+
+            let mail = try await company.rows("SELECT id FROM touches")[0].text(0)
+            try await company.move(opened, .takeBack(touch: mail))
+
+            #expect(try await company.only().firstTouch.isBreached)
+            #expect(try await company.unreadBreaches(of: opened.owner).contains("first_touch"))
+            #expect(try await company.told(opened.owner).filter { $0 == "breached first_touch" }.count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `one organization's notices are never another's`(engine: Engine) async throws {
         try await withCompany(engine) { company in
             let other = try await Company.found("Harbour Ltd", at: company.workplace, company.watch)
@@ -181,6 +206,15 @@ import Testing
 }
 
 extension Company {
+    fileprivate func unreadBreaches(of member: ID<Member>) async throws -> [String] {
+        try await rows(
+            """
+            SELECT clock FROM notices WHERE member_id = \(member) AND kind = 'breached' AND read_ms IS NULL
+            ORDER BY clock
+            """
+        ).map { try $0.text(0) }
+    }
+
     /// What a member was told, with the clock that it is about.
     fileprivate func told(_ member: ID<Member>) async throws -> [String] {
         try await rows(

@@ -129,6 +129,27 @@ import Testing
         #expect(complaint.takeNews().contains { $0.kind == .breachWithdrawn && $0.became == "plan" })
     }
 
+    @Test
+    func
+        `a promoter of round 2 who is corrected beside another open case has not come back, and that is kept`()
+        throws
+    {
+        var complaint = try Case.reopened()
+        try complaint.remedyAgain()
+        complaint.hear(.given(9, at: Case.ripeAgain, as: "second"), now: Case.ripeAgain)
+        _ = complaint.takeNews()
+
+        for _ in 1...2 {
+            complaint.hear(.given(3, at: Case.ripeAgain, as: "second"), now: Case.ripeAgain, mayReopen: false)
+        }
+        #expect(complaint.recovery == nil && !complaint.isOpen)
+        #expect(complaint.takeNews().map(\.kind) == [.counted])
+
+        complaint.hear(.given(10, at: Case.ripeAgain, as: "second"), now: Case.ripeAgain, mayReopen: false)
+        #expect(complaint.recovery == Case.Recovery(at: Case.ripeAgain, round: 2))
+        #expect(complaint.takeNews().map(\.kind) == [.verified])
+    }
+
     @Test func `a second failure begins round 3`() throws {
         var complaint = try Case.reopened()
         try complaint.remedyAgain()
