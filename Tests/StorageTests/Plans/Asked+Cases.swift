@@ -60,10 +60,15 @@ extension Asked {
             Asked(Readings(of: key, signals: [ID(Crowd.name("s", 7))])), Asked(CauseModels(of: key)),
             Asked(ReadingProgress(of: key)),
             Asked(CommentsToRead(of: key, after: Crowd.name("s", 10_000), limit: 200), .someInOrder),
+            Asked(
+                CommentsSaid(
+                    of: key, .nps, days: LocalDay(daysSince1970: 20_010)...LocalDay(daysSince1970: 20_050),
+                    segment: nil, touchpoint: nil, limit: 200), .someInOrder),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
-            Asked(EconomicInputs(of: key)), Asked(Marks(of: key)), Asked(Calendars(of: key)),
+            Asked(EconomicInputs(of: key)), Asked(Marks(of: key)), Asked(KeptThemes(of: key)),
+            Asked(Calendars(of: key)),
             Asked(CalendarDays(of: key)), Asked(CalendarsOfMembers(of: key)), Asked(ClockRuleRows(of: key)),
             Asked(RoutingRuleRows(of: key)), Asked(RoutingSettings(of: key)), Asked(TeamMemberships(of: key)),
             Asked(SeverityPoints(of: key)), Asked(OrganizationsWithParked(), .someInOrder),
