@@ -1,17 +1,20 @@
 import Dispatch
 
-/// A thread for what takes long, one at a time, so that nothing else waits behind it.
+/// A thread for work that takes long and waits for nothing, one piece at a time: done on the threads that all requests
+/// share, two pieces would stop a server of two cores.
 struct OwnThread: Sendable {
-    /// Hashing a password takes a tenth of a second on purpose.
-    static let passwords = OwnThread("amends.passwords")
-    /// Finding themes in twenty thousand comments takes a second.
-    static let themes = OwnThread("amends.themes")
-
     private let queue: DispatchQueue
 
-    private init(_ name: String) {
-        queue = DispatchQueue(label: name)
+    private init(_ name: String, _ quality: DispatchQoS) {
+        queue = DispatchQueue(label: "amends.\(name)", qos: quality)
     }
+
+    /// Hashing a password takes a tenth of a second on purpose.
+    static let passwords = OwnThread("passwords", .default)
+    /// Learning takes seconds.
+    static let learning = OwnThread("learning", .utility)
+    /// Finding themes in twenty thousand comments takes a second, and a page waits for it.
+    static let themes = OwnThread("themes", .default)
 
     func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
