@@ -30,7 +30,7 @@ package struct ComparedCases: Query {
         """
         SELECT c.id, c.customer_id, c.account_id, c.opened_ms, c.ended_ms, c.stage, c.cause, c.opening_measure,
             c.opening_score, c.segment, c.journey_stage, c.touchpoint, a.since_day, s.id, s.scale, s.occurred_ms,
-            s.comment, s.channel, s.reach, s.reported_reason, s.language
+            SUBSTR(s.comment, 1, 1000), s.channel, s.reach, s.reported_reason, s.language
         FROM (
             SELECT organization_id, id, customer_id, account_id, opened_ms, ended_ms, stage, cause,
                 opening_signal_id, opening_measure, opening_score, segment, journey_stage, touchpoint, is_test,
@@ -66,6 +66,7 @@ package struct ComparedCases: Query {
             package let signal: ID<Signal>
             package let scale: Scale?
             package let occurredAt: Instant
+            /// Its first thousand characters: somebody waits while it is read.
             package let comment: String?
             package let channel: String?
             package let reach: Int?

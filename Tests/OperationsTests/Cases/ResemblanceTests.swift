@@ -169,6 +169,23 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `of a long comment the beginning is read`(engine: Engine) async throws {
+        try await withCompany(engine) { company in
+            let words = "Four agents by now, and I had to explain it to each of them again. "
+            let talk = String(repeating: "Ää… ", count: 300)
+            try await company.receive(
+                .nps(0, as: "1").with { $0.comment = words + talk },
+                .nps(0, of: .bo, as: "2").with { $0.comment = talk + words })
+
+            let early = try #require(try await company.resemblance(of: .ada))
+            let late = try #require(try await company.resemblance(of: .bo))
+
+            #expect(early.reading.archetype == .trappedComplainer)
+            #expect(late.reading.archetype == nil)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a similar case of another organization never shows`(engine: Engine) async throws {
         try await withTwoCompanies(engine) { ours, theirs in
             let words = "Every agent asks me who I am, four of them by now"
