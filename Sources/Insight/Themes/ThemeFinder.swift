@@ -51,11 +51,7 @@ package struct ThemeFinder {
                 found.append(wording.words[first].place.lowerBound..<wording.words[last].place.upperBound)
             }
         }
-        return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-            .reduce(into: []) { places, next in
-                guard let last = places.last, last.overlaps(next) else { return places.append(next) }
-                places[places.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
-            }
+        return found.merged
     }
 
     /// For each theme the places of the comments in it, rising.

@@ -14,7 +14,7 @@ struct ThemeEndpoints {
         [
             Endpoint(
                 .get, "themes", .read,
-                "The themes that people keep, with how many comments speak of each, its months and its impact on the score; at most ten minutes old.",
+                "The themes that people keep, with how many comments speak of each, its months and its impact on the score, in all and by segment and stage; at most ten minutes old.",
                 fields: Self.fields
             ) { request, _, caller in
                 let kept = KeptThemes(of: caller.organization)
@@ -35,7 +35,9 @@ struct ThemeEndpoints {
         if let period = request.chosen("period"), ThemePeriod(rawValue: period) == nil {
             throw HTTPError(.badRequest, message: "period is one of \(periods)")
         }
-        if let measure = request.chosen("measure"), Measure(rawValue: measure) == nil {
+        if let measure = request.chosen("measure"),
+            !ThemeQuery.measures.contains(where: { $0.rawValue == measure })
+        {
             throw HTTPError(.badRequest, message: "measure is one of \(measures)")
         }
         return ThemeQuery { request.asked($0) }
@@ -68,24 +70,46 @@ extension WeighThemes.Answer {
 }
 
 extension KeptTheme {
-    /// Shares from 0 to 1, impacts in points, the mood from −1 to 1.
     fileprivate func json(_ report: ThemeReport) -> JSON {
-        let impact = try? report.whole.impact.get()
+        .object(
+            [
+                JSON.Member("id", id.json), JSON.Member("name", .string(name)),
+                JSON.Member("terms", .array(terms.map(\.json))), JSON.Member("kept_by", madeBy.json),
+                JSON.Member("kept_at", madeAt.json),
+            ] + report.whole.members + [
+                JSON.Member("months", .array(report.months.map(\.json))),
+                JSON.Member("segments", report.segments.json), JSON.Member("stages", report.stages.json),
+            ])
+    }
+}
+
+extension ThemeTerm {
+    fileprivate var json: JSON { ["words": .string(written), "language": language.json] }
+}
+
+extension ThemeReport.Part {
+    /// Shares from 0 to 1, impacts in points, the mood from −1 to 1.
+    fileprivate var members: [JSON.Member] {
+        let impact = try? impact.get()
         return [
-            "id": id.json, "name": .string(name),
-            "terms": .array(terms.map { ["words": .string($0.written), "language": $0.language.json] }),
-            "kept_by": madeBy.json, "kept_at": madeAt.json, "comments": report.whole.count.json,
-            "share": (report.whole.share?.value).json, "sentiment": report.whole.sentiment.json,
-            "impact": (impact.map { $0.value * 100 }).json,
-            "lower": (impact.map { $0.interval.lower * 100 }).json,
-            "upper": (impact.map { $0.interval.upper * 100 }).json,
-            "months": .array(
-                report.months.map { month in
-                    [
-                        "month": .string("\(month.month)"), "comments": month.count.json,
-                        "share": (month.share?.value).json,
-                    ]
-                }),
+            JSON.Member("comments", count.json), JSON.Member("share", (share?.value).json),
+            JSON.Member("sentiment", sentiment.json),
+            JSON.Member("impact", (impact.map { $0.value * 100 }).json),
+            JSON.Member("lower", (impact.map { $0.interval.lower * 100 }).json),
+            JSON.Member("upper", (impact.map { $0.interval.upper * 100 }).json),
         ]
+    }
+}
+
+extension [ThemeReport.Part] {
+    /// Those in which somebody speaks of it.
+    fileprivate var json: JSON {
+        .array(filter { $0.count > 0 }.map { .object([JSON.Member("name", .string($0.name))] + $0.members) })
+    }
+}
+
+extension ThemeReport.Month {
+    fileprivate var json: JSON {
+        ["month": .string("\(month)"), "comments": count.json, "share": (share?.value).json]
     }
 }

@@ -61,7 +61,7 @@ package struct ThemePage: Page {
             <dd>\(ThemeImpactText(whole.impact, on: query.measure).cell)</dd>
             <dt>\(Words.Themes.comments)</dt><dd>\(Words.grouped(whole.count)) \
             \(whole.share.map { "<span class=\"small quiet\">\(Words.Themes.shareOf(Words.percent($0.value)))</span>" as HTML })</dd>
-            <dt>\(Words.Themes.mood)</dt><dd>\(MoodText(whole.sentiment))</dd></dl></section>
+            <dt>\(Words.Themes.mood)</dt><dd>\(ThemeMood(whole.sentiment))</dd></dl></section>
             """
     }
 

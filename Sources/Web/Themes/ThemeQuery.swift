@@ -17,7 +17,8 @@ package struct ThemeQuery: Hashable, Sendable {
             asked(name).flatMap { $0.isEmpty || $0.utf8.contains(0) ? nil : $0 }
         }
         period = chosen("period").flatMap(ThemePeriod.init) ?? period
-        measure = chosen("measure").flatMap(Measure.init) ?? measure
+        let code = chosen("measure")
+        measure = Self.measures.first { $0.rawValue == code } ?? measure
         segment = chosen("segment")
         touchpoint = chosen("touchpoint")
     }

@@ -57,7 +57,7 @@ package struct ThemeTable: Rendered, Sendable {
             <td class="num"><span class="unfold">\(Words.Themes.share) </span>\
             \(whole.share.map { Words.percent($0.value) } ?? Words.Figures.noData)</td>\
             <td class="spark">\(ThemeTrend(row.theme.name, row.weighed.report, id: "trend-\(place)"))</td>\
-            <td><span class="unfold">\(Words.Themes.mood) </span>\(MoodText(whole.sentiment))</td>\
+            <td><span class="unfold">\(Words.Themes.mood) </span>\(ThemeMood(whole.sentiment))</td>\
             <td class="impact"><span class="unfold">\(Words.Themes.impactOn(Words.Themes.score(query.measure))) </span>\
             \(ThemeImpactText(whole.impact, on: query.measure).cell)</td></tr>
 

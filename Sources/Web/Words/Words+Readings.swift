@@ -19,15 +19,10 @@ extension Words {
             let (before, after) = (
                 Sentiment(thousandths: change.before), Sentiment(thousandths: change.after)
             )
-            if before.side == after.side {
-                return "Sounded \(before.side.text) before (\(signed(before))) and after (\(signed(after)))"
-            }
-            return
-                "Sounded \(before.side.text) before (\(signed(before))), \(after.side.text) after (\(signed(after)))"
-        }
-
-        private static func signed(_ sentiment: Sentiment) -> String {
-            (Words.whole(sentiment.value * 10) > 0 ? "+" : "") + Words.tenths(sentiment.value)
+            let (first, second) = (Words.signedTenths(before.value), Words.signedTenths(after.value))
+            return before.side == after.side
+                ? "Sounded \(before.side.text) before (\(first)) and after (\(second))"
+                : "Sounded \(before.side.text) before (\(first)), \(after.side.text) after (\(second))"
         }
 
         static func suggested(_ cause: Cause, _ thousandths: Int) -> String {

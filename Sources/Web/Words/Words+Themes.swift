@@ -37,10 +37,7 @@ extension Words {
         }
         static let notSure = "Not sure"
         /// "−3.2", "+0.4".
-        static func points(_ value: Double) -> String {
-            let tenths = Words.tenths(value * 100)
-            return value > 0 && tenths != "0.0" ? "+\(tenths)" : tenths
-        }
+        static func points(_ value: Double) -> String { Words.signedTenths(value * 100) }
         static func range(_ low: Double, _ high: Double) -> String { "\(points(low)) to \(points(high))" }
         static func sentence(_ value: Double, _ range: String, _ score: String) -> String {
             let points = Words.tenths(abs(value) * 100)
@@ -57,11 +54,11 @@ extension Words {
         static let how =
             "Impact is how far the score lies from where it would be if the answers that speak of a theme were absent; below 0 the theme costs points. The range holds the true impact in 95 of 100 such programmes, so of many themes one or two are wrong by chance. Not sure: the range holds 0. It says what goes together, and not what causes what."
 
-        static func mood(_ sentiment: Double) -> String {
-            switch sentiment {
-            case ..<(-0.2): "Unhappy"
-            case 0.2...: "Happy"
-            default: "Mixed"
+        static func mood(_ side: Sentiment.Side) -> String {
+            switch side {
+            case .negative: "Upset"
+            case .neutral: "Mixed"
+            case .positive: "Content"
             }
         }
         static func trend(_ name: String, from first: String, _ month: String, to last: String) -> String {
