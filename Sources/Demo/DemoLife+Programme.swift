@@ -56,6 +56,10 @@ extension DemoLife {
     }
 
     private static let themes: [(String, KeyValuePairs<String, [String]>)] = [
+        (
+            "Phone, chat and shop",
+            ["en": ["phone", "chat", "shop"], "de": ["Telefon", "Laden"], "es": ["tienda"]]
+        ),
         ("Engineers", ["en": ["engineer", "appointment", "installation"], "de": ["Techniker", "Termin"]]),
         ("Bills", ["en": ["bill", "invoice", "refund"], "de": ["Rechnung"], "fr": ["facture"]]),
         ("Price and contract", ["en": ["price", "contract", "plan"], "de": ["Preis", "Vertrag"]]),
