@@ -56,7 +56,7 @@ package struct ResemblanceShown: Hashable, Sendable {
         <span class="badge">\(Words.Resemblance.guess)</span></div>
         <p class="small quiet">\(archetype.meaning) \(Words.Resemblance.confirming)</p>
         <ul class="lines small">\(each: Array(reasons.prefix(Self.reasonsShown)), reason)</ul>
-        <dl class="facts"><dt>\(Words.Resemblance.worked)</dt><dd>\(archetype.worked)</dd>\
+        <dl class="facts stacked"><dt>\(Words.Resemblance.worked)</dt><dd>\(archetype.worked)</dd>\
         <dt>\(Words.Resemblance.cameOfIt)</dt><dd>\(archetype.cameOfIt)</dd></dl>
         """
     }

@@ -1,17 +1,18 @@
 /// Words by which a theme is found, and whose forms count.
 struct TermFields: Rendered {
+    var label = Words.Themes.words
     var words = ""
     var language: String
     var refusal: RefusalNote?
 
     var html: HTML {
         """
-        \(TextArea(
-            id: "words", name: "words", label: Words.Themes.words, value: words, help: Words.Themes.wordsHelp,
+        <div class="pair">\(TextArea(
+            id: "words", name: "words", label: label, value: words, help: Words.Themes.wordsHelp,
             isRequired: true, refusal: refusal))
         \(SelectField(
             id: "language", name: "language", label: Words.Themes.language,
-            groups: [.init(label: nil, choices: Self.languages)], selected: language, refusal: refusal))
+            groups: [.init(label: nil, choices: Self.languages)], selected: language, refusal: refusal))</div>
         """
     }
 

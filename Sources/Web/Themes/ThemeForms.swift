@@ -27,22 +27,27 @@ package struct ThemeForms: Sendable {
         return refusal.html(id: "refused")
     }
 
-    var html: HTML {
-        """
-        <div class="two-up">\(adding)\(renaming)</div>
-        <div class="two-up">\(HTML.when(!others.isEmpty, merging))\(removing)</div>
-        """
+    var adding: HTML {
+        form(
+            .addTerms(id), Words.Themes.addWords,
+            TermFields(
+                label: Words.Themes.moreWords, words: words, language: language, refusal: refusal
+            ).html)
     }
 
-    private var adding: HTML {
-        form(
-            .addTerms(id), Words.Themes.addWords, Words.Themes.addWords,
-            TermFields(words: words, language: language, refusal: refusal).html)
+    /// What is wanted seldom.
+    var folded: HTML {
+        Fold(
+            "change", Words.Themes.change, isOpen: ["name", "into"].contains(refusal?.field),
+            """
+            <div class="pair">\(renaming)\(HTML.when(!others.isEmpty, merging))\(removing)</div>
+            """
+        ).html
     }
 
     private var renaming: HTML {
         form(
-            .renameTheme(id), Words.Themes.rename, Words.Themes.rename,
+            .renameTheme(id), Words.Themes.rename, heading: Words.Themes.rename,
             TextField(
                 id: "name", name: "name", label: Words.Themes.name, value: name, isRequired: true,
                 refusal: refusal
@@ -51,7 +56,7 @@ package struct ThemeForms: Sendable {
 
     private var merging: HTML {
         form(
-            .mergeTheme(id), Words.Themes.merge, Words.Themes.mergeDo,
+            .mergeTheme(id), Words.Themes.mergeDo, heading: Words.Themes.merge,
             SelectField(
                 id: "into", name: "into", label: Words.Themes.into,
                 groups: [.init(label: nil, choices: others)], none: Words.Layout.chooseOne,
@@ -61,16 +66,16 @@ package struct ThemeForms: Sendable {
 
     private var removing: HTML {
         form(
-            .removeTheme(id), Words.Themes.remove, Words.Themes.remove,
-            "<p class=\"small quiet\">\(Words.Themes.removeText)</p>", isDanger: true)
+            .removeTheme(id), Words.Themes.remove, heading: Words.Themes.remove, isDanger: true,
+            "<p class=\"small quiet\">\(Words.Themes.removeText)</p>")
     }
 
     private func form(
-        _ path: Path, _ heading: String, _ button: String, _ controls: HTML, isDanger: Bool = false
+        _ path: Path, _ button: String, heading: String? = nil, isDanger: Bool = false, _ controls: HTML
     ) -> HTML {
         """
-        <form action="\(path)" method="post" class="card stack">\(HiddenField.csrf(csrf))\(query.fields)
-        <h2>\(heading)</h2>
+        <form action="\(path)" method="post" class="stack">\(HiddenField.csrf(csrf))\(query.fields)
+        \(heading.map { "<h3>\($0)</h3>" as HTML })
         \(controls)
         <div class="row"><button class="button\(HTML.when(isDanger, " danger"))" type="submit">\(button)</button></div></form>
 

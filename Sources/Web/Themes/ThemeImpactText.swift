@@ -22,6 +22,13 @@ struct ThemeImpactText {
         return "<b>\(Words.Themes.points(impact.value))</b> \(range)"
     }
 
+    /// What it does, for who reads no further.
+    var heading: String {
+        guard let impact = try? impact.get() else { return Words.Themes.impactOn(score) }
+        return impact.isSure
+            ? Words.Themes.effect(impact.value, score) : Words.Themes.noSureEffect(score)
+    }
+
     /// A sentence for who does not know what an impact is.
     var sentence: String {
         switch impact {

@@ -53,12 +53,11 @@ package struct ThemePage: Page {
 
     private var impact: HTML {
         let whole = report.whole
+        let impact = ThemeImpactText(whole.impact, on: query.measure)
         return """
-            <section class="card stack" aria-labelledby="impact-h">\
-            <h2 id="impact-h">\(Words.Themes.impactOn(Words.Themes.score(query.measure)))</h2>
-            <p>\(ThemeImpactText(whole.impact, on: query.measure).sentence)</p>
-            <dl class="facts"><dt>\(Words.Themes.impactOn(Words.Themes.score(query.measure)))</dt>\
-            <dd>\(ThemeImpactText(whole.impact, on: query.measure).cell)</dd>
+            <section class="card stack" aria-labelledby="impact-h"><h2 id="impact-h">\(impact.heading)</h2>
+            <p>\(impact.sentence)</p>
+            <dl class="facts"><dt>\(Words.Themes.impactOn(impact.score))</dt><dd>\(impact.cell)</dd>
             <dt>\(Words.Themes.comments)</dt><dd>\(Words.grouped(whole.count)) \
             \(whole.share.map { "<span class=\"small quiet\">\(Words.Themes.shareOf(Words.percent($0.value)))</span>" as HTML })</dd>
             <dt>\(Words.Themes.mood)</dt><dd>\(ThemeMood(whole.sentiment))</dd></dl></section>
@@ -110,8 +109,9 @@ package struct ThemePage: Page {
         """
         <section class="card stack" aria-labelledby="words-h"><h2 id="words-h">\(Words.Themes.words)</h2>
         \(ThemeTermList(theme, forms: forms))
-        <p class="small quiet">\(maker.map { Words.Themes.madeBy($0, clock.date(theme.madeAt)) })</p></section>
-        \(forms?.html)
+        <p class="small quiet">\(maker.map { Words.Themes.madeBy($0, clock.date(theme.madeAt)) })</p>
+        \(forms?.adding)</section>
+        \(forms?.folded)
         """
     }
 }

@@ -42,7 +42,7 @@ package struct ThemeTable: Rendered, Sendable {
         <section class="card listing" aria-label="\(Words.Themes.kept)"><table class="table fold themes">\
         <caption class="unseen">\(Words.Themes.kept)</caption>
         <thead><tr><th scope="col">\(Words.Themes.theme)</th><th scope="col" class="num">\(Words.Themes.comments)</th>\
-        <th scope="col" class="num">\(Words.Themes.share)</th><th scope="col">\(Words.Themes.trend)</th>\
+        <th scope="col" class="num">\(Words.Themes.share)</th><th scope="col" class="spark">\(Words.Themes.trend)</th>\
         <th scope="col">\(Words.Themes.mood)</th>\
         <th scope="col">\(Words.Themes.impactOn(Words.Themes.score(query.measure)))</th></tr></thead>
         <tbody>\(each: rows.enumerated(), { row($0.offset, $0.element) })</tbody></table></section>

@@ -25,7 +25,7 @@ struct ThemeTermList: Rendered {
         """
         <form action="\(Path.removeTerm(forms.id))" method="post">\(HiddenField.csrf(forms.csrf))\(forms.query.fields)\
         \(HiddenField(name: "term", value: term.written))\(HiddenField(name: "language", value: term.language ?? ""))\
-        <button class="button quiet" type="submit" aria-label="\(Words.People.removeNamed(term.written))">\(Words.People.remove)</button></form>
+        <button class="button plain" type="submit" aria-label="\(Words.People.removeNamed(term.written))">\(Words.People.remove)</button></form>
         """
     }
 }

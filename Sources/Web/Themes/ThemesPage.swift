@@ -49,10 +49,10 @@ package struct ThemesPage: Page {
 
     /// What costs most, else what gives most, else that nothing does for sure.
     private var finding: String {
-        let sure = table.rows.compactMap { row in row.sureImpact.map { (row.theme.name, $0) } }
-        let score = Words.Themes.score(query.measure)
-        if let (name, impact) = sure.first, impact < 0 { return Words.Themes.costs(name, impact, score) }
-        if let (name, impact) = sure.last { return Words.Themes.gives(name, impact, score) }
+        let sure = table.rows.compactMap { row in row.sureImpact.map { (name: row.theme.name, impact: $0) } }
+        if let most = sure.first(where: { $0.impact < 0 }) ?? sure.last {
+            return Words.Themes.most(most.name, most.impact, Words.Themes.score(query.measure))
+        }
         return table.rows.isEmpty ? Words.Themes.none : Words.Themes.nothingSure
     }
 }

@@ -9,11 +9,8 @@ extension Words {
 
         static let none = "Name what customers speak of, and see what it does to the score"
         static let nothingSure = "No theme moves the score for sure"
-        static func costs(_ name: String, _ points: Double, _ score: String) -> String {
-            "“\(name)” costs most: \(Words.tenths(abs(points) * 100)) points of \(score)"
-        }
-        static func gives(_ name: String, _ points: Double, _ score: String) -> String {
-            "“\(name)” gives most: \(Words.tenths(points * 100)) points of \(score)"
+        static func most(_ name: String, _ impact: Double, _ score: String) -> String {
+            "“\(name)” \(impact < 0 ? "costs" : "gives") most: \(Words.tenths(abs(impact) * 100)) points of \(score)"
         }
         static func counted(_ comments: Int, _ from: String, _ to: String) -> String {
             "\(Words.count(comments, "comment", "comments")), \(from) to \(to)."
@@ -35,6 +32,10 @@ extension Words {
         static func score(_ measure: Measure) -> String {
             measure == .nps ? Words.measure(.nps) : "the net score of \(Words.measure(measure))"
         }
+        static func effect(_ impact: Double, _ score: String) -> String {
+            "\(impact < 0 ? "Costs" : "Gives") \(Words.tenths(abs(impact) * 100)) points of \(score)"
+        }
+        static func noSureEffect(_ score: String) -> String { "Not sure whether it moves \(score)" }
         static let notSure = "Not sure"
         /// "−3.2", "+0.4".
         static func points(_ value: Double) -> String { Words.signedTenths(value * 100) }
@@ -95,14 +96,16 @@ extension Words {
         static let byStage = "By journey stage"
         static let segment = "Segment"
         static let stage = "Stage"
-        static let nameless = "none"
+        static let nameless = "None"
         static func others(_ count: Int) -> String { "\(Words.grouped(count)) more are not shown." }
         static let byMonth = "Share of the comments, by month"
         static let month = "Month"
         static let latest = "The latest comments"
         static let noComments = "Nobody spoke of it in these days."
         static let rename = "Rename"
+        static let moreWords = "More words"
         static let addWords = "Add the words"
+        static let change = "Rename, merge or remove the theme"
         static let merge = "Merge into another theme"
         static let mergeText = "The other one keeps its name and takes over these words; this one is no more."
         static let mergeDo = "Merge"
