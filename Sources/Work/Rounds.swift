@@ -22,7 +22,9 @@ package struct Rounds: Sendable {
     /// done.
     /// - Throws: at once where the database is away.
     @discardableResult
-    package func tick() async throws -> Int { try await lookRound() + learn() + workOnJobs() }
+    package func tick() async throws -> Int {
+        try await lookRound() + readUnread() + learn() + workOnJobs()
+    }
 
     /// All but what may take long.
     func lookRound() async throws -> Int {
@@ -34,6 +36,13 @@ package struct Rounds: Sendable {
     }
 
     func workOnJobs() async throws -> Int { try await make([("jobs", workOnDueJobs)]) }
+
+    /// What comments say that were taken without being read.
+    func readUnread() async throws -> Int {
+        try await makeForAll("unread comments") { organization in
+            try await ReadUnread(of: organization).run(at: workplace)
+        }
+    }
 
     /// What comments say, and what people found behind them.
     func learn() async throws -> Int {

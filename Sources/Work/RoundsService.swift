@@ -18,15 +18,18 @@ package struct RoundsService: Service {
                 group.addTask { await again { try await rounds.lookRound() } }
                 group.addTask { await again { try await rounds.workOnJobs() } }
                 group.addTask { await again { try await rounds.learn() } }
+                // It rests for longer than it works: who sends more shall not wait for it.
+                group.addTask { await again(restingFor: 2) { try await rounds.readUnread() } }
             }
         }
     }
 
-    private func again(_ round: () async throws -> Int) async {
+    private func again(restingFor share: Int = 0, _ round: () async throws -> Int) async {
         while !Task.isCancelled {
             var pause = Duration.seconds(1)
+            let began = ContinuousClock.now
             do {
-                if try await round() >= 100 { pause = .milliseconds(10) }
+                if try await round() >= 100 { pause = max(.milliseconds(10), (.now - began) * share) }
             } catch is CancellationError {
                 return
             } catch {

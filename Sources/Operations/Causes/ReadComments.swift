@@ -22,18 +22,22 @@ package struct ReadComments: Sendable {
             try await workplace.writer.read { connection in
                 let before = try connection.first(ReadingProgress(of: organization))
                 guard let last = before.start(for: reader.number) else { return (before, nil) }
-                let query = CommentsToRead(of: organization, after: last, limit: Self.turn)
+                let query = CommentsToRead(
+                    of: organization, by: reader.number, after: last, limit: Self.turn)
                 return (before, try connection.all(query))
             } as (ReadingProgress.Entry?, [CommentsToRead.Entry]?)
         guard let said else { return 0 }
         // Nobody waits for this in a transaction.
-        let read = said.map { ($0, reader.reading(of: $0.comment)) }
+        let read = said.compactMap { entry in
+            entry.comment.map { (entry, reader.reading(of: $0)) }
+        }
         let now = workplace.now
         try await workplace.writer.write { connection in
             // Another server has gone further.
             guard try connection.first(ReadingProgress(of: organization)) == before else { return }
-            let query = CommentsToRead(of: organization, named: said.map(\.signal), connection.dialect)
-            let unchanged = Set(try said.isEmpty ? [] : connection.all(query))
+            let query = CommentsToRead(
+                of: organization, by: reader.number, named: read.map(\.0.signal), connection.dialect)
+            let unchanged = Set(try read.isEmpty ? [] : connection.all(query))
             // Who changed a comment meanwhile has read it, and who found its cause keeps what was suggested.
             try connection.save(
                 read.filter { unchanged.contains($0.0) }.map { ($0.0.signal, $0.1) }, of: organization,

@@ -5,7 +5,7 @@ import Recovery
 /// writer's.
 actor ImportFeed {
     private let organization: Organization.Key
-    private let comments: CommentModels
+    private let world: World
     private let plan: ImportPlan
     private let mapping: BoundMapping
     private let source: ByteSource
@@ -18,10 +18,10 @@ actor ImportFeed {
 
     init(
         of organization: Organization.Key, _ plan: ImportPlan, _ mapping: BoundMapping,
-        from start: DelimitedFile.Position, _ source: @escaping ByteSource, _ comments: CommentModels
+        from start: DelimitedFile.Position, _ source: @escaping ByteSource, _ world: World
     ) {
         self.organization = organization
-        self.comments = comments
+        self.world = world
         self.plan = plan
         self.mapping = mapping
         self.source = source
@@ -37,7 +37,11 @@ actor ImportFeed {
             let taken = rest.prefix(RunImport.largestTurn)
             rows = rest.dropFirst(taken.count)
             var turn = ImportTurn(taken, mapping, plan, &ordinals)
-            turn.readings = await comments.readings(of: turn.forms, for: organization)
+            turn.reader = await world.comments.reader(of: turn.forms, for: organization)
+            if let reader = turn.reader {
+                let now = world.now()
+                turn.readings = turn.forms.map { reader.readingAtOnce(of: $0, now: now) }
+            }
             turns.append(turn)
         }
         return turns

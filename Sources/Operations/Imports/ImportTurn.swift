@@ -7,6 +7,7 @@ struct ImportTurn: Sendable {
     private(set) var forms: [SignalForm] = []
     /// What their comments say, one for each; empty where nobody reads.
     var readings: [SignalReading?] = []
+    var reader: CommentModels.Reader?
     private(set) var refused: [RefusedRow] = []
     private var places: [DelimitedRow] = []
     let end: DelimitedFile.Position

@@ -41,7 +41,7 @@ package struct RunImport: Sendable {
         _ = try? await FollowCauses(of: organization).run(at: workplace)
         let feed = ImportFeed(
             of: organization, plan, try plan.bound(workplace.world.zones), from: position, source,
-            workplace.world.comments)
+            workplace.world)
         var turns = try await feed.turns(atMost: Self.turnsInCommit)
         while !turns.isEmpty {
             let lacking = 2 * Self.turnsInCommit - turns.count
@@ -82,7 +82,8 @@ package struct RunImport: Sendable {
         _ turn: ImportTurn, _ progress: inout ImportProgress, _ connection: any WriteConnection,
         _ world: World
     ) throws {
-        let set = ReceiveSignals(of: organization, turn.forms, importing: id, read: turn.readings)
+        let set = ReceiveSignals(
+            of: organization, turn.forms, importing: id, read: turn.readings, by: turn.reader)
         let answers = try set.run(connection, world)
         var refused = turn.refused
         for (index, answer) in answers.enumerated() {

@@ -53,12 +53,9 @@ extension Hearing {
         let open = cases[customer]?.firstIndex(where: \.isOpen)
         if let open, cases[customer]?[open].isBeside(signal) == false {
             guard signal.joined != cases[customer]?[open].id else { return false }
-            let customersTier = people[customer]?.account.flatMap { accounts[$0] }.flatMap(valueTier)
-            let sum = SeveritySum(
-                of: severityFacts(signal, customer, earlierScore: earlierScore, customersTier),
-                by: try severityTable())
+            read(&signal)
             cases[customer]?[open].join(signal.id, now: now)
-            cases[customer]?[open].weigh(sum, now: now)
+            try weigh(open, signal, customer, earlierScore: earlierScore)
             signal.joined = cases[customer]?[open].id
             return false
         }
@@ -70,12 +67,30 @@ extension Hearing {
         guard arrival.mayOpen, let kind = triage.opening ?? (opening == .byHand ? .byHand : nil) else {
             return false
         }
+        read(&signal)
         let opened = try self.open(
             kind, signal, customer, earlierScore: earlierScore, isBackfilled: arrival.isHistory)
         endTests(of: customer, beside: opened, for: signal)
         cases[customer, default: []].append(opened)
         signal.joined = opened.id
         return true
+    }
+
+    private mutating func weigh(
+        _ open: Int, _ signal: Signal, _ customer: ID<Customer>, earlierScore: Int?
+    ) throws {
+        let tier = people[customer]?.account.flatMap { accounts[$0] }.flatMap(valueTier)
+        let sum = SeveritySum(
+            of: severityFacts(signal, customer, earlierScore: earlierScore, tier), by: try severityTable())
+        cases[customer]?[open].weigh(sum, now: now)
+    }
+
+    /// The words of a signal that is in a case were read after it had joined.
+    mutating func weighAgain(_ signal: Signal) throws {
+        guard let customer = signal.customer,
+            let open = cases[customer]?.firstIndex(where: { $0.isOpen && $0.id == signal.joined })
+        else { return }
+        try weigh(open, signal, customer, earlierScore: nil)
     }
 
     private mutating func endTests(of customer: ID<Customer>, beside counting: Case, for signal: Signal) {
@@ -250,7 +265,7 @@ extension Hearing {
         let inserted = Set(newSignals)
         let changed = changedSignals.subtracting(inserted).compactMap { signals[$0] }
         try connection.update(changed.sorted { $0.id < $1.id }, of: organization)
-        try connection.save((fresh + changed).compactMap(newReading), of: organization, at: now)
+        try writeComments(of: fresh, changed)
         let scores = changedScores.sorted {
             ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue)
         }
@@ -278,13 +293,6 @@ extension Hearing {
         }
         try connection.carry(loads, of: organization, now: now)
     }
-
-    private func newReading(of signal: Signal) -> (ID<Signal>, SignalReading)? {
-        guard newReadings.contains(SignalKey(signal)) else { return nil }
-        return reading(of: signal).map { (signal.id, $0) }
-    }
-
-    func reading(of signal: Signal) -> SignalReading? { readings[SignalKey(signal)] }
 
     /// Sorted by id; their keys are sorted, since a case is large to move about.
     private func casesWithNews() -> [Case] {

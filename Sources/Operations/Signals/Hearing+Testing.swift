@@ -192,7 +192,7 @@ extension Hearing {
         }.map(\.key)
     }
 
-    private mutating func meetSignals(where condition: SQL) throws -> [SignalKey] {
+    mutating func meetSignals(where condition: SQL) throws -> [SignalKey] {
         let found = try connection.all(
             SignalsToChange(of: organization, where: condition, connection.dialect))
         let strange = found.filter { signals[SignalKey($0)] == nil }

@@ -30,7 +30,10 @@ struct Hearing {
     var accountScores: [(account: ID<Account>, signal: ID<Signal>, score: AccountScore)] = []
     /// What their comments say: those that were kept, and those that are new.
     var readings: [SignalKey: SignalReading] = [:]
-    var newReadings: Set<SignalKey> = []
+    /// Who says something anew, and whether that may open a case.
+    var newComments: [SignalKey: Bool] = [:]
+    /// Nil where nobody reads.
+    let reader: CommentModels.Reader?
     /// Signals that moved no account's score after all.
     var withdrawnScores: [ID<Signal>] = []
 
@@ -58,6 +61,7 @@ struct Hearing {
     ) throws {
         organization = set.organization
         importing = set.importing
+        reader = set.reader
         self.connection = connection
         self.world = world
         now = world.now()
@@ -109,29 +113,20 @@ struct Hearing {
         return found
     }
 
-    /// What was kept of the comments of these signals.
-    mutating func meetReadings(of signals: [Signal]) throws {
-        guard !signals.isEmpty else { return }
-        let keys = Dictionary(uniqueKeysWithValues: signals.map { ($0.id, SignalKey($0)) })
-        for kept in try connection.all(Readings(of: organization, signals: keys.keys.sorted())) {
-            if let key = keys[kept.signal] { readings[key] = kept.reading }
-        }
-    }
-
     /// Takes one signal; what it changes is kept for `write`.
     mutating func hear(_ form: SignalForm, reading: SignalReading? = nil) throws -> SignalAnswer {
         let key = SignalKey(source: form.source, sourceID: form.sourceID)
         let old = signals[key]
-        let isNew = form.hasNewComment(after: old)
-        let before = readings[key]
-        if isNew { readings[key] = reading }
+        let before = (readings[key], newComments[key])
+        if form.comment != nil, form.comment != old?.said.comment {
+            readings[key] = form.hasNewComment(after: old) ? reading : nil
+            newComments[key] = form.isNews(at: now)
+        }
         do {
             let form = form.taking(reading, after: old)
-            let answer = if let old { try hearAgain(form, old, key) } else { try hearNew(form, key) }
-            if isNew { newReadings.insert(key) }
-            return answer
+            return if let old { try hearAgain(form, old, key) } else { try hearNew(form, key) }
         } catch let refusal as Signal.SignalRefusal {
-            readings[key] = before
+            (readings[key], newComments[key]) = before
             return .refused(refusal)
         }
     }

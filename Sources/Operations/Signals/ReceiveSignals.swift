@@ -9,22 +9,30 @@ package struct ReceiveSignals: Sendable {
     package let importing: ID<Import>?
     /// What the comments of the forms say, one for each; empty until they are read.
     private let readings: [SignalReading?]
+    /// Reads what has a case and was not read before.
+    let reader: CommentModels.Reader?
 
-    package init(
+    package init(of organization: Organization.Key, _ forms: [SignalForm], importing: ID<Import>? = nil) {
+        self.init(of: organization, forms, importing: importing, read: [], by: nil)
+    }
+
+    init(
         of organization: Organization.Key, _ forms: [SignalForm], importing: ID<Import>? = nil,
-        read readings: [SignalReading?] = []
+        read readings: [SignalReading?], by reader: CommentModels.Reader?
     ) {
         self.organization = organization
         self.forms = forms
         self.importing = importing
         self.readings = readings
+        self.reader = reader
     }
 
     /// One answer per form, in order. Two forms of one customer or one key see each other.
     package func run(at workplace: Workplace) async throws -> [SignalAnswer] {
         let world = workplace.world
-        let readings = await world.comments.readings(of: forms, for: organization)
-        let set = ReceiveSignals(of: organization, forms, importing: importing, read: readings)
+        let reader = await world.comments.reader(of: forms, for: organization)
+        let readings = forms.map { form in form.comment.flatMap { reader?.reading(of: $0) } }
+        let set = ReceiveSignals(of: organization, forms, importing: importing, read: readings, by: reader)
         return try await workplace.writeAgain { connection in try set.run(connection, world) }
     }
 
@@ -39,12 +47,16 @@ package struct ReceiveSignals: Sendable {
 }
 
 extension CommentModels {
-    /// One for each form that has a comment; none where nobody can read: what was said is taken all the same. It takes
-    /// time, for which nobody shall wait in a transaction.
-    func readings(of forms: [SignalForm], for organization: Organization.Key) async -> [SignalReading?] {
-        guard forms.contains(where: { $0.comment != nil }),
-            let reader = try? await reader(for: organization)
-        else { return [] }
-        return forms.map { $0.comment.map(reader.reading) }
+    /// Nil where there is nothing to read, or nobody can: what was said is taken all the same.
+    func reader(of forms: [SignalForm], for organization: Organization.Key) async -> Reader? {
+        guard forms.contains(where: { $0.comment != nil }) else { return nil }
+        return try? await reader(for: organization)
+    }
+}
+
+extension CommentModels.Reader {
+    /// What the comment says, for which nobody shall wait in a transaction; nil where it can wait to be read.
+    func readingAtOnce(of form: SignalForm, now: Instant) -> SignalReading? {
+        form.canWaitToBeRead(at: now) ? nil : form.comment.map(reading)
     }
 }

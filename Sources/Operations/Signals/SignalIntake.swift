@@ -14,6 +14,7 @@ package actor SignalIntake {
     private struct Waiting {
         let form: SignalForm
         let reading: SignalReading?
+        let reader: CommentModels.Reader?
         let answer: CheckedContinuation<SignalAnswer, any Error>
     }
 
@@ -28,15 +29,18 @@ package actor SignalIntake {
     package nonisolated func receive(
         _ form: SignalForm, of organization: Organization.Key
     ) async throws -> SignalAnswer {
-        let readings = await workplace.world.comments.readings(of: [form], for: organization)
-        return try await wait(with: form, readings.first ?? nil, of: organization)
+        let reader = await workplace.world.comments.reader(of: [form], for: organization)
+        let reading = reader?.readingAtOnce(of: form, now: workplace.now)
+        return try await wait(with: form, reading, by: reader, of: organization)
     }
 
     private func wait(
-        with form: SignalForm, _ reading: SignalReading?, of organization: Organization.Key
+        with form: SignalForm, _ reading: SignalReading?, by reader: CommentModels.Reader?,
+        of organization: Organization.Key
     ) async throws -> SignalAnswer {
         try await withCheckedThrowingContinuation { answer in
-            waiting[organization, default: []].append(Waiting(form: form, reading: reading, answer: answer))
+            waiting[organization, default: []].append(
+                Waiting(form: form, reading: reading, reader: reader, answer: answer))
             startSets()
         }
     }
@@ -68,7 +72,9 @@ package actor SignalIntake {
     ) async {
         do {
             let world = workplace.world
-            let signals = ReceiveSignals(of: organization, set.map(\.form), read: set.map(\.reading))
+            let signals = ReceiveSignals(
+                of: organization, set.map(\.form), read: set.map(\.reading),
+                by: set.lazy.compactMap(\.reader).first)
             let answers = try await workplace.writer.write { try signals.run($0, world) }
             for (waiting, answer) in zip(set, answers) { waiting.answer.resume(returning: answer) }
         } catch let fault as StorageFault where fault.code == .constraint && triesLeft > 0 {

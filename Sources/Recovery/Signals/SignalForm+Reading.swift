@@ -4,11 +4,9 @@ extension SignalForm {
     /// - Parameter known: the same signal, if it was taken before.
     package func taking(_ reading: SignalReading?, after known: Signal?) -> SignalForm {
         guard let reading, hasNewComment(after: known) else { return self }
-        let kinds = reading.kinds
         var form = self
-        form.churnIntent = churnIntent || kinds.contains(.churnIntent)
-        form.contactMe = contactMe || kinds.contains(.contactMe)
-        form.language = language ?? known?.said.language ?? reading.language
+        form.language = language ?? known?.said.language
+        form.hear(reading)
         return form
     }
 
@@ -16,4 +14,28 @@ extension SignalForm {
     package func hasNewComment(after known: Signal?) -> Bool {
         comment != nil && comment != known?.said.comment && stamped == nil
     }
+
+    /// Whether what the comment says may open a case.
+    package func isNews(at now: Instant) -> Bool {
+        stamped == nil && Arrival.opens(opening, occurredAt: occurredAt ?? now, receivedAt: now).mayOpen
+    }
+
+    /// Whether the comment can wait a little to be read: it is history or nobody's, or so far nothing else calls for a case.
+    package func canWaitToBeRead(at now: Instant) -> Bool {
+        guard isNews(at: now), customer != nil else { return true }
+        guard case .whenRecent = opening else { return false }
+        return (try? Signal.band(of: self)) != .detractor && !churnIntent && !contactMe && measure != .silence
+    }
+
+    fileprivate mutating func hear(_ reading: SignalReading) {
+        let kinds = reading.kinds
+        churnIntent = churnIntent || kinds.contains(.churnIntent)
+        contactMe = contactMe || kinds.contains(.contactMe)
+        language = language ?? reading.language
+    }
+}
+
+extension Signal {
+    /// Takes over what the words of its comment say, where they are read after it was taken.
+    package mutating func hear(_ reading: SignalReading) { said.hear(reading) }
 }

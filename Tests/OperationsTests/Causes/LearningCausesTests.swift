@@ -49,6 +49,7 @@ import Testing
             }
             _ = try await ReceiveSignals(of: company.key, forms).run(at: company.workplace)
             try await company.receive(.nps(9, of: nil, as: "silent"))
+            try await company.forgetUnread()
             var world = company.workplace.world
             world.comments = CommentModels { _, _ in SignalReading(marks: [.init(.churnIntent, at: 0..<7)]) }
             let workplace = Workplace(writer: company.workplace.writer, world: world)
@@ -66,20 +67,23 @@ import Testing
     @Test(arguments: Engine.allCases)
     func `what was suggested before the cause was found stays`(engine: Engine) async throws {
         try await withCompany(engine) { company in
-            func reading(_ confidence: Int) -> Workplace {
+            func reading(_ model: Int) throws -> Workplace {
                 var world = company.workplace.world
-                world.comments = CommentModels { _, _ in SignalReading(confidence: confidence) }
+                world.comments = CommentModels { _, known in
+                    SignalReading(confidence: model, model: known.learned?.number ?? 0)
+                }
+                world.comments.use(try Self.learned(model), for: company.key)
                 return Workplace(writer: company.workplace.writer, world: world)
             }
             let forms = [("1", CustomerForm.ada), ("2", .bo)].map { id, customer in
                 SignalForm.nps(3, of: customer, as: id).with { $0.comment = "Late" }
             }
-            _ = try await ReceiveSignals(of: company.key, forms).run(at: reading(1))
+            _ = try await ReceiveSignals(of: company.key, forms).run(at: try reading(1))
             let found = try await company.only(.ada)
             try await company.move(found, .call)
             try await company.move(found, .diagnosis())
 
-            #expect(try await ReadComments(of: company.key).run(at: reading(2)) == 1)
+            #expect(try await ReadComments(of: company.key).run(at: try reading(2)) == 2)
 
             let kept = try await company.rows(
                 "SELECT r.confidence FROM readings r JOIN signals s ON s.id = r.signal_id ORDER BY s.source_id"
@@ -123,22 +127,24 @@ import Testing
         try await withCompany(engine) { company in
             let form = SignalForm.nps(9, as: "1").with { $0.comment = "Before" }
             try await company.receive(form)
+            try await company.forgetUnread()
             var world = company.workplace.world
             world.comments = CommentModels { comment, _ in SignalReading(confidence: comment.count) }
             let server = Workplace(writer: company.workplace.writer, world: world)
             // The rows are asked for again where they are kept: what another server has changed since is not among them.
             let said = try await company.workplace.writer.read {
-                try $0.all(CommentsToRead(of: company.key, after: "", limit: 10))
+                try $0.all(CommentsToRead(of: company.key, by: 0, after: "", limit: 10))
             }
             _ = try await ReceiveSignals(of: company.key, [form.with { $0.comment = "Afterwards" }]).run(
                 at: server)
 
             let now = try await company.workplace.writer.write { connection in
                 try connection.all(
-                    CommentsToRead(of: company.key, named: said.map(\.signal), connection.dialect))
+                    CommentsToRead(
+                        of: company.key, by: 0, named: said.map(\.signal), connection.dialect))
             }
 
-            #expect(said.map(\.comment) == ["Before"] && now.map(\.comment) == ["Afterwards"])
+            #expect(said.map(\.comment) == ["Before"] && now.map(\.comment) == [nil])
             #expect(try await company.rows("SELECT confidence FROM readings")[0].int(0) == "Afterwards".count)
         }
     }
@@ -170,6 +176,11 @@ import Testing
 }
 
 extension Company {
+    /// What was taken before the program read comments does not wait among the unread.
+    fileprivate func forgetUnread() async throws {
+        _ = try await workplace.writer.write { try $0.run("DELETE FROM unread_comments") }
+    }
+
     /// A customer says strange words, and their owner finds neglect.
     fileprivate func find(_ number: Int) async throws {
         let customer = CustomerForm(id: "c\(number)", email: "c\(number)@example.org")

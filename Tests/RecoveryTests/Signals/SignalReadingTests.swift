@@ -51,6 +51,38 @@ import Testing
         #expect(moved.taking(Self.churn, after: nil) == moved)
     }
 
+    @Test(arguments: [
+        (9, SignalForm.Opening.whenRecent, 1, true), (7, .whenRecent, 1, true), (6, .whenRecent, 1, false),
+        (6, .whenRecent, 31, true), (9, .since(Instant(milliseconds: 0)), 1, false), (9, .byHand, 1, false),
+        (2, .never, 1, true),
+    ])
+    func `only what opens a case by its score is read before it is taken`(
+        score: Int, opening: SignalForm.Opening, days: Int, canWait: Bool
+    ) {
+        let now = Instant(milliseconds: 0).adding(.days(100))
+        let form = Self.form.with {
+            $0.customer = CustomerForm(id: "c", email: nil)
+            $0.measure = .nps
+            $0.score = score
+            $0.occurredAt = now.subtracting(.days(days))
+            $0.opening = opening
+        }
+
+        #expect(form.canWaitToBeRead(at: now) == canWait)
+        #expect(form.with { $0.customer = nil }.canWaitToBeRead(at: now))
+        #expect(form.isNews(at: now) == (opening != .never && days < 31 || opening == .byHand))
+    }
+
+    @Test func `who asks for somebody, or is said to leave, is read at once`() {
+        let now = Instant(milliseconds: 0)
+        let form = Self.form.with { $0.customer = CustomerForm(id: "c", email: nil) }
+
+        #expect(form.canWaitToBeRead(at: now))
+        #expect(!form.with { $0.contactMe = true }.canWaitToBeRead(at: now))
+        #expect(!form.with { $0.churnIntent = true }.canWaitToBeRead(at: now))
+        #expect(!form.with { $0.measure = .silence }.canWaitToBeRead(at: now))
+    }
+
     private static func signal(_ form: SignalForm) throws -> Signal {
         try Signal(
             ID("s"), taking: form, of: nil, segment: nil, receivedAt: Instant(milliseconds: 0), in: .utc)

@@ -76,7 +76,8 @@ extension Asked {
                 NewestPurchases(
                     of: key, account: nil, customer: ID(Crowd.name("u", 7)), until: Crowd.instant(90_000),
                     limit: 2), .few, "of a customer"),
-            Asked(CommentsToRead(of: key, after: Crowd.name("s", 10_000), limit: 200), .someInOrder),
+            Asked(UnreadComments(of: key, limit: 200)),
+            Asked(CommentsToRead(of: key, by: 1, after: Crowd.name("s", 10_000), limit: 200), .someInOrder),
             Asked(
                 CommentsSaid(
                     of: key, .nps, days: LocalDay(daysSince1970: 20_010)...LocalDay(daysSince1970: 20_050),
