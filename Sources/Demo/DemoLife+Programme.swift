@@ -24,10 +24,12 @@ extension DemoLife {
             try await SaveAssessment(of: home, by: staff.lead, answers).run(at: place)
         }
         if number == Self.planned { try await plan(at: place) }
+        if number == Self.named { try await nameThemes(at: place) }
     }
 
     private static let act = 1 << 40
     private static let planned = 15
+    private static let named = 16
 
     /// What the team says of itself to be not so, by month: all the rest it claims.
     private static let denied: [Int: Set<Statement>] = [
@@ -44,6 +46,24 @@ extension DemoLife {
             ).run(at: place)
         }
     }
+
+    /// What customers speak of most, in the languages in which they do.
+    private func nameThemes(at place: Workplace) async throws {
+        for (name, words) in Self.themes {
+            let terms = words.flatMap { language, words in words.map { ThemeTerm($0, language: language) } }
+            try await ChangeThemes(of: home.key, by: staff.lead, .keep(name: name, terms)).run(at: place)
+        }
+    }
+
+    private static let themes: [(String, KeyValuePairs<String, [String]>)] = [
+        (
+            "Phone, chat and shop",
+            ["en": ["phone", "chat", "shop"], "de": ["Telefon", "Laden"], "es": ["tienda"]]
+        ),
+        ("Engineers", ["en": ["engineer", "appointment", "installation"], "de": ["Techniker", "Termin"]]),
+        ("Bills", ["en": ["bill", "invoice", "refund"], "de": ["Rechnung"], "fr": ["facture"]]),
+        ("Price and contract", ["en": ["price", "contract", "plan"], "de": ["Preis", "Vertrag"]]),
+    ]
 
     private static let steps: [(Capability, String, String, Int)] = [
         (.hearing, "Ondřej Malý", "Take the calls of the support line in as signals.", 150),

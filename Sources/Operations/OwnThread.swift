@@ -13,6 +13,8 @@ struct OwnThread: Sendable {
     static let passwords = OwnThread("passwords", .default)
     /// Learning takes seconds.
     static let learning = OwnThread("learning", .utility)
+    /// Finding themes in twenty thousand comments takes a second, and a page waits for it.
+    static let themes = OwnThread("themes", .default)
 
     func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in

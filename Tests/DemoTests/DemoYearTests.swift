@@ -105,7 +105,7 @@ import Testing
         "remedies",
         "promises", "notes", "resolution_notes", "case_facts", "customer_scores", "score_rollups",
         "member_loads", "members", "team_members", "fixes", "fix_cases", "case_files", "progress_links",
-        "economic_inputs", "marks",
+        "economic_inputs", "marks", "themes",
         "case_views", "programme_events",
         "assessments", "assessment_answers", "assessment_levels", "capability_plans",
     ]

@@ -90,7 +90,7 @@ class WorkingDay(FirstDay):
         super().__init__(server)
         self.cases = {}
         self.signal = self.anonymous_signal = self.customer = self.account = self.mapping = self.ended_import = None
-        self.member = self.progress = self.bulk = None
+        self.member = self.progress = self.bulk = self.theme = None
 
     @classmethod
     @contextlib.contextmanager
@@ -105,6 +105,7 @@ class WorkingDay(FirstDay):
                 day.make_account(page)
                 day.upload(page)
                 day.keep_view(page)
+                day.keep_theme(page)
                 day.read_notices(page)
                 page.goto("/settings/members")
                 day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
@@ -167,6 +168,18 @@ class WorkingDay(FirstDay):
         page.get_by_label("Keep this view as").fill("Nobody got in touch yet")
         page.get_by_role("button", name="Keep it").click()
         page.wait_for_url("**/cases?tab=all&stage=open")
+        page.goto("/cases")
+
+    def keep_theme(self, page):
+        page.goto("/programme/themes")
+        page.get_by_text("A theme of your own words").click()
+        form = page.locator("#own-theme")
+        form.get_by_label("Name").fill("Nobody came when they said")
+        form.get_by_label("Words by which it is found").fill("engineer, nobody came")
+        form.get_by_role("button", name="Keep the theme").click()
+        link = page.get_by_role("link", name="Nobody came when they said")
+        link.wait_for()
+        self.theme = link.get_attribute("href").split("/")[-1]
         page.goto("/cases")
 
     def read_notices(self, page):

@@ -145,9 +145,13 @@ def naughty_settings(engine):
         forms = {path: sender.person.read(path).forms[path]
                  for path in ["/profile", "/settings/organization", "/settings/teams", "/capture", "/programme/maturity"]}
         teams = {}
+        sender.person.send("/programme/themes", {"name": "Parcels", "words": "parcel", "language": "en"})
+        theme = f"/programme/themes/{database.one('SELECT id FROM themes')}"
+        forms |= sender.person.read(theme).forms
         for number in range(len(STRINGS)):
             for path in ["/profile", "/settings/organization", "/programme/maturity"]:
                 sender.expect_shown(path, sender.send(path, forms[path], {}, number))
+            sender.expect_shown(theme, sender.send(f"{theme}/name", forms[f"{theme}/name"], {}, number))
             added = sender.send("/settings/teams", forms["/settings/teams"], {}, number)
             teams |= {number: words for words in added.values()}
             chosen = {"channel": "phone", "customer": f"c{number}", "reason": ""}

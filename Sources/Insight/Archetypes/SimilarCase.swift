@@ -23,7 +23,9 @@ package struct SimilarCase: Hashable, Sendable {
     /// Words alone say that two cases are alike from here on; of a hundred pairs of comments one comes to 0.13.
     static let alikeFrom = 0.15
 
-    var isAlike: Bool { hasSameArchetype || hasSameCause || likenessOfWords >= Self.alikeFrom }
+    package var hasSimilarWords: Bool { likenessOfWords >= Self.alikeFrom }
+
+    var isAlike: Bool { hasSameArchetype || hasSameCause || hasSimilarWords }
 
     /// The kind of customer weighs most, then the cause; comments on one matter come to about 0.2 in words.
     package var likeness: Double {

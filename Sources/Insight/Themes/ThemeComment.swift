@@ -1,6 +1,7 @@
 package import Recovery
 
-/// What themes need to know of one signal. Those without a comment have an empty text: they count in the score alone.
+/// What themes need to know of one signal. Those without a comment have an empty text: they count in the score alone, and
+/// may be told together.
 package struct ThemeComment: Hashable, Sendable {
     package var text: String
     package var month: LocalMonth
@@ -13,6 +14,8 @@ package struct ThemeComment: Hashable, Sendable {
     package var segment: String?
     /// Of the journey.
     package var stage: String?
+    /// Of signals that are told together.
+    package var count = 1
 
     package init(_ text: String, in month: LocalMonth) {
         self.text = text

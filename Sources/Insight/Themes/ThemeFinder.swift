@@ -40,6 +40,20 @@ package struct ThemeFinder {
         return found.sorted()
     }
 
+    /// Where any of the themes is spoken of: bytes of UTF-8, in order, none overlapping another.
+    package mutating func places(in text: String) -> [Range<Int>] {
+        let wording = Wording(text)
+        var found: [Range<Int>] = []
+        for index in languages.indices {
+            let themes = languages[index].themes
+            languages[index].reader.read(wording).forEachTerm { term, words in
+                guard themes[term] != nil, let first = words.first, let last = words.last else { return }
+                found.append(wording.words[first].place.lowerBound..<wording.words[last].place.upperBound)
+            }
+        }
+        return found.merged
+    }
+
     /// For each theme the places of the comments in it, rising.
     package static func members(of themes: [Theme], among texts: some Sequence<String>) -> [[Int]] {
         var finder = ThemeFinder(themes)

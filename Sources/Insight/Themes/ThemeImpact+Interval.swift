@@ -23,6 +23,12 @@ extension ThemeImpact {
         return ConfidenceInterval(
             lower: min(value, middle - z * deviation), upper: max(value, middle + z * deviation))
     }
+
+    /// No impact at all lies outside the interval.
+    package var isSure: Bool {
+        let interval = interval
+        return interval.lower > 0 || interval.upper < 0
+    }
 }
 
 /// Means of a number, of its square and of its cube.

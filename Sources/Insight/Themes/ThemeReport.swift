@@ -84,10 +84,10 @@ private struct Tally {
     }
 
     mutating func add(_ signal: ThemeComment, _ facts: Facts) {
-        if facts.isComment { comments += 1 }
-        guard facts.isMember else { return others.add(signal.band, 1) }
-        members += 1
-        theme.add(signal.band, 1)
+        if facts.isComment { comments += signal.count }
+        guard facts.isMember else { return others.add(signal.band, signal.count) }
+        members += signal.count
+        theme.add(signal.band, signal.count)
         if let mood = signal.sentiment { sentiment = (sentiment.sum + mood, sentiment.count + 1) }
     }
 

@@ -93,7 +93,7 @@ package struct TakeExported: Sendable {
         case .readings, .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles, .tasks, .events,
             .fixes,
             .fixCases,
-            .economicInputs, .marks, .playbooks, .casePlaybooks, .approvals, .goodwillTables,
+            .economicInputs, .marks, .themes, .playbooks, .casePlaybooks, .approvals, .goodwillTables,
             .reonboardingSteps, .goodwillAmounts, .teamBudgets, .teamMonths, .members, .teams,
             .teamMembers:
             throw ExportedFile.NotTaken(list: exported.list)

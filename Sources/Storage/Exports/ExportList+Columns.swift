@@ -138,6 +138,10 @@ extension ExportList {
                 .text("id"), .text("kind"), .day("day", "local_day"), .text("title"),
                 .text("member", "member_id"), .instant("recorded_at"),
             ]
+        case .themes:
+            [
+                .text("id"), .text("name"), .text("terms"), .text("member", "member_id"), .instant("made_at"),
+            ]
         case .playbooks:
             [
                 .text("cause"), .text("reason"), .number("version"), .text("member", "member_id"),

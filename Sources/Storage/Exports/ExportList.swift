@@ -7,7 +7,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case tasks, events, fixes
     case fixCases = "fix_cases"
     case economicInputs = "economic_inputs"
-    case marks, playbooks
+    case marks, themes, playbooks
     case casePlaybooks = "case_playbooks"
     case reonboardingSteps = "reonboarding_steps"
     case approvals

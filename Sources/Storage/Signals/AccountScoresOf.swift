@@ -1,21 +1,26 @@
 package import Recovery
 
-/// What an account itself scored, the latest first.
+/// What an account itself scored until an instant, the latest first.
 package struct AccountScoresOf: Query {
     package let organization: Organization.Key
     package let account: ID<Account>
+    package let end: Instant
     package let limit: Int
 
-    package init(_ account: ID<Account>, of organization: Organization.Key, limit: Int) {
+    package init(
+        _ account: ID<Account>, of organization: Organization.Key, until end: Instant = CaseColumns.never,
+        limit: Int
+    ) {
         self.organization = organization
         self.account = account
+        self.end = end
         self.limit = limit
     }
 
     package var sql: SQL {
         """
         SELECT at_ms, answers, promoters, detractors FROM account_scores
-        WHERE organization_id = \(organization) AND account_id = \(account)
+        WHERE organization_id = \(organization) AND account_id = \(account) AND at_ms <= \(end)
         ORDER BY at_ms DESC, signal_id DESC LIMIT \(limit)
         """
     }

@@ -123,7 +123,7 @@ extension Scale {
     /// `0 10 6 9`: lowest, highest, detractor up to, promoter from.
     fileprivate var stored: String { "\(lowest) \(highest) \(detractorUpTo) \(promoterFrom)" }
 
-    fileprivate init?(stored: String) {
+    init?(stored: String) {
         let numbers = stored.split(separator: " ").compactMap { Int($0) }
         guard numbers.count == 4 else { return nil }
         self.init(

@@ -19,7 +19,7 @@ package struct APIRoutes {
             + BulkEndpoints(site: site).all + FileEndpoints(site: site).all
             + FigureEndpoints(site: site).all + AssessmentEndpoints(site: site).all
             + PlaybookEndpoints(site: site).all + GoodwillEndpoints(site: site).all
-            + ExportEndpoints(site: site).all
+            + ThemeEndpoints(site: site).all + ExportEndpoints(site: site).all
     }
 
     func add(to router: Router<Visit>) {

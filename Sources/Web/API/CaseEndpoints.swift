@@ -78,8 +78,14 @@ struct CaseEndpoints {
             let its = entry.found.id
             let signals = try connection.all(SignalList(of: organization, joining: its))
             let readings = try connection.all(Readings(of: organization, signals: signals.map(\.id)))
+            let mood = try connection.moods(of: [entry.found], in: organization)[its]
+            let resemblance = try connection.resemblance(
+                of: its, in: organization, now: site.workplace.world.now())
+            let beginning = members + resemblance.members
             return .object(
-                members + [
+                beginning + [
+                    JSON.Member("sentiment_before", (mood?.before).json),
+                    JSON.Member("sentiment_after", (mood?.after).json),
                     JSON.Member("signals", .array(signals.map(\.json))),
                     JSON.Member("readings", .array(readings.map { $0.reading.json(of: $0.signal) })),
                     JSON.Member(

@@ -11,6 +11,7 @@ extension CasePage {
         if let words = reading.words, let first = signals.first, first.id == found.opening.signal?.rawValue {
             self.words = first.comment.map { ReadingShown(words, of: $0) }
         }
+        resembles = reading.resemblance.map(ResemblanceShown.init)
         diagnosis = reading.diagnoses.first { $0.struckAt == nil }.map(DiagnosisShown.init)
         remedies = reading.remedies.map { RemedyShown($0, of: reading) }
         events = CaseEventRow.rows(reading)
@@ -162,6 +163,7 @@ extension CaseOutcome {
         goesOnIn = reading.goesOnIn?.rawValue
         if case .verified(let deciding, _) = reading.found.stage {
             score = reading.heard.first { $0.id == deciding.signal }?.said.score
+            mood = reading.mood.map(Words.Readings.mood)
         } else {
             reason = reading.whyEnded
         }

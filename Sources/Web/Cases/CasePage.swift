@@ -17,6 +17,7 @@ package struct CasePage: Page {
     package var signals: [SignalRow] = []
     /// What the comment that opened it speaks for.
     package var words: ReadingShown?
+    package var resembles: ResemblanceShown?
     package var diagnosis: DiagnosisShown?
     package var remedies: [RemedyShown] = []
     /// What was asked for beyond somebody's authority, newest first.
@@ -123,6 +124,7 @@ package struct CasePage: Page {
         \(head.notes)
         \(needsSection)
         \(quote)
+        \(resembles?.html(clock: clock))
         \(diagnosis?.html(clock: clock, quoting: signals.first?.comment))
         \(HTML.when(!remedies.isEmpty, RemedyShown.table(remedies, clock: clock)))
         \(resolution?.html(clock: clock))

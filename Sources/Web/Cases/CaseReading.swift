@@ -12,6 +12,10 @@ struct CaseReading: Sendable {
     let signals: [Signal]
     /// What the comment of the signal that opened it speaks for.
     let words: SignalReading?
+    /// Nil where nobody asks which archetype it resembles.
+    let resemblance: Resemblance?
+    /// Nil where it was not verified, or they wrote nothing.
+    let mood: MoodChange?
     let diagnoses: [CaseDiagnoses.Entry]
     let remedies: [CaseRemedies.Entry]
     /// When the customer was last told in this round of what puts it right.
@@ -80,6 +84,8 @@ struct CaseReading: Sendable {
                 words: try entry.found.opening.signal.flatMap {
                     try connection.first(Readings(of: key, signals: [$0]))?.reading
                 },
+                resemblance: try connection.resemblance(of: its, in: key, now: desk.clock.now),
+                mood: try connection.moods(of: [entry.found], in: key)[its],
                 diagnoses: try connection.all(CaseDiagnoses(of: key, its)),
                 remedies: try connection.all(CaseRemedies(of: key, its)),
                 remedyToldAt: try connection.first(

@@ -17,6 +17,8 @@ package struct CaseRow: Hashable, Sendable {
     package var cause: Cause?
     /// The first of the customer's words.
     package var said: String?
+    /// How they sounded before and after their recovery.
+    package var mood: String?
     package var opened: Instant
     package var isParked = false
     package var isBackfilled = false

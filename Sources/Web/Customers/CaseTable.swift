@@ -20,7 +20,7 @@ struct CaseTable: Rendered {
         """
         <tr><td>\(row.score)</td><th scope="row"><a href="\(Path.recovery(row.id))">\
         \(HTML.when(namesCustomers, "<bdi>\(row.customer)</bdi>, "))\(row.opening.text)</a> \
-        \(row.badges)</th><td>\(StageDots(row.stage))</td><td><bdi>\(row.owner ?? Words.Cases.nobody)</bdi>\
+        \(row.badges)\(row.mood.map { "<p class=\"small quiet\">\($0)</p>" as HTML })</th><td>\(StageDots(row.stage))</td><td><bdi>\(row.owner ?? Words.Cases.nobody)</bdi>\
         </td>\
         <td class="quiet">\(clock.time(row.opened))</td></tr>
 

@@ -12,6 +12,7 @@ struct CustomerReading: Sendable {
     let entry: CustomerList.Entry
     let account: AccountList.Entry?
     let cases: [CaseList.Entry]
+    let moods: [ID<Case>: MoodChange]
     let measure: Measure
     let scores: [Score]
     let timeline: TimelineSection
@@ -35,13 +36,13 @@ struct CustomerReading: Sendable {
             guard let entry = try connection.first(query) else { throw Missing("customer") }
             let id = entry.customer.id
             let measure = try measure(of: id, key, connection)
+            let cases = try connection.all(CaseList(of: key, openFirstFrom: id, limit: casesShown + 1))
             return CustomerReading(
                 desk: desk, entry: entry,
                 account: try entry.customer.account.flatMap {
                     try connection.first(AccountList(of: key, id: $0.rawValue))
                 },
-                cases: try connection.all(
-                    CaseList(of: key, openFirstFrom: id, limit: casesShown + 1)),
+                cases: cases, moods: try connection.moods(of: cases.map(\.found), in: key),
                 measure: measure,
                 scores: try connection.all(ScoresOf(id, in: measure, of: key, limit: scoresShown)),
                 timeline: try TimelineReading(.customer(id), before: place, of: key, connection)
@@ -69,7 +70,11 @@ extension CustomerPage {
         isTest = customer.isTest
         quiet = reading.quiet.map { Words.Quiet.sentence($0, reading.desk.clock) }
         glance = CustomerGlance(reading)
-        cases = reading.cases.prefix(CustomerReading.casesShown).map { CaseRow($0, accounts: [:]) }
+        cases = reading.cases.prefix(CustomerReading.casesShown).map { entry in
+            var row = CaseRow(entry, accounts: [:])
+            row.mood = reading.moods[entry.found.id].map(Words.Readings.mood)
+            return row
+        }
         hasMoreCases = reading.cases.count > CustomerReading.casesShown
         if reading.scores.count > 1 {
             history = ScoreHistory(

@@ -87,6 +87,13 @@ extension Path {
         case .economics: "/programme/economics"
         case .whatWorks: "/programme/what-works"
         case .suggestions: "/programme/suggestions"
+        case .themes(let query): Self.with("/programme/themes", query.query)
+        case .theme(let id, let query): Self.with("/programme/themes/\(Self.encoded(id))", query.query)
+        case .renameTheme(let id): "/programme/themes/\(Self.encoded(id))/name"
+        case .addTerms(let id): "/programme/themes/\(Self.encoded(id))/terms"
+        case .removeTerm(let id): "/programme/themes/\(Self.encoded(id))/terms/remove"
+        case .mergeTheme(let id): "/programme/themes/\(Self.encoded(id))/merge"
+        case .removeTheme(let id): "/programme/themes/\(Self.encoded(id))/remove"
         case .whatWorksFile(let format, let filter):
             Self.with("/programme/what-works.\(format.rawValue)", filter.query)
         case .removeMark(let id): "/programme/marks/\(Self.encoded(id))/remove"

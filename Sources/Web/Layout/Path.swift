@@ -94,6 +94,13 @@ package enum Path: Hashable, Sendable {
     case economics
     case whatWorks
     case suggestions
+    case themes(ThemeQuery = ThemeQuery())
+    case theme(String, ThemeQuery = ThemeQuery())
+    case renameTheme(String)
+    case addTerms(String)
+    case removeTerm(String)
+    case mergeTheme(String)
+    case removeTheme(String)
     case whatWorksFile(ExportFormat, FigureFilter = FigureFilter())
     case removeMark(String)
     /// On one page; the last whole one unless said.

@@ -20,8 +20,10 @@ package struct SliceFilter: Rendered, Sendable {
     package var whole: Path?
     /// What is chosen beside the slice.
     package var period: SelectChoice?
+    package var measure: SelectChoice?
 
     package struct SelectChoice: Hashable, Sendable {
+        var name = "period"
         let label: String
         let choices: [Choice]
         let selected: String
@@ -45,7 +47,7 @@ package struct SliceFilter: Rendered, Sendable {
     package var html: HTML {
         """
         <form class="row filters no-print" action="\(page)" method="get" aria-label="\(Words.Scorecard.filters)">\
-        \(period.map(days))\(select("segment", Words.Scorecard.segment, segments, segment))\
+        \(period.map(slice))\(measure.map(slice))\(select("segment", Words.Scorecard.segment, segments, segment))\
         \(select("team", Words.Scorecard.team, teams, team))\
         \(select("location", Words.Scorecard.location, locations, location))\
         \(select("touchpoint", Words.Scorecard.touchpoint, touchpoints, touchpoint))\
@@ -55,11 +57,11 @@ package struct SliceFilter: Rendered, Sendable {
         """
     }
 
-    private func days(_ period: SelectChoice) -> HTML {
+    private func slice(_ chosen: SelectChoice) -> HTML {
         """
-        <span class="slice"><label class="small quiet" for="period">\(period.label)</label>\
-        <select class="input" id="period" name="period">\
-        \(each: period.choices, { SelectField.option($0, selected: period.selected) })</select></span>
+        <span class="slice"><label class="small quiet" for="\(chosen.name)">\(chosen.label)</label>\
+        <select class="input" id="\(chosen.name)" name="\(chosen.name)">\
+        \(each: chosen.choices, { SelectField.option($0, selected: chosen.selected) })</select></span>
         """
     }
 

@@ -1,12 +1,11 @@
-package import Insight
 import Operations
 package import Recovery
 
 /// Answers that take long to count, kept for a while: each says as of when it is. What is quick is counted each time.
-package actor KeptAnswers<Answer: Sendable> {
+package actor KeptAnswers<Filter: Hashable & Sendable, Answer: Sendable> {
     package struct Question: Hashable, Sendable {
         package let organization: Organization
-        package let filter: FigureFilter
+        package let filter: Filter
     }
 
     private struct Kept {
@@ -20,6 +19,8 @@ package actor KeptAnswers<Answer: Sendable> {
     }
 
     private let count: @Sendable (Question, Site) async throws -> Answer
+    /// The filter by which answers are made before somebody asks; nil: none is.
+    private let whole: Filter?
     private var kept: [Question: Kept] = [:]
     private var making: [Question: Making] = [:]
     private var begun = 0
@@ -36,12 +37,12 @@ package actor KeptAnswers<Answer: Sendable> {
     /// One of very many cases holds some ten megabytes.
     private static var most: Int { 20 }
 
-    package init(count: @escaping @Sendable (Question, Site) async throws -> Answer) {
+    package init(whole: Filter?, count: @escaping @Sendable (Question, Site) async throws -> Answer) {
+        self.whole = whole
         self.count = count
     }
 
-    package func answer(_ organization: Organization, _ filter: FigureFilter, at site: Site) async throws
-        -> Answer
+    package func answer(_ organization: Organization, _ filter: Filter, at site: Site) async throws -> Answer
     {
         let question = Question(organization: organization, filter: filter)
         let now = site.world.now()
@@ -55,8 +56,9 @@ package actor KeptAnswers<Answer: Sendable> {
 
     /// Those of whom somebody may ask soon, whole.
     package func expect(_ organizations: [Organization], at now: Instant) {
+        guard let whole else { return }
         for organization in organizations {
-            expect(Question(organization: organization, filter: FigureFilter()), at: now)
+            expect(Question(organization: organization, filter: whole), at: now)
         }
     }
 
@@ -73,7 +75,7 @@ package actor KeptAnswers<Answer: Sendable> {
 
     /// As the organization is now: what it was before nobody asks for.
     private func expect(_ question: Question, at now: Instant) {
-        guard question.filter == FigureFilter() else { return }
+        guard question.filter == whole else { return }
         askedAt = askedAt.filter { $0.key.organization.key != question.organization.key }
         askedAt[question] = now
     }

@@ -1,4 +1,5 @@
 package import Hummingbird
+import Insight
 package import Logging
 package import Operations
 import Recovery
@@ -12,17 +13,24 @@ package struct Site: Sendable {
     package let tail: ChangeTail
     package let keys: KeyLookup
     package let vocabularies: Vocabularies
-    let scorecards = KeptAnswers { asked, site in
+    let scorecards = KeptAnswers(whole: FigureFilter()) { asked, site in
         try await ReadScorecard(of: asked.organization, asked.filter).run(with: site.reader, site.world)
     }
-    let programmes = KeptAnswers { asked, site in
+    let programmes = KeptAnswers(whole: FigureFilter()) { asked, site in
         try await ReadProgramme(of: asked.organization, asked.filter).run(with: site.reader, site.world)
     }
-    let workings = KeptAnswers { asked, site in
+    let workings = KeptAnswers(whole: FigureFilter()) { asked, site in
         try await ReadWhatWorks(of: asked.organization, asked.filter).run(with: site.reader, site.world)
     }
-    let playbookResults = KeptAnswers { asked, site in
+    let playbookResults = KeptAnswers(whole: FigureFilter()) { asked, site in
         try await ReadPlaybookResults(of: asked.organization).run(with: site.reader, site.world)
+    }
+    /// By the themes themselves too: wherever they are changed, the next look counts anew.
+    let weighedThemes = KeptAnswers<WeighThemes, WeighThemes.Answer>(whole: nil) { asked, site in
+        try await asked.filter.run(with: site.reader, site.world)
+    }
+    let suggestedThemes = KeptAnswers<SuggestThemes, SuggestThemes.Answer>(whole: nil) { asked, site in
+        try await asked.filter.run(with: site.reader)
     }
     package let counters: Counters
     package let assets: Assets

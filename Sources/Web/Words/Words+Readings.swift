@@ -1,3 +1,4 @@
+import Insight
 import Recovery
 
 extension Words {
@@ -12,6 +13,17 @@ extension Words {
         }
 
         static let because = "Because of"
+
+        /// "Sounded upset before (−0.6), content after (+0.4)".
+        static func mood(_ change: MoodChange) -> String {
+            let (before, after) = (
+                Sentiment(thousandths: change.before), Sentiment(thousandths: change.after)
+            )
+            let (first, second) = (Words.signedTenths(before.value), Words.signedTenths(after.value))
+            return before.side == after.side
+                ? "Sounded \(before.side.text) before (\(first)) and after (\(second))"
+                : "Sounded \(before.side.text) before (\(first)), \(after.side.text) after (\(second))"
+        }
 
         static func suggested(_ cause: Cause, _ thousandths: Int) -> String {
             "Suggested: \(cause.text), \(sure(thousandths))"
@@ -28,6 +40,22 @@ extension SignalReading.Kind {
         case .safety: "Safety"
         case .profanity: "Strong words"
         case .contactMe: "Wants to be contacted"
+        }
+    }
+}
+
+extension Sentiment {
+    fileprivate init(thousandths: Int) {
+        self.init(value: Double(thousandths) / 1_000)
+    }
+}
+
+extension Sentiment.Side {
+    fileprivate var text: String {
+        switch self {
+        case .positive: "content"
+        case .neutral: "neither upset nor content"
+        case .negative: "upset"
         }
     }
 }

@@ -112,6 +112,7 @@ extension Words {
             case .tooMany, .somebodyElses: nil
             }
         case let refusal as Case.TaskRefusal: Tasks.field(of: refusal)
+        case let refusal as KeptTheme.ThemeRefusal: Themes.field(of: refusal)
         case is KeepView.ViewRefusal: "name"
         case let refusal as SavePlan.PlanRefusal: refusal == .ownerTooLong ? "owner" : "next_step"
         case let refusal as Member.ChangeRefusal:

@@ -39,6 +39,11 @@ package enum Words {
         return "\(sign)\(grouped(Int(tenths.magnitude) / 10)).\(tenths.magnitude % 10)"
     }
 
+    /// "+0.4", "0.0", "−3.2".
+    static func signedTenths(_ value: Double) -> String {
+        (whole(value * 10) > 0 ? "+" : "") + tenths(value)
+    }
+
     /// "22.98".
     static func hundredths(_ value: Double) -> String {
         let hundredths = whole(value * 100)

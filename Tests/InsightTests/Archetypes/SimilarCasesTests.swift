@@ -7,7 +7,7 @@ import Testing
         .trappedComplainer, .processFriction, "Four agents and each asks who I am", segment: "Household")
 
     @Test func `the same archetype comes before the same cause, and both before one`() {
-        let found = SimilarCases(
+        let found = Self.similar(
             to: Self.friction, of: ID("now"),
             among: [
                 Self.past("cause", Self.traits(nil, .processFriction)),
@@ -28,7 +28,7 @@ import Testing
         ]
         let past = texts.enumerated().map { Self.past("\($0)", Self.traits(nil, .processFriction, $1)) }
 
-        let found = SimilarCases(to: Self.friction, of: ID("now"), among: past, limit: 9)
+        let found = Self.similar(to: Self.friction, of: ID("now"), among: past, limit: 9)
 
         let first = try #require(found.cases.first)
         #expect(first.past.id.rawValue == "1")
@@ -40,7 +40,7 @@ import Testing
         var unknown = CaseTraits()
         unknown.words = Self.friction.words
 
-        let found = SimilarCases(
+        let found = Self.similar(
             to: unknown, of: ID("now"),
             among: [Self.past("told alike", Self.friction), Self.past("silent", CaseTraits())], limit: 9)
 
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func `what is unknown of both is not the same`() {
-        let found = SimilarCases(
+        let found = Self.similar(
             to: CaseTraits(), of: ID("now"), among: [Self.past("unknown", CaseTraits())], limit: 9)
 
         #expect(found.cases.isEmpty)
@@ -63,7 +63,7 @@ import Testing
         traits.journeyStage = "Support"
         let plain = Self.traits(.trappedComplainer, nil)
 
-        let found = SimilarCases(
+        let found = Self.similar(
             to: traits, of: ID("now"),
             among: [
                 Self.past("b", plain), Self.past("a", plain), Self.past("late", plain, endedAt: 9),
@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func `a case is not like itself, and what was no detractor's teaches nothing`() {
-        let found = SimilarCases(
+        let found = Self.similar(
             to: Self.friction, of: ID("now"),
             among: [
                 Self.past("now", Self.friction), Self.past("slip", Self.friction, outcome: .notADetractor),
@@ -85,14 +85,37 @@ import Testing
         #expect(found.cases.isEmpty)
     }
 
+    @Test
+    func `which archetype a past case resembles is asked only of the nearest, and only where it matters`() {
+        let past = (0..<40).map { Self.past("\($0)", Self.traits(nil, $0 < 3 ? .processFriction : nil)) }
+        var asked: [String] = []
+        func found(_ traits: CaseTraits) -> [String] {
+            SimilarCases(to: traits, of: ID("now"), among: past, limit: 9) { other in
+                asked.append(other.id.rawValue)
+                return other.id.rawValue == "7" ? .trappedComplainer : nil
+            }.cases.map(\.past.id.rawValue)
+        }
+
+        #expect(found(Self.traits(nil, .processFriction)) == ["0", "1", "2"])
+        #expect(asked.isEmpty)
+        #expect(found(Self.traits(.trappedComplainer, .processFriction)).prefix(1) == ["0"])
+        #expect(asked.count == 16 && asked.prefix(3) == ["0", "1", "2"])
+    }
+
     @Test(arguments: [-1, 0, 2])
     func `no more are told than asked for, in whatever order they were handed in`(limit: Int) {
         let past = (0..<7).map { Self.past("\($0)", Self.friction, endedAt: Int64($0 % 3)) }
 
-        let found = SimilarCases(to: Self.friction, of: ID("now"), among: past, limit: limit)
+        let found = Self.similar(to: Self.friction, of: ID("now"), among: past, limit: limit)
 
         #expect(found.cases.count == max(0, limit))
-        #expect(found == SimilarCases(to: Self.friction, of: ID("now"), among: past.reversed(), limit: limit))
+        #expect(found == Self.similar(to: Self.friction, of: ID("now"), among: past.reversed(), limit: limit))
+    }
+
+    private static func similar(
+        to traits: CaseTraits, of id: ID<Case>, among past: [PastCase], limit: Int
+    ) -> SimilarCases {
+        SimilarCases(to: traits, of: id, among: past, limit: limit) { $0.traits.archetype }
     }
 
     private static func traits(
@@ -110,7 +133,6 @@ import Testing
         _ id: String, _ traits: CaseTraits, endedAt: Int64 = 0, outcome: Stage.Word = .promoter
     ) -> PastCase {
         PastCase(
-            id: ID(id), endedAt: Instant(milliseconds: endedAt), traits: traits, outcome: outcome,
-            remedies: [.directLine])
+            id: ID(id), endedAt: Instant(milliseconds: endedAt), traits: traits, outcome: outcome)
     }
 }

@@ -257,7 +257,7 @@ import Testing
 
 extension Company {
     @discardableResult
-    fileprivate func merge(_ merged: CustomerForm, into survivor: CustomerForm) async throws -> String {
+    func merge(_ merged: CustomerForm, into survivor: CustomerForm) async throws -> String {
         try await MergeCustomers(of: key, id(of: merged), into: id(of: survivor), by: lea).run(at: workplace)
     }
 

@@ -78,7 +78,7 @@ import Testing
     }
 }
 
-private func withTwoCompanies(
+func withTwoCompanies(
     _ engine: Engine, _ body: (Company, Company) async throws -> Void
 ) async throws {
     try await withDatabase(engine) { database in

@@ -58,13 +58,35 @@ extension Asked {
                     of: key, account: nil, customer: ID(Crowd.name("u", 10_000)), since: .monday),
                 .few, "of a customer"),
             Asked(Readings(of: key, signals: [ID(Crowd.name("s", 7))])), Asked(CauseModels(of: key)),
-            Asked(ReadingProgress(of: key)),
+            Asked(ReadingProgress(of: key)), Asked(ComparedCases(of: key, id), .few, "one"),
+            Asked(
+                ComparedCases(
+                    of: key, endedUntil: Crowd.instant(15_000), besides: ID(Crowd.name("u", 7)), limit: 100),
+                .hundred, "ended"),
+            Asked(RemediesDelivered(of: key, in: [id, ID(Crowd.name("c", 7))])),
+            Asked(
+                ContactsOf(
+                    ID(Crowd.name("u", 10_000)), of: key, from: Crowd.instant(0),
+                    opening: Crowd.instant(20_000), to: Crowd.instant(20_000))),
+            Asked(
+                NewestPurchases(
+                    of: key, account: ID(Crowd.name("a", 7)), customer: ID("u"), until: Crowd.instant(90_000),
+                    limit: 2), .few, "of an account"),
+            Asked(
+                NewestPurchases(
+                    of: key, account: nil, customer: ID(Crowd.name("u", 7)), until: Crowd.instant(90_000),
+                    limit: 2), .few, "of a customer"),
             Asked(UnreadComments(of: key, limit: 200)),
             Asked(CommentsToRead(of: key, by: 1, after: Crowd.name("s", 10_000), limit: 200), .someInOrder),
+            Asked(
+                CommentsSaid(
+                    of: key, .nps, days: LocalDay(daysSince1970: 20_010)...LocalDay(daysSince1970: 20_050),
+                    segment: nil, touchpoint: nil, limit: 200), .someInOrder),
             Asked(CaseRemedies(of: key, id)), Asked(MemberByID(of: key, ID(Crowd.name("m", 1)))),
             Asked(Members(of: key)), Asked(Teams(of: key)), Asked(PromisesByID(of: key, names("p", 10))),
             Asked(TeamOf(of: key, member: ID(Crowd.name("m", 7)))), Asked(Fixes(of: key)),
-            Asked(EconomicInputs(of: key)), Asked(Marks(of: key)), Asked(Calendars(of: key)),
+            Asked(EconomicInputs(of: key)), Asked(Marks(of: key)), Asked(KeptThemes(of: key)),
+            Asked(Calendars(of: key)),
             Asked(CalendarDays(of: key)), Asked(CalendarsOfMembers(of: key)), Asked(ClockRuleRows(of: key)),
             Asked(RoutingRuleRows(of: key)), Asked(RoutingSettings(of: key)), Asked(TeamMemberships(of: key)),
             Asked(SeverityPoints(of: key)), Asked(OrganizationsWithParked(), .someInOrder),

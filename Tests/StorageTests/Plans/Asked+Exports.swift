@@ -24,7 +24,7 @@ extension ExportList {
         case .approvals, .readings, .tasks, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths,
             .promises,
             .fixes,
-            .fixCases, .economicInputs, .marks, .playbooks, .members, .teams,
+            .fixCases, .economicInputs, .marks, .themes, .playbooks, .members, .teams,
             .teamMembers, .reonboardingSteps:
             .few
         }

@@ -55,7 +55,8 @@ import Web
 extension Endpoint {
     fileprivate var isList: Bool {
         method == .get && !namesOne && !namesAList
-            && !["/figures", "/assessment", "/playbooks", "/goodwill"].contains(where: path.hasSuffix)
+            && !["/figures", "/assessment", "/playbooks", "/goodwill", "/themes"].contains(
+                where: path.hasSuffix)
     }
 }
 

@@ -171,6 +171,8 @@ extension APICompany {
         try await SetEconomicInput(of: company.key, by: company.lea, margin).run(at: site.workplace)
         try await ChangeMarks(of: company.key, by: company.lea, .add(try Mark(.policy, on: day, words)))
             .run(at: site.workplace)
+        let theme = ChangeThemes.Change.keep(name: words, [ThemeTerm(words, language: nil)])
+        try await ChangeThemes(of: company.key, by: company.lea, theme).run(at: site.workplace)
     }
 
     /// What every endpoint shows of everything.

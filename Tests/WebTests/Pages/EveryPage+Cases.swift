@@ -13,6 +13,7 @@ extension EveryPage {
         row.owner = words
         row.clock = face(words)
         row.said = words
+        row.mood = words
         row.cause = .failedDelivery
         row.nextDue = clock.now
         return row
@@ -104,6 +105,13 @@ extension EveryPage {
         page.needs = [.init(words, isMet: false)]
         page.clocks = [face(words)]
         page.signals = [signalRow(words), signalRow(words)]
+        page.resembles = ResemblanceShown(
+            .trappedComplainer, because: [.manyPeople(4), .words(.passedOn, at: 0..<2)], said: words)
+        page.resembles?.similar = [
+            .init(
+                id: words, customer: words, outcome: .promoter, endedAt: clock.now, remedies: [words],
+                alike: words)
+        ]
         page.diagnosis = DiagnosisShown(
             cause: .processFriction, reason: words, whys: [words], evidence: words, isSystemic: true,
             secondCause: .relationalNeglect, by: words, at: clock.now)
@@ -127,6 +135,7 @@ extension EveryPage {
         page.inbox = inbox(words)
         page.outcome = CaseOutcome(
             stage: .honestNo, at: clock.now, score: 2, reason: words, clock: clock)
+        page.outcome?.mood = words
         page.promises = [
             PromiseRow(
                 id: words, words: words, who: words, due: clock.now.adding(.days(1)), keptAt: nil,

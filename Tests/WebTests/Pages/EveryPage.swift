@@ -12,6 +12,7 @@ enum EveryPage {
         "tasks",
         "notices",
         "capture", "figures", "scorecard", "month", "programme", "economics", "what works", "suggestions",
+        "themes", "theme",
         "message",
         "behind a number", "keys",
         "exports", "members",
@@ -60,6 +61,8 @@ enum EveryPage {
             case "what works": frame.document(whatWorks(words))
             case "message": frame.document(message(words))
             case "suggestions": frame.document(suggestions(words))
+            case "themes": frame.document(themes(words))
+            case "theme": frame.document(theme(words))
             case "behind a number": frame.document(behind(words))
             case "assessment": frame.document(assessment(words))
             case "cases of a statement": frame.document(casesOfStatement(words))

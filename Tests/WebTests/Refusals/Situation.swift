@@ -99,6 +99,8 @@ struct Staged: Sendable {
     let accounts: [ID<Account>]
     let customers: [ID<Customer>]
     let calendars: [ID<WorkCalendar>]
+    /// In the order in which they were kept.
+    let themes: [ID<KeptTheme>]
     /// By their ids in the source.
     let signals: [String: String]
 
@@ -131,6 +133,9 @@ struct Staged: Sendable {
         accounts = try await house.company.rows("SELECT id FROM accounts ORDER BY id").map { try $0.id(0) }
         customers = try await house.company.rows("SELECT id FROM customers ORDER BY id").map { try $0.id(0) }
         calendars = try await house.company.rows("SELECT id FROM calendars ORDER BY id").map { try $0.id(0) }
+        themes = try await house.company.rows("SELECT id FROM themes ORDER BY made_ms, id").map {
+            try $0.id(0)
+        }
         signals = Dictionary(
             try await house.company.rows("SELECT source_id, id FROM signals").map {
                 (try $0.text(0), try $0.text(1))

@@ -43,7 +43,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 66)
+            #expect(paths.count == 71)
 
             for path in paths {
                 for id in theirs.ids {
@@ -134,6 +134,10 @@ extension House {
         let mark = try Mark(.policy, on: LocalDay(daysSince1970: 20_450), "Lifebuoys for all")
         try await ChangeMarks(of: other.key, by: other.lea, .add(mark)).run(at: site.workplace)
         let marked = try await other.rows("SELECT id FROM marks")[0].text(0)
+        let limpets = [ThemeTerm("limpets", language: nil)]
+        try await ChangeThemes(of: other.key, by: other.lea, .keep(name: "Fouling", limpets))
+            .run(at: site.workplace)
+        let fouling = try await other.rows("SELECT id FROM themes")[0].text(0)
         let margin = try EconomicInput(
             .margin, valueMillionths: 345_600, from: LocalDay(daysSince1970: 20_000), source: "Chandler")
         try await SetEconomicInput(of: other.key, by: other.lea, margin).run(at: site.workplace)
@@ -150,14 +154,14 @@ extension House {
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
                 found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, table,
-                view, scraping.code, logo, marked, dredging.rawValue, file, task, "\(crusted.key)",
+                view, scraping.code, logo, marked, fouling, dredging.rawValue, file, task, "\(crusted.key)",
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
                 "Zoe", "zoe@", "crumpets", "Quay", "unmooring", "lighthouse", "Harbour", "Wharf",
                 "wharf@", "Slipway", "barnacles", "crust", "Ahoy", "Hoist", "scrape", "Drydock", "Careening",
                 "7,654", "8,765", "6,543", "Soundings",
-                "sextant", "Lifebuoys", "Chandler", "Dredging", "34.6",
+                "sextant", "Lifebuoys", "Fouling", "limpets", "Chandler", "Dredging", "34.6",
                 "barometer", "Falling", "Gale", "bilge", "Bosun", "Caulk", "by your word, 0 by the data",
                 found.id.rawValue + "\"",
             ])
@@ -185,6 +189,7 @@ extension Company {
             "SELECT id, state FROM imports WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, name, query FROM views WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, title FROM marks WHERE organization_id = \(key) ORDER BY id",
+            "SELECT id, name, terms FROM themes WHERE organization_id = \(key) ORDER BY id",
             "SELECT token_hash, withdrawn_ms FROM progress_links WHERE organization_id = \(key)",
             "SELECT id, name FROM case_files WHERE organization_id = \(key) ORDER BY id",
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",

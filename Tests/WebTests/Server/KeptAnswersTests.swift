@@ -60,12 +60,12 @@ import Web
     /// Each answer is how many were counted by then.
     private func answers(
         taking time: Duration, _ house: House
-    ) -> (counted: SharedCount, answers: KeptAnswers<Int>) {
+    ) -> (counted: SharedCount, answers: KeptAnswers<FigureFilter, Int>) {
         let counted = SharedCount()
         let watch = house.watch
         return (
             counted,
-            KeptAnswers { _, _ in
+            KeptAnswers(whole: FigureFilter()) { _, _ in
                 watch.advance(time)
                 return counted.withLock {
                     $0 += 1
