@@ -208,6 +208,57 @@ addEventListener("keydown", event => {
   action();
 });
 
+// A driver session: a digit scores the signal in hand and goes on to the next, j and k go down and up. Each row is sent as it
+// is changed, one after the other; what could not be sent stays to be sent by the button.
+const scoring = document.getElementById("scoring");
+if (scoring) {
+  const rows = [...scoring.querySelectorAll("[data-signal]")];
+  const inHand = () => rows.findIndex(row => row.contains(document.activeElement));
+  const take = row => (row?.querySelector("input:checked") ?? row?.querySelector("input[type=radio]"))?.focus();
+  let line = Promise.resolve();
+  addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, textarea, input:not([type=radio], [type=hidden]), dialog[open]")) return;
+    const at = inHand(), number = Number(event.key);
+    const radio = at < 0 || !(number >= 1 && number <= 5) ? null : rows[at].querySelectorAll("input[type=radio]")[number - 1];
+    if (radio) {
+      if (!radio.checked) radio.click();
+      take(rows[at + 1] ?? rows[at]);
+    } else if (event.key === "j") take(rows[Math.min(at + 1, rows.length - 1)]);
+    else if (event.key === "k") take(rows[Math.max(at - 1, 0)]);
+    else return;
+    event.preventDefault();
+  });
+  scoring.addEventListener("change", event => {
+    const row = event.target.closest("[data-signal]");
+    if (row) line = line.then(() => send(row));
+  });
+  const send = async row => {
+    const sent = [...row.querySelectorAll("input, select")].filter(e => e.type !== "radio" || e.checked);
+    const [cause, place] = row.querySelectorAll("select");
+    try {
+      const fields = new URLSearchParams([["csrf", csrf], ...sent.map(e => [e.name, e.value])]);
+      const answer = await fetch(scoring.action, {method: "POST", body: fields, redirect: "manual", keepalive: true});
+      if (answer.type !== "opaqueredirect") throw answer.status;
+      const values = Object.fromEntries(fields), id = row.dataset.signal;
+      row.querySelector("input[type=hidden]").value = `${values["impact-" + id] ?? ""} ${[cause, place].map(e => values[e.name]).filter((value, index, all) => all[0] && value).join(":")}`;
+      row.querySelector("[data-driver]").textContent = [cause, place].filter((e, index) => index === 0 || cause.value && e.value).map(e => e.selectedOptions[0].text.trim()).join(", ");
+      scoring.querySelector("[data-scored]").textContent = scoring.querySelectorAll("input[type=radio]:checked").length;
+    } catch { document.getElementById("unsaved").hidden = false; }
+  };
+}
+
+// The time of a meeting goes on while its page stands.
+const pace = document.querySelector("[data-left]");
+if (pace) {
+  const end = performance.now() + pace.dataset.left * 1000;
+  setInterval(() => {
+    const left = Math.floor((end - performance.now()) / 1000), whole = Math.abs(left);
+    pace.querySelector("b").textContent = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+    pace.querySelector(".within").hidden = left < 0;
+    pace.querySelector(".over").hidden = left >= 0;
+  }, 1000);
+}
+
 // The browser knows the time zones; a field that asks for one offers them, and one that was never set has its own.
 for (const field of document.querySelectorAll("input[name=zone]")) {
   if (field.form.elements.organization && field.value === "UTC" && !document.querySelector(".refusal")) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;

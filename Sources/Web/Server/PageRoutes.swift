@@ -37,6 +37,7 @@ struct PageRoutes {
         ProgrammeRoutes().add(to: pages)
         WhatWorksRoutes().add(to: pages)
         SuggestionsRoutes().add(to: pages)
+        DriverRoutes().add(to: pages)
         MonthRoutes().add(to: pages)
         BehindRoutes().add(to: pages)
         AssessmentRoutes().add(to: pages)

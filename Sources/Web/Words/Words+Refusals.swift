@@ -46,6 +46,7 @@ extension Words {
             "It is with us since \(date(since)). Give a renewal after that."
         case let refusal as EconomicInput.InputRefusal: Economics.refusal(refusal)
         case Mark.MarkRefusal.noTitle: Programme.noMarkTitle
+        case let refusal as DriverSession.SessionRefusal: Drivers.refusal(refusal, clock)
         case let kept as KeptRefusal where !(kept.refusal is KeptRefusal):
             self.refusal(kept.refusal, currency: currency, clock: clock)
         default: Failures.rule(refusal.rule)

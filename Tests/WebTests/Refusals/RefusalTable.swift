@@ -6,7 +6,7 @@ enum RefusalTable {
     static let rows: [RefusedRow] = [
         touches, diagnoses, remedies, approvals, deliveries, ends, promises, waits, ownership, commitments,
         files, help, after,
-        signals, people, customers, accounts, clocks, followUps, routing, playbooks, money,
+        signals, people, customers, accounts, clocks, followUps, routing, playbooks, money, drivers,
     ].flatMap { $0 }
 
     static let situations = rows.reduce(into: [Situation]()) { known, row in

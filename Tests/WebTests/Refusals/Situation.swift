@@ -99,6 +99,7 @@ struct Staged: Sendable {
     let accounts: [ID<Account>]
     let customers: [ID<Customer>]
     let calendars: [ID<WorkCalendar>]
+    let driverSessions: [String]
     /// By their ids in the source.
     let signals: [String: String]
 
@@ -131,6 +132,7 @@ struct Staged: Sendable {
         accounts = try await house.company.rows("SELECT id FROM accounts ORDER BY id").map { try $0.id(0) }
         customers = try await house.company.rows("SELECT id FROM customers ORDER BY id").map { try $0.id(0) }
         calendars = try await house.company.rows("SELECT id FROM calendars ORDER BY id").map { try $0.id(0) }
+        driverSessions = try await house.company.rows("SELECT id FROM driver_sessions").map { try $0.text(0) }
         signals = Dictionary(
             try await house.company.rows("SELECT source_id, id FROM signals").map {
                 (try $0.text(0), try $0.text(1))

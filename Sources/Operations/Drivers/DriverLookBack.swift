@@ -1,0 +1,44 @@
+package import Insight
+package import Recovery
+package import Storage
+
+/// What became of the drivers of a session.
+package struct DriverLookBack: Sendable {
+    package let session: DriverSessions.Entry
+    /// By their place.
+    package let outcomes: [Outcome]
+
+    /// As many detractor signals are looked at as came since, the latest of them.
+    package static let mostSince = 200
+
+    package init(session: DriverSessions.Entry, outcomes: [Outcome]) {
+        self.session = session
+        self.outcomes = outcomes
+    }
+
+    package struct Outcome: Sendable {
+        package let entry: ChosenDrivers.Entry
+        /// Nil where nothing was decided.
+        package let state: ActionState?
+        /// Its share of the session's signals; nil where none of them is left.
+        package let then: Share?
+        /// Its share of the detractor signals since the session was begun; nil before the first.
+        package let since: Share?
+
+        package init(
+            _ entry: ChosenDrivers.Entry, then: [ScoredSignal], since: [ScoredSignal], today: LocalDay
+        ) {
+            self.entry = entry
+            state = entry.chosen.action.map { ActionState($0, fix: entry.fix, today: today) }
+            let driver = entry.chosen.driver
+            self.then = Share(then.count { $0.driver == driver }, of: then.count)
+            self.since = Share(since.count { $0.driver == driver }, of: since.count)
+        }
+
+        /// Nil where there is nothing to compare.
+        package var comparison: ShareComparison? {
+            guard let then, let since else { return nil }
+            return ShareComparison(since, then)
+        }
+    }
+}
