@@ -1,3 +1,4 @@
+import Insight
 import Operations
 import Recovery
 import Storage

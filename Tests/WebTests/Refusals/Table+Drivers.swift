@@ -1,5 +1,6 @@
 import Operations
 import Recovery
+import Storage
 import TestSupport
 import Web
 
