@@ -11,6 +11,7 @@ package struct Rounds: Sendable {
     private let logger: Logger
     private let zones = LastLook()
     private let causes = LastLook()
+    private let comments = LastLook()
 
     package init(at workplace: Workplace, logger: Logger) {
         self.workplace = workplace
@@ -21,20 +22,25 @@ package struct Rounds: Sendable {
     /// done.
     /// - Throws: at once where the database is away.
     @discardableResult
-    package func tick() async throws -> Int { try await lookRound() + workOnJobs() }
+    package func tick() async throws -> Int { try await lookRound() + learn() + workOnJobs() }
 
-    /// All but jobs, which may take long.
+    /// All but what may take long.
     func lookRound() async throws -> Int {
         try await make([
-            "zones": checkZones, "clocks": noticeClocks, "parked": routeParked, "tasks": returnTasks,
-            "scores": foldScores, "search": makeFindable,
-            "changes": forgetChanges, "notices": forgetNotices,
+            ("zones", checkZones), ("clocks", noticeClocks), ("parked", routeParked), ("tasks", returnTasks),
+            ("scores", foldScores), ("search", makeFindable), ("changes", forgetChanges),
+            ("notices", forgetNotices),
         ])
     }
 
-    func workOnJobs() async throws -> Int { try await make(["jobs": workOnDueJobs, "causes": learnCauses]) }
+    func workOnJobs() async throws -> Int { try await make([("jobs", workOnDueJobs)]) }
 
-    private func make(_ parts: KeyValuePairs<String, () async throws -> Int>) async throws -> Int {
+    /// What comments say, and what people found behind them.
+    func learn() async throws -> Int {
+        try await make([("causes", learnCauses), ("comments", readComments)])
+    }
+
+    private func make(_ parts: [(name: String, () async throws -> Int)]) async throws -> Int {
         var count = 0
         for (name, part) in parts {
             do {
@@ -59,18 +65,38 @@ package struct Rounds: Sendable {
         return count
     }
 
-    /// When it starts and every ten minutes, and until all comments are read.
+    /// When it starts and every ten minutes.
     private func learnCauses() async throws -> Int {
         let now = workplace.now
         guard causes.at.withLock({ $0.map { now.since($0) >= .seconds(600) } ?? true }) else { return 0 }
-        var count = 0
-        for organization in try await workplace.writer.read({ try $0.all(Organizations()) }).map(\.key) {
-            if try await FollowCauses(of: organization).run(at: workplace) { count += 1 }
-            if try await LearnCauses(of: organization).run(at: workplace) { count += 1 }
-            count += try await ReadComments(of: organization).run(at: workplace)
+        causes.at.withLock { $0 = now }
+        let count = try await makeForAll("causes") { organization in
+            guard try await workplace.world.comments.reader(for: organization) != nil else { return 0 }
+            let isAnother = try await FollowCauses(of: organization).run(at: workplace)
+            return try await LearnCauses(of: organization).run(at: workplace) || isAnother ? 1 : 0
         }
-        if count == 0 { causes.at.withLock { $0 = now } }
+        if count > 0 { comments.at.withLock { $0 = nil } }
         return count
+    }
+
+    /// The same, and until all are read.
+    private func readComments() async throws -> Int {
+        let now = workplace.now
+        guard comments.at.withLock({ $0.map { now.since($0) >= .seconds(600) } ?? true }) else { return 0 }
+        let count = try await makeForAll("comments") { organization in
+            try await ReadComments(of: organization).run(at: workplace)
+        }
+        if count == 0 { comments.at.withLock { $0 = now } }
+        return count
+    }
+
+    /// What fails for one organization is done for the others all the same.
+    private func makeForAll(
+        _ name: String, _ body: @escaping (Organization.Key) async throws -> Int
+    ) async throws -> Int {
+        let organizations = try await workplace.writer.read { try $0.all(Organizations()) }
+        return try await make(
+            organizations.map { found in ("\(name) of \(found.key)", { try await body(found.key) }) })
     }
 
     private func noticeClocks() async throws -> Int { try await NoticeClocks().run(at: workplace) }

@@ -11,12 +11,13 @@ package struct RoundsService: Service {
         self.logger = logger
     }
 
-    /// A long job keeps no clock from being noticed.
+    /// Neither a long job nor what takes long to learn keeps a clock from being noticed.
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await again { try await rounds.lookRound() } }
                 group.addTask { await again { try await rounds.workOnJobs() } }
+                group.addTask { await again { try await rounds.learn() } }
             }
         }
     }

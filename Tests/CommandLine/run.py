@@ -98,7 +98,7 @@ def telecom_cases(engine):
         expect(database.one("SELECT count(*) FROM cases WHERE opened_by = 'detractor'"), 1271, "cases")
         # Those who scored higher and say that they leave, or want to be called.
         said = database.one("SELECT count(*) FROM cases WHERE opened_by IN ('churn_intent', 'contact_me')")
-        expect(first["cases_opened"] - 1271, said, "cases by words")
+        expect((said > 5, first["cases_opened"] - 1271), (True, said), "cases by words")
         expect(database.one("SELECT count(*) FROM cases c LEFT JOIN members m ON m.id = c.owner_id"
                             " AND m.organization_id = c.organization_id WHERE m.id IS NULL"), 0, "cases unowned")
         amends(database, "rebuild", "--check")

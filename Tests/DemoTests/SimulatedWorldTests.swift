@@ -91,7 +91,8 @@ extension SimulatedWorldTests {
             [
                 "account_manager_unknown", "account_revenue", "account_unknown", "authority_amount",
                 "calendar_never_open", "calendar_openings", "calendar_week", "clock_rule_condition",
-                "condition_number", "condition_test", "condition_value", "currency_unknown",
+                "competitor_name", "competitors_too_many", "condition_number", "condition_test",
+                "condition_value", "currency_unknown",
                 "customer_email", "input_half_a_range", "input_has_no_range", "input_not_in_its_range",
                 "input_out_of_range", "input_source", "mark_title", "member_already_here", "member_email",
                 "member_name", "playbook_apology_length", "playbook_line_length", "playbook_lines",

@@ -11,9 +11,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
 import mix
-from amends_testing import Api, Server, Suite, amends, expect, start
+from amends_testing import Api, Server, Suite, amends, expect, start, start_all
 
-ROWS = 200_000
+ROWS = 100_000
 WRITERS = 8
 # What a line of a batch says of a signal that is durable now.
 TAKEN = {"taken", "updated", "unchanged"}
@@ -105,8 +105,7 @@ def killed_servers(engine):
             key = database.key()
             server = Server(database).start()
             writers = [Writer(server, key, number, draw.randrange(2**32)) for number in range(WRITERS)]
-            for writer in writers:
-                writer.start()
+            start_all(writers, lambda writer: writer.answered)
             time.sleep(draw.uniform(0.3, 4))
             server.kill()
             for writer in writers:

@@ -19,6 +19,7 @@ SEED = 20261126
 VOCABULARY = 200_000
 QUESTIONS = 500
 WORDS_TYPED = 3
+ASKED = 100  # times for a page
 # One case in so many signals is open.
 SIGNALS_PER_CASE = 10
 COLUMNS = ["source_id", "customer_id", "email", "name", "score", "comment", "occurred_at"]
@@ -146,7 +147,7 @@ class Desk:
 
 
 class Found:
-    """What was measured at one size."""
+    """What was measured at one size; the server runs until the one who asked has done with it."""
 
     def __init__(self, database, crowd, folder):
         file = folder / "crowd.csv"
@@ -154,12 +155,15 @@ class Found:
         amends(database, "migrate")
         counts = amends(database, "import", file, "--json", *MAPPING, "--column", "name=name", timeout=3600).json
         expect((counts["read"], counts["refused"]), (crowd.rows, 0), "rows read and refused")
+        self.database, self.crowd = database, crowd
         self.open_cases = database.one("SELECT count(*) FROM cases WHERE ended_ms IS NULL")
-        with Server(database) as server:
-            self.findable = self.wait_until_findable(database, crowd.rows)
-            desk = Desk(server)
-            self.pages(database, desk)
-            self.search(database, desk, crowd)
+        self.milliseconds, self.kilobytes = {}, {}
+
+    def meet(self, server):
+        self.findable = self.wait_until_findable(self.database, self.crowd.rows)
+        self.desk = Desk(server)
+        # Counted, and then kept for a minute where that took long.
+        self.first_scorecard = self.desk.timed("/scorecard")[0]
 
     @staticmethod
     def wait_until_findable(database, rows):
@@ -169,34 +173,24 @@ class Found:
             time.sleep(0.5)
         return rows / (time.monotonic() - began)
 
-    def pages(self, database, desk):
-        case, customer = database.rows(
+    def paths(self):
+        case, customer = self.database.rows(
             "SELECT id, customer_id FROM cases WHERE ended_ms IS NULL ORDER BY id LIMIT 1 OFFSET 500")[0]
-        paths = {"inbox": "/cases?tab=all", "inbox, at risk": "/cases?tab=risk", "case": f"/cases/{case}",
-                 "customer": f"/customers/{customer}", "signals": "/signals"}
-        # Counted, and then kept for a minute where that took long.
-        self.first_scorecard = desk.timed("/scorecard")[0]
-        paths["scorecard"] = "/scorecard"
-        self.milliseconds, self.kilobytes = {}, {}
-        for name, path in paths.items():
-            for _ in range(5):
-                desk.timed(path)
-            runs = [desk.timed(path) for _ in range(40)]
-            self.milliseconds[name] = statistics.median(milliseconds for milliseconds, _ in runs)
-            self.kilobytes[name] = max(len(body) for _, body in runs) / 1024
+        names = [self.address(name) for name in self.crowd.names()]
+        pages = {"inbox": "/cases?tab=all", "inbox, at risk": "/cases?tab=risk", "case": f"/cases/{case}",
+                 "customer": f"/customers/{customer}", "signals": "/signals", "scorecard": "/scorecard"}
+        return {name: [path] for name, path in pages.items()} | {"search": names}
+
+    def look(self):
+        desk = self.desk
         assets = set(re.findall(r'(?:href|src)="(/assets/[^"]+\.(?:css|js)[^"]*)"', desk.get("/cases")[1].decode()))
         self.assets = sum(len(desk.get(path.replace("&amp;", "&"))[1]) for path in assets) / 1024
-
-    def search(self, database, desk, crowd):
-        names = crowd.names()
-        desk.timed(self.address("warm"))
-        self.milliseconds["search"] = statistics.median(desk.timed(self.address(name))[0] for name in names)
         met, times, sizes = 0, [], []
-        for typed, (kind, meant) in crowd.questions():
+        for typed, (kind, meant) in self.crowd.questions():
             milliseconds, body = desk.timed(self.address(typed))
             times.append(milliseconds)
             sizes.append(len(body) / 1024)
-            met += self.is_met(database, body.decode(), kind, meant)
+            met += self.is_met(self.database, body.decode(), kind, meant)
         self.found = met / QUESTIONS
         times.sort()
         self.search_p50 = statistics.median(times)
@@ -213,3 +207,16 @@ class Found:
             return f"<bdi>{meant}</bdi>" in page
         signal = database.one(f"SELECT id FROM signals WHERE source_id = '{meant}'")
         return f'href="/signals/{signal}"' in page
+
+
+def by_turns(*sizes):
+    """Asks each size for each page by turns, so that what else the machine does meets all of them alike."""
+    paths = [size.paths() for size in sizes]
+    for page in paths[0]:
+        runs = [[] for _ in sizes]
+        for turn in range(ASKED + 5):
+            for size, its, run in zip(sizes, paths, runs):
+                run.append(size.desk.timed(its[page][turn % len(its[page])]))
+        for size, run in zip(sizes, runs):
+            size.milliseconds[page] = statistics.median(milliseconds for milliseconds, _ in run[5:])
+            size.kilobytes[page] = max(len(body) for _, body in run) / 1024

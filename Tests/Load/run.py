@@ -315,11 +315,14 @@ class Table:
 
 @suite.test("pages and search among many signals")
 def pages(engine):
-    sizes = {}
-    for rows in (10_000, suite.options.rows):
-        with engine.lend() as database:
-            sizes[rows] = desk.Found(database, desk.Crowd(rows), database.folder)
-    few, many = sizes[10_000], sizes[suite.options.rows]
+    with engine.lend() as small, engine.lend() as large:
+        few, many = (desk.Found(database, desk.Crowd(rows), database.folder)
+                     for database, rows in ((small, 10_000), (large, suite.options.rows)))
+        with Server(small) as little, Server(large) as big:
+            few.meet(little)
+            many.meet(big)
+            desk.by_turns(few, many)
+            many.look()
     faults = []
     for page, milliseconds in many.milliseconds.items():
         growth = milliseconds / few.milliseconds[page]

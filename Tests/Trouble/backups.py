@@ -2,7 +2,7 @@
 
 import time
 
-from amends_testing import Server, amends, expect
+from amends_testing import Server, amends, expect, start_all
 from trouble import Sender, expect_refusal, file, suite
 
 COUNTED = ["signals", "customers", "cases", "events", "members", "api_keys"]
@@ -15,8 +15,7 @@ def backup_under_load(engine):
         copy = database.folder / "copy.backup"
         with Server(database) as server:
             senders = [Sender(server, key, f"backup-{number}") for number in range(8)]
-            for sender in senders:
-                sender.start()
+            start_all(senders, lambda sender: sender.answered)
             time.sleep(1)
             before = {id for sender in senders for id in sender.answered.copy()}
             amends(database, "backup", copy)

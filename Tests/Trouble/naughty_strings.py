@@ -28,8 +28,9 @@ STRICT = {"zone", "email", "cost", "authority", "code", "usual_remedy", "score",
           "channel", "direction", "remedy", "role", "scope", "end", "to", "made_at", "delivered_at", "due", "until", "from",
           "happened_at", "talk_on", "fixability", "fix", "currency", "middle_value", "high_value", "minutes", "days_to_try", "logo", "old", "password",
           "password_again", "direct_money", "direct_time", "indirect_money", "indirect_time", "decision"}
-# A tick, or a choice that may be left out, is no more than there or not; what fits needs no reason to.
-UNREAD = {"misfit_because", "reached", "template", "consent", "open_case", "second_cause", "week_start", "language"}
+# A tick, or a choice that may be left out, is no more than there or not; what fits needs no reason to; names one a line are
+# kept without the blanks between them.
+UNREAD = {"competitors", "misfit_because", "reached", "template", "consent", "open_case", "second_cause", "week_start", "language"}
 # Words that are refused elsewhere, for what they are: a reason in a select is none.
 WORDS = {("owner", "reason"), ("reopenings", "reason"), ("ends", "reason"), ("capture", "reason")}
 

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from amends_testing import ENGINES, Api, Database, Server, Skipped, die_with_parent, expect, free_port, running
+from amends_testing import ENGINES, Api, Database, Server, Skipped, die_with_parent, expect, free_port, running, start_all
 from trouble import Sender, expect_durable, suite
 
 GAP = 10
@@ -79,8 +79,7 @@ def outage(_):
         key = database.key()
         with Server(database, AMENDS_LOG_LEVEL="critical") as server:
             senders = [Sender(server, key, f"outage-{number}", again=True) for number in range(8)]
-            for sender in senders:
-                sender.start()
+            start_all(senders, lambda sender: sender.answered)
             time.sleep(2)
             own.stop_immediately()
             gone = time.monotonic()

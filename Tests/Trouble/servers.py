@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from amends_testing import (BINARY, ENGINES, Api, Server, Skipped, amends, die_with_parent, environment, expect,
-                            free_port, psql, start)
+                            free_port, psql, start, start_all)
 from trouble import SCORES, Sender, expect_durable, expect_refusal, file, signal_of, suite, table
 
 
@@ -296,8 +296,7 @@ def two_servers(_):
             expect(database.one("SELECT count(*) FROM members"), 1, "members")
             key = database.key()
             senders = [Sender(server, key, f"two-{number}") for number, server in enumerate(servers * 4)]
-            for sender in senders:
-                sender.start()
+            start_all(senders, lambda sender: sender.answered)
             time.sleep(1)
             for sender in senders:
                 sender.stopping.set()

@@ -4,7 +4,7 @@ import random
 import threading
 import time
 
-from amends_testing import ENGINES, Api, Server, amends, expect
+from amends_testing import ENGINES, Api, Server, amends, expect, start_all
 from trouble import signal_of, suite
 
 CONNECTIONS = 64
@@ -72,8 +72,7 @@ def writers_at_two_servers(_):
         other.log = database.folder / "other.log"
         with Server(database, AMENDS_RATE_LIMIT="0") as server, other:
             workers = [Worker([server, other][number % 2], key, number) for number in range(CONNECTIONS)]
-            for worker in workers:
-                worker.start()
+            start_all(workers, lambda worker: worker.taken)
             time.sleep(SECONDS)
             for worker in workers:
                 worker.stopping.set()

@@ -81,6 +81,17 @@ class Suite:
         return "passed"
 
 
+def start_all(threads, has_begun, seconds=60):
+    """Starts them and waits until each has had an answer: the first comments wait until the program has learned to read."""
+    for thread in threads:
+        thread.start()
+    until = time.monotonic() + seconds
+    while not all(has_begun(thread) or not thread.is_alive() for thread in threads):
+        if time.monotonic() > until:
+            raise AssertionError(f"nothing was answered within {seconds} s")
+        time.sleep(0.02)
+
+
 def expect(actual, wanted, what):
     if actual != wanted:
         raise AssertionError(f"{what}: {actual!r}, not {wanted!r}")

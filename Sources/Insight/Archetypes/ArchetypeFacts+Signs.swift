@@ -38,6 +38,7 @@ extension ArchetypeFacts {
         if let earlierScore, scale.isFall(from: earlierScore, to: score) {
             signs.append(.scoreFell(from: earlierScore, to: score))
         }
+        guard score <= scale.detractorUpTo else { return signs }
         // The detractor's band in thirds.
         let depth = (scale.detractorUpTo - score) * 3
         let width = scale.detractorUpTo - scale.lowest

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How customers of the archetypes speak, in each language.
 package struct ArchetypePhrases: Sendable {
     static let languages = ["en", "de", "fr", "es", "hu", "cs", "ru"]
@@ -9,13 +7,11 @@ package struct ArchetypePhrases: Sendable {
 
     /// - Throws: when a file of the package is missing, or something in it cannot be read.
     package init() throws {
+        let kinds = Set(ArchetypeWords.allCases.map(\.rawValue) + JourneyStep.allCases.map(\.rawValue))
         books = try Dictionary(
             uniqueKeysWithValues: Self.languages.map { language in
-                let file = Bundle.module.url(
-                    forResource: "archetypes-\(language)", withExtension: "txt", subdirectory: "Languages")
-                guard let file else { throw CocoaError(.fileNoSuchFile) }
-                let text = try String(contentsOf: file, encoding: .utf8)
-                return (language, try PatternBook(PatternBook.lines(of: text)))
+                let text = try OwnFile.language("archetypes-\(language)").text()
+                return (language, try PatternBook(PatternBook.lines(of: text), kinds: kinds))
             })
     }
 
@@ -39,6 +35,6 @@ package struct ArchetypePhrases: Sendable {
 
     private func books(of language: String?) -> [PatternBook] {
         guard let language else { return Self.languages.compactMap { books[$0] } }
-        return books[language.prefix { $0 != "-" && $0 != "_" }.lowercased()].map { [$0] } ?? []
+        return books[Language(tag: language).code].map { [$0] } ?? []
     }
 }

@@ -72,11 +72,11 @@ extension ArchetypeSign {
     /// A cause that is rather guessed than known counts half.
     package func weight(for archetype: Archetype) -> Double {
         var part = 1.0
-        if case .cause(_, let confidence) = self, confidence < Self.sureFrom { part = 0.5 }
+        if case .cause(_, let confidence) = self, confidence < Self.sure { part = 0.5 }
         return part * weights[archetype]
     }
 
-    private static let sureFrom = 0.6
+    private static let sure = Double(SignalReading.sure) / 1_000
 }
 
 extension ArchetypeSign.Weights {

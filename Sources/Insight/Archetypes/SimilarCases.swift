@@ -13,10 +13,9 @@ package struct SimilarCases: Hashable, Sendable {
     ///   - past: those that turned out to be no detractor's teach nothing and are left out.
     package init(to traits: CaseTraits, of id: ID<Case>, among past: [PastCase], limit: Int) {
         let others = past.filter { $0.id != id && $0.outcome != .notADetractor }
-        let rarity = WordRarity(of: others.compactMap(\.traits.words))
+        let likeness = WordRarity(of: others.compactMap(\.traits.words)).likeness(to: traits.words)
         let ranked = others.map { other in
-            SimilarCase(
-                other, like: traits, likenessOfWords: rarity.likeness(traits.words, other.traits.words))
+            SimilarCase(other, like: traits, likenessOfWords: likeness(other.traits.words))
         }.filter(\.isAlike).sorted(by: Self.isBefore)
         cases = Array(ranked.prefix(max(0, limit)))
     }

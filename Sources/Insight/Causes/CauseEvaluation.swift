@@ -73,11 +73,11 @@ package struct CauseEvaluation: Hashable, Sendable {
     /// How far confidence and share of right ones lie apart, over ten bins of equal width, weighted by their cases.
     package var calibrationError: Double? {
         guard !cases.isEmpty else { return nil }
-        let bins = Dictionary(grouping: cases) { min(9, Int($0.confidence * 10)) }
-        return bins.values.reduce(0) { sum, bin in
-            let right = Double(bin.count(where: \.isRight))
-            return sum + abs(right - bin.reduce(0) { $0 + $1.confidence })
-        } / Double(cases.count)
+        var bins = [Double](repeating: 0, count: 10)
+        for one in cases {
+            bins[min(9, Int(one.confidence * 10))] += (one.isRight ? 1 : 0) - one.confidence
+        }
+        return bins.reduce(0) { $0 + abs($1) } / Double(cases.count)
     }
 
     private static func mean(_ values: [Double]) -> Double? {

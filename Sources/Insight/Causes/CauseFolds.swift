@@ -33,7 +33,7 @@ package struct CauseFolds: Sendable {
     static func fold(of text: String) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for letter in Wording(text).letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-        // Its last letters have moved few bits of it.
+        // The lower bits of such a hash depend on the lower bits of the letters alone.
         var mixed = SplitMix64(seed: hash)
         return Int(mixed.next() % UInt64(count))
     }

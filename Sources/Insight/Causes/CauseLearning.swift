@@ -9,9 +9,6 @@ package struct CauseLearning: Hashable, Sendable {
 
     package var isAtLeastAsGood: Bool { hits >= hitsBefore }
 
-    /// So few say nothing.
-    package static let leastConfirmed = 30
-
     /// - Parameters:
     ///   - before: how many of those confirmed, the first, the one before learned from.
     ///   - fold: which fifth is held back, from 0.

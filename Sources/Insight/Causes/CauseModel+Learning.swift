@@ -9,7 +9,7 @@ extension CauseModel {
         model = TextModel(
             learning: comments.map { HashedText(Wording($0.text)) }, of: labels, classes: Cause?.all.count,
             cost: Self.cost)
-        let learned = CausePrior.normal(
+        let learned = CausePrior.summingToOne(
             Cause?.all.indices.map { index in Double(1 + labels.count { $0 == index }) })
         shifts = zip(CausePrior(confirmed: confirmed.map(\.cause)).shares, learned).map { log($0 / $1) }
         sharpness = Self.sharpness

@@ -8,9 +8,7 @@ extension CauseModel {
     ) -> [Range<Int>] {
         let other = probabilities.indices.filter { $0 != part }
             .max { probabilities[$0] < probabilities[$1] }
-        let against = other.map { model.shares(of: wording, text, in: $0) }
-        var shares = model.shares(of: wording, text, in: part)
-        if let against { for index in shares.indices { shares[index] -= against[index] } }
+        let shares = model.shares(of: wording, text, for: part, against: other ?? part)
         let speaking = shares.indices.filter { shares[$0] > 0 }.sorted { shares[$0] > shares[$1] }
         let all = speaking.reduce(Float(0)) { $0 + shares[$1] }
         var told: Float = 0
@@ -20,15 +18,16 @@ extension CauseModel {
             told += shares[index]
             chosen.insert(index)
         }
+        var characters = WholeCharacters(of: wording.text)
         var ranges: [Range<Int>] = []
         for index in wording.words.indices where chosen.contains(index) {
-            let place = wording.words[index].place
+            let place = characters.around(wording.words[index].place)
             if chosen.contains(index - 1), let last = ranges.popLast() {
                 ranges.append(last.lowerBound..<place.upperBound)
             } else {
                 ranges.append(place)
             }
         }
-        return ranges
+        return ranges.merged
     }
 }

@@ -13,11 +13,15 @@ package struct CauseModel: Sendable {
     package func probabilities(of text: HashedText) -> [Double] {
         let sums = zip(model.sums(of: text), shifts).map { Double($0) * sharpness + $1 }
         let greatest = sums.max() ?? 0
-        return CausePrior.normal(sums.map { exp($0 - greatest) })
+        return CausePrior.summingToOne(sums.map { exp($0 - greatest) })
     }
 
     package func reading(of wording: Wording) -> CauseReading {
-        let text = HashedText(wording)
+        reading(of: wording, HashedText(wording))
+    }
+
+    /// The same for whoever has the text taken apart already.
+    package func reading(of wording: Wording, _ text: HashedText) -> CauseReading {
         let probabilities = probabilities(of: text)
         let first = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
         let label = Cause?.all[first]

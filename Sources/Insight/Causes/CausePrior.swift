@@ -9,7 +9,7 @@ package struct CausePrior: Hashable, Sendable {
     /// What is assumed of everybody: about half of what unhappy customers write is about a failed delivery, the rest less
     /// often. Taken some way towards even, since a rare cause that is missed costs more than a common one that is suggested
     /// in vain.
-    package static let assumed = CausePrior(shares: normal([0.41, 0.22, 0.16, 0.12, 0.09]))
+    package static let assumed = CausePrior(shares: summingToOne([0.41, 0.22, 0.16, 0.12, 0.09]))
     /// As many confirmed cases as this weigh as much as what is assumed.
     package static let assumedWeight = 60.0
 
@@ -18,19 +18,12 @@ package struct CausePrior: Hashable, Sendable {
     /// What is assumed, and what an organization confirmed.
     package init(confirmed: [Cause?]) {
         let counts = Cause?.all.map { label in Double(confirmed.count { $0 == label }) }
-        shares = Self.normal(
+        shares = Self.summingToOne(
             zip(Self.assumed.shares, counts).map { $0 * Self.assumedWeight + $1 })
     }
 
-    static func normal(_ values: [Double]) -> [Double] {
+    static func summingToOne(_ values: [Double]) -> [Double] {
         let sum = values.reduce(0, +)
         return values.map { $0 / sum }
     }
-}
-
-extension Cause? {
-    /// The four causes and unclear, in the order in which models and figures have them.
-    package static let all: [Cause?] = Cause.allCases + [nil]
-
-    package var index: Int { self.flatMap { Cause.allCases.firstIndex(of: $0) } ?? Cause.allCases.count }
 }

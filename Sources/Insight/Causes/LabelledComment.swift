@@ -25,9 +25,13 @@ package struct LabelledComment: Hashable, Sendable {
 
     /// Reads a file of fields apart by tabs, with `cause`, `language` and `text` in its header; other columns are passed over.
     package static func read(_ data: Data) throws(FileRefusal) -> [LabelledComment] {
-        guard let file = String(data: data, encoding: .utf8) else { throw .notUTF8 }
+        // Some programs begin a file with a sign that says how it is encoded.
+        let mark = Data("\u{FEFF}".utf8)
+        let content = data.starts(with: mark) ? data.dropFirst(mark.count) : data
+        guard let file = String(data: content, encoding: .utf8) else { throw .notUTF8 }
         let lines = file.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-        let header = lines.first?.split(separator: "\t").map(String.init) ?? []
+        let header =
+            lines.first?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
         func column(_ name: String) throws(FileRefusal) -> Int {
             guard let index = header.firstIndex(of: name) else { throw .noColumn(name) }
             return index
@@ -53,8 +57,7 @@ package struct LabelledComment: Hashable, Sendable {
     ///
     /// - Throws: when the program came without them.
     package static func own() throws -> [LabelledComment] {
-        let file = Bundle.module.url(forResource: "causes", withExtension: "tsv", subdirectory: "Texts")
-        guard let file else { throw CocoaError(.fileNoSuchFile) }
-        return try read(Data(contentsOf: file))
+        let file = OwnFile(folder: "Texts", name: "causes", type: "tsv")
+        return try read(Data(file.text().utf8))
     }
 }

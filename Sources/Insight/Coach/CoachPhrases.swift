@@ -1,4 +1,4 @@
-import Foundation
+import Recovery
 
 /// What the coach knows of one language: what hardens, what offers a call, and how to open better.
 ///
@@ -7,28 +7,28 @@ struct CoachPhrases: Sendable {
     let book: PatternBook
     let forms: WordForms
     private let language: LanguageFile
-    private let openings: [Substring: Substring]
+    private let openings: [String: String]
+
+    struct MissingOpening: Error, Hashable {
+        let kind: String
+    }
+
+    private static let openingKinds =
+        ["opening", "opening bare", "opening unclear"] + Cause.allCases.map { "opening \($0.rawValue)" }
 
     /// - Throws: when a file of the language is missing, or something in it cannot be read.
     init(language code: String) throws {
-        let lines = PatternBook.lines(of: try Self.text(of: "coach-\(code)"))
+        let lines = PatternBook.lines(of: try OwnFile.language("coach-\(code)").text())
         func isOpening(_ line: PatternBook.Line) -> Bool { line.kind.hasPrefix("opening") }
-        openings = Dictionary(lines.filter(isOpening).map { ($0.kind, $0.text) }) { first, _ in first }
-        book = try PatternBook(lines.filter { !isOpening($0) })
+        openings = Dictionary(lines.filter(isOpening).map { (String($0.kind), String($0.text)) }) { $1 }
+        for kind in Self.openingKinds where openings[kind] == nil { throw MissingOpening(kind: kind) }
+        book = try PatternBook(
+            lines.filter { !isOpening($0) }, kinds: Set(CoachMark.Kind.allCases.map(\.rawValue) + ["call"]))
         forms = WordForms.of(code)
-        language = try LanguageFile(Language(code), text: Self.text(of: code))
+        language = try LanguageFile(Language(code), text: OwnFile.language(code).text())
     }
 
-    private static func text(of name: String) throws -> String {
-        let file = Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Languages")
-        guard let file else { throw CocoaError(.fileNoSuchFile) }
-        return try String(contentsOf: file, encoding: .utf8)
-    }
-
-    /// A kind of opening, "" where the file has none.
-    func opening(_ kind: String) -> String {
-        String(openings[Substring(kind)] ?? "")
-    }
+    func opening(_ kind: String) -> String { openings[kind] ?? "" }
 
     /// Bytes of UTF-8, in their order.
     func rudePlaces(in reading: Reading) -> [Range<Int>] {

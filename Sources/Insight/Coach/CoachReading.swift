@@ -37,11 +37,11 @@ struct CoachReading {
     }
 
     func isNumber(_ word: Int) -> Bool {
-        WordPattern.Term.number.matches(word, of: reading.wording)
+        reading.letters(of: word).allSatisfy(Wording.isDigit)
     }
 
     func letters(of word: Int) -> ArraySlice<UInt32> {
-        reading.wording.letters[reading.wording.words[word].letters]
+        reading.letters(of: word)
     }
 }
 

@@ -13,7 +13,7 @@ package struct MessageCoach: Sendable {
     /// The coach of a language ("de", "de-AT"); nil for one that none reads.
     /// - Throws: when a file of the language is missing or cannot be read.
     package static func reading(_ language: String) throws -> MessageCoach? {
-        let code = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        let code = Language(tag: language).code
         guard languages.contains(code) else { return nil }
         return try known.withLock { known in
             if let coach = known[code] { return coach }
@@ -56,7 +56,8 @@ package struct MessageCoach: Sendable {
             let opening = max(naming, openingEnd(of: reading))
             return finds.filter { $0.lowerBound < opening }.map(reading.place)
         case .template:
-            return finds.map(reading.place) + Placeholders.places(in: reading.wording.text)
+            let open = Placeholders.places(in: reading.wording.text)
+            return finds.map(reading.place) + reading.unquoted(open)
         default: return finds.map(reading.place)
         }
     }

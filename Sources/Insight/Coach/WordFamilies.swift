@@ -21,7 +21,7 @@ struct WordFamilies {
 
     /// Six letters in common, or four of words that go on for three at most. A number is itself only.
     private static func beginnings(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
-        guard !word.contains(where: WordPattern.Term.digits.contains) else { return [] }
+        guard !word.contains(where: Wording.isDigit) else { return [] }
         let lengths = (4...6).filter { $0 <= word.count && ($0 == 6 || word.count <= $0 + 3) }
         return lengths.map { word.prefix($0) }
     }

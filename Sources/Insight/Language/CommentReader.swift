@@ -20,13 +20,22 @@ package struct CommentReader: Sendable {
 
     /// With the languages and texts that the program brings along.
     package static func own() throws -> CommentReader {
-        CommentReader(
-            languages: try LanguageFile.own(), moods: try MoodText.own(), others: try LabelledComment.own())
+        try own(knowing: LabelledComment.own())
     }
 
-    package func read(
-        _ text: String, usual: Set<Language> = [.english], competitors: Competitors = Competitors([])
-    ) -> CommentReading {
+    /// The same for whoever has read the comments already.
+    package static func own(knowing comments: [LabelledComment]) throws -> CommentReader {
+        CommentReader(
+            languages: try LanguageFile.own(), moods: try MoodText.own(complaints: comments),
+            others: comments)
+    }
+
+    /// For an organization that speaks English and has named no competitors.
+    package func read(_ text: String) -> CommentReading {
+        read(text, usual: [.english], competitors: Competitors([]))
+    }
+
+    package func read(_ text: String, usual: Set<Language>, competitors: Competitors) -> CommentReading {
         let reading = Reading(text)
         return read(reading, HashedText(reading.wording), usual: usual, competitors: competitors)
     }
@@ -51,12 +60,18 @@ package struct CommentReader: Sendable {
     /// A text of fewer words may be taken for another language.
     private static let shortest = 4
 
-    /// What several languages say of the same words is said once.
+    /// What several languages say of the same words is said once, in the most of them.
     private static func distinct(_ findings: [Finding]) -> [Finding] {
-        let inOrder = findings.sorted { $0.place.lowerBound < $1.place.lowerBound }
-        return inOrder.reduce(into: []) { distinct, finding in
-            let isSaid = distinct.contains { $0.kind == finding.kind && $0.place.overlaps(finding.place) }
-            if !isSaid { distinct.append(finding) }
+        var ends: [PhraseKind: Int] = [:]
+        return findings.sorted { $0.order < $1.order }.filter { finding in
+            guard finding.place.lowerBound >= ends[finding.kind] ?? 0 else { return false }
+            ends[finding.kind] = finding.place.upperBound
+            return true
         }
     }
+}
+
+extension Finding {
+    /// By place, the longer of two that begin at one, then by kind.
+    fileprivate var order: (Int, Int, String) { (place.lowerBound, -place.upperBound, kind.rawValue) }
 }

@@ -6,5 +6,10 @@ package struct Language: Hashable, Codable, Sendable {
         self.code = code
     }
 
+    /// "de" for "de-AT" and "DE".
+    package init(tag: String) {
+        code = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    }
+
     package static let english = Language("en")
 }

@@ -2,25 +2,21 @@ package import Foundation
 
 /// All that the program knows of one language: a file of its name. A further language is a further file.
 ///
-/// Two columns apart by a tab, as a `Phrasebook` has them, and keys of its own: `name`, what its speakers call it;
-/// `common`, words that its texts consist of; `positive`, `neutral` and `negative`, what customers say who feel so, apart
-/// by bars.
+/// Two columns apart by a tab, as a `Phrasebook` has them, and keys of its own: `common`, words that its texts consist of;
+/// `positive`, `neutral` and `negative`, what customers say who feel so, apart by bars.
 package struct LanguageFile: Sendable {
     package let language: Language
-    package private(set) var name: String
     package private(set) var commonWords: [Substring] = []
     package private(set) var moods: [MoodText] = []
     package let phrasebook: Phrasebook
 
     package init(_ language: Language, text: String) throws(Phrasebook.Unreadable) {
         self.language = language
-        name = language.code
         var phrases: [Phrasebook.Line] = []
         for line in text.split(whereSeparator: \.isNewline) {
             let columns = line.split(separator: "\t", maxSplits: 1)
             guard columns.count == 2 else { continue }
             switch columns[0] {
-            case "name": name = String(columns[1])
             case "common": commonWords += columns[1].split(separator: " ")
             default:
                 guard let side = Sentiment.Side(rawValue: String(columns[0])) else {

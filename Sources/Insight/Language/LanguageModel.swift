@@ -6,15 +6,17 @@ package struct LanguageModel: Sendable {
     /// Of a run all languages one after another: the logarithm of its share in the texts of each.
     private let weights: [Float]
 
-    /// - Parameter texts: what each language is known by; the more, the surer.
+    /// - Parameter texts: what each language is known by.
     package init(learning texts: [Language: [HashedText]]) {
         languages = texts.keys.sorted { $0.code < $1.code }
         var counts = [Float](repeating: 0, count: Self.runs * languages.count)
         var sums = [Float](repeating: 0, count: languages.count)
         for (index, language) in languages.enumerated() {
-            for feature in (texts[language] ?? []).flatMap({ Self.runs(of: $0) }) {
-                counts[Self.row(of: feature) * languages.count + index] += feature.count
-                sums[index] += feature.count
+            for text in texts[language] ?? [] {
+                for feature in Self.runs(of: text) {
+                    counts[Self.row(of: feature) * languages.count + index] += feature.count
+                    sums[index] += feature.count
+                }
             }
         }
         let parts = languages.count
@@ -41,11 +43,12 @@ package struct LanguageModel: Sendable {
     /// Nil for what is in none of them, or might be in several.
     package func language(of wording: Wording, _ text: HashedText) -> Language? {
         guard wording.hasLetters else { return nil }
-        var sums = [Float](repeating: 0, count: languages.count)
+        let count = languages.count
+        var sums = [Float](repeating: 0, count: count)
         var length: Float = 0
         for feature in Self.runs(of: text) {
-            let row = Self.row(of: feature) * languages.count
-            for index in languages.indices { sums[index] += weights[row + index] * feature.count }
+            let row = Self.row(of: feature) * count
+            for index in 0..<count { sums[index] += weights[row + index] * feature.count }
             length += feature.count
         }
         guard let first = sums.indices.max(by: { sums[$0] < sums[$1] }), length > 0 else { return nil }

@@ -9,24 +9,28 @@ package struct Competitors: Hashable, Sendable {
         }.filter { !$0.isEmpty }
     }
 
-    /// The words of each name in a text; its last word may have an ending ("Northnethez", "Jasanovou").
+    /// The words of each name in a text, in their order; its last word may have an ending ("Northnethez", "Jasanovou").
     package func places(in reading: Reading) -> [Range<Int>] {
-        let wording = reading.wording
-        return names.flatMap { name in
-            wording.words.indices.dropLast(name.count - 1).compactMap { start in
-                let isHere = zip(name.dropLast(), wording.words[start...]).allSatisfy { part, word in
-                    wording.letters[word.letters].elementsEqual(part)
-                }
+        guard !names.isEmpty else { return [] }
+        return (0..<reading.count).flatMap { start in
+            names.compactMap { name in
                 let words = start..<start + name.count
-                let last = wording.words[words.upperBound - 1]
-                return isHere && Self.isOrHasEnding(wording.letters[last.letters], name[name.count - 1])
-                    && (name.count > 1 || name[0].count >= Self.unmistakable || isCapitalised(start, wording))
-                    ? words : nil
+                return Self.stands(name, at: words, in: reading) ? words : nil
             }
         }
     }
 
-    /// A single word that is shorter may be quite another one ("three", "orange").
+    private static func stands(_ name: [[UInt32]], at words: Range<Int>, in reading: Reading) -> Bool {
+        guard words.upperBound <= reading.count,
+            zip(name.dropLast(), words).allSatisfy({ reading.letters(of: $1).elementsEqual($0) }),
+            isOrHasEnding(reading.letters(of: words.upperBound - 1), name[name.count - 1])
+        else { return false }
+        return name.count > 1 || name[0].count >= unmistakable
+            || reading.isCapitalised(words.lowerBound) && !reading.beginsSentence(words.lowerBound)
+    }
+
+    /// A single word that is shorter may be quite another one ("three", "orange"): it is a name with a capital letter, if that
+    /// is not the sentence's.
     private static let unmistakable = 7
     private static let longestEnding = 4
     /// A shorter word has no ending.
@@ -39,9 +43,5 @@ package struct Competitors: Hashable, Sendable {
         let stem = part.dropLast(losesVowel ? 1 : 0)
         return stem.count >= shortestStem && word.count <= stem.count + longestEnding
             && word.starts(with: stem)
-    }
-
-    private func isCapitalised(_ word: Int, _ wording: Wording) -> Bool {
-        wording.quote(word..<word + 1).unicodeScalars.first?.properties.isUppercase ?? false
     }
 }

@@ -85,8 +85,8 @@ struct PhraseProgram: Sendable {
                 let open = overPauses ? sentence.places : sentence.places & ~sentence.pauses
                 places &= open
                 for _ in 0..<length { places |= places << 1 & open }
-            case .beginning: places &= 1
-            case .end: places &= 1 << UInt64(sentence.count)
+            case .beginning: places &= sentence.beginning
+            case .end: places &= sentence.end
             case .ways(let range, let mayBeLeftOut):
                 var reached = mayBeLeftOut ? places : 0
                 for way in ways[range] { reached |= ends(of: way, from: places, in: sentence) }
@@ -100,12 +100,15 @@ struct PhraseProgram: Sendable {
         ends(of: steps, from: sentence.places, in: sentence) != 0
     }
 
-    /// The words of each match, the shortest one from each word.
-    func matches(of steps: Range<Int>, in sentence: SentenceWords) -> [Range<Int>] {
-        guard isIn(steps, sentence) else { return [] }
-        return (0..<sentence.count).compactMap { start in
-            let ends = ends(of: steps, from: 1 << UInt64(start), in: sentence) & ~1 << UInt64(start)
-            return ends == 0 ? nil : start..<ends.trailingZeroBitCount
+    /// The words of each match that begins at one of these, in the text; the shortest one from each word.
+    func matches(of steps: Range<Int>, from starts: UInt64, in sentence: SentenceWords) -> [Range<Int>] {
+        guard ends(of: steps, from: starts, in: sentence) != 0 else { return [] }
+        let first = sentence.part.words.lowerBound
+        return (0..<sentence.count).compactMap { word in
+            let start: UInt64 = 1 << UInt64(word)
+            guard starts & start != 0 else { return nil }
+            let ends = ends(of: steps, from: start, in: sentence) & ~1 << UInt64(word)
+            return ends == 0 ? nil : first + word..<first + ends.trailingZeroBitCount
         }
     }
 }

@@ -6,7 +6,7 @@ enum PhraseTerm: Hashable, Sendable {
     case form(Form)
 
     /// What a word is by how it is written.
-    enum Form: String, CaseIterable, Hashable, Sendable {
+    enum Form: String, Hashable, Sendable {
         case number = "#"
         /// The first of several numbers that are long enough to be called.
         case phone = "#phone"

@@ -13,8 +13,9 @@
 package struct Phrasebook: Sendable {
     private(set) var program = PhraseProgram()
     private(set) var phrases: [Phrase] = []
-    /// The phrases that may begin with a word of a set.
+    /// The phrases that may begin with a word of a set, and those that may begin with any word.
     private(set) var beginnings: [[Int]] = []
+    private(set) var beginningAnyhow: [Int] = []
     private(set) var refusals: [PhraseKind: Refusals] = [:]
     private(set) var masked: [PhraseKind: MaskedWords] = [:]
 
@@ -80,10 +81,11 @@ package struct Phrasebook: Sendable {
     private mutating func index() {
         beginnings = Array(repeating: [], count: program.slotCount)
         for (index, phrase) in phrases.enumerated() {
-            let slots = program.firstSlots(of: phrase.steps).map(Array.init)
-            for slot in slots ?? Array(0..<TermTree.Slot(program.slotCount)) {
-                beginnings[Int(slot)].append(index)
+            guard let slots = program.firstSlots(of: phrase.steps) else {
+                beginningAnyhow.append(index)
+                continue
             }
+            for slot in slots { beginnings[Int(slot)].append(index) }
         }
     }
 }

@@ -1,44 +1,50 @@
-/// One sentence as patterns look at it: for each set of terms, which of its words belong to it, a bit a word.
+/// Words of one sentence as patterns look at them: for each set of terms, which of them belong to it, a bit a word.
 struct SentenceWords {
-    /// There is a bit for the end, too.
-    static let longest = 63
-
     private(set) var bits: [UInt64]
     /// The sets that any word belongs to.
     private(set) var touched: [TermTree.Slot] = []
-    private(set) var count = 0
+    private(set) var part = SentencePart(words: 0..<0, own: 0..<0, sentence: 0..<0)
     /// The words before which there is a pause.
     private(set) var pauses: UInt64 = 0
-    /// Each word, and the end.
-    var places: UInt64 { ~0 >> UInt64(Self.longest - count) }
 
     init(slots: Int) {
         bits = Array(repeating: 0, count: slots)
     }
 
-    /// The sentences of a text; longer ones than a machine word in parts.
-    static func parts(of reading: Reading) -> [Range<Int>] {
-        reading.sentences.flatMap { sentence in
-            stride(from: sentence.lowerBound, to: sentence.upperBound, by: longest).map {
-                $0..<min($0 + longest, sentence.upperBound)
-            }
-        }
+    var count: Int { part.words.count }
+    /// Each word, and the end.
+    var places: UInt64 { ~0 >> UInt64(SentencePart.longest - count) }
+    /// The words at which a match may begin.
+    var starts: UInt64 {
+        let first = UInt64(part.own.lowerBound - part.words.lowerBound)
+        let end = UInt64(part.own.upperBound - part.words.lowerBound)
+        return (1 << end - 1) & ~0 << first
     }
+    var beginning: UInt64 { part.isFirst ? 1 : 0 }
+    var end: UInt64 { part.isLast ? 1 << UInt64(count) : 0 }
 
-    mutating func read(_ part: Range<Int>, of reading: Reading, as tree: TermTree, names: [Range<Int>]) {
+    /// - Parameter names: the words of competitors in this part.
+    mutating func read(_ part: SentencePart, of reading: Reading, as tree: TermTree, names: [Range<Int>]) {
         for slot in touched { bits[Int(slot)] = 0 }
         touched.removeAll(keepingCapacity: true)
-        count = part.count
+        self.part = part
         pauses = 0
-        for (index, word) in part.enumerated() {
+        for (index, word) in part.words.enumerated() {
             if index > 0, reading.signs[word].contains(.pause) { pauses |= 1 << UInt64(index) }
-            tree.slots(of: letters(of: word, reading.wording)) { put(index, in: $0) }
-            for (form, slots) in tree.forms where has(form, word, of: reading, first: part.lowerBound) {
+            let letters = reading.letters(of: word)
+            tree.slots(of: letters) { put(index, in: $0) }
+            if Self.isDrawnOut(letters) {
+                tree.slots(of: Self.shortened(letters, to: 1)) { put(index, in: $0) }
+                tree.slots(of: Self.shortened(letters, to: 2)) { put(index, in: $0) }
+            }
+            for (form, slots) in tree.forms where has(form, word, of: reading) {
                 for slot in slots { put(index, in: slot) }
             }
         }
-        for slot in tree.forms[.name] ?? [] {
-            for index in names.joined() { put(index, in: slot) }
+        for (form, slots) in tree.forms where form == .name {
+            for word in names.joined() where part.words.contains(word) {
+                for slot in slots { put(word - part.words.lowerBound, in: slot) }
+            }
         }
     }
 
@@ -47,41 +53,62 @@ struct SentenceWords {
         bits[Int(slot)] |= 1 << UInt64(word)
     }
 
-    /// A letter that is drawn out ("noooo") counts once.
-    private func letters(of word: Int, _ wording: Wording) -> ArraySlice<UInt32> {
-        let letters = wording.letters[wording.words[word].letters]
-        let isDrawnOut = letters.indices.dropFirst(2).contains {
-            letters[$0] == letters[$0 - 1] && letters[$0] == letters[$0 - 2]
+    /// Whether a letter is there three times in a row; it is meant once or twice then: "noooo" is "no", "calllll" is "call".
+    private static func isDrawnOut(_ letters: ArraySlice<UInt32>) -> Bool {
+        guard let first = letters.first, !Wording.isDigit(first) else { return false }
+        var run = 1
+        for (one, other) in zip(letters, letters.dropFirst()) {
+            run = one == other ? run + 1 : 1
+            if run > 2 { return true }
         }
-        guard isDrawnOut, let first = letters.first, !Self.isDigit(first) else { return letters }
-        return letters.reduce(into: []) { once, letter in
-            if once.last != letter { once.append(letter) }
+        return false
+    }
+
+    /// What is there three times in a row and more is there so often; what is double by itself stays.
+    private static func shortened(_ letters: ArraySlice<UInt32>, to most: Int) -> ArraySlice<UInt32> {
+        var shortened: ArraySlice<UInt32> = []
+        var rest = letters
+        while let first = rest.first {
+            let run = rest.prefix { $0 == first }
+            shortened += run.prefix(run.count > 2 ? most : 2)
+            rest = rest.dropFirst(run.count)
+        }
+        return shortened
+    }
+
+    private func has(_ form: PhraseTerm.Form, _ word: Int, of reading: Reading) -> Bool {
+        switch form {
+        case .number: reading.letters(of: word).first.map(Wording.isDigit) ?? false
+        case .phone: isPhone(from: word, of: reading)
+        case .mail: isMail(word, of: reading)
+        case .name:
+            word > part.sentence.lowerBound && reading.isCapitalised(word) && !isInCapitals(word, of: reading)
         }
     }
 
-    private func has(_ form: PhraseTerm.Form, _ word: Int, of reading: Reading, first: Int) -> Bool {
-        let wording = reading.wording
-        switch form {
-        case .number: return Self.isDigit(wording.letters[wording.words[word].letters.lowerBound])
-        case .phone: return digits(from: word, of: wording) >= Self.shortestPhone
-        case .mail: return word + 1 < wording.words.count && reading.between(before: word + 1) == "@"
-        case .name: return word > first && isCapitalised(wording.quote(word..<word + 1))
-        }
+    private func isMail(_ word: Int, of reading: Reading) -> Bool {
+        let end = reading.wording.words[word].place.upperBound
+        return word + 1 < reading.count && reading.wording.words[word + 1].place.lowerBound == end + 1
+            && reading.byte(at: end) == UInt8(ascii: "@")
     }
 
     private static let shortestPhone = 6
 
-    private static func isDigit(_ letter: UInt32) -> Bool { (0x30...0x39).contains(letter) }
-
-    /// How many digits the numbers have that begin here.
-    private func digits(from word: Int, of wording: Wording) -> Int {
-        wording.words[word...].lazy.map { wording.letters[$0.letters] }
-            .prefix { $0.allSatisfy(Self.isDigit) }.reduce(0) { $0 + $1.count }
+    /// Whether the numbers that begin here have so many digits.
+    private func isPhone(from word: Int, of reading: Reading) -> Bool {
+        var digits = 0
+        for next in word..<reading.count {
+            let letters = reading.letters(of: next)
+            guard letters.allSatisfy(Wording.isDigit) else { return false }
+            digits += letters.count
+            if digits >= Self.shortestPhone { return true }
+        }
+        return false
     }
 
-    private func isCapitalised(_ word: Substring) -> Bool {
-        let scalars = word.unicodeScalars
-        guard let first = scalars.first, first.properties.isUppercase else { return false }
-        return scalars.dropFirst().first.map { !$0.properties.isUppercase } ?? false
+    /// One letter alone is in capitals, too.
+    private func isInCapitals(_ word: Int, of reading: Reading) -> Bool {
+        let second = reading.wording.quote(word..<word + 1).unicodeScalars.dropFirst().first
+        return second?.properties.isUppercase ?? true
     }
 }

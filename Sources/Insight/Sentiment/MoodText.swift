@@ -1,5 +1,3 @@
-import Foundation
-
 /// A comment of which it is known how contented it sounds.
 package struct MoodText: Hashable, Sendable {
     package let side: Sentiment.Side
@@ -23,13 +21,15 @@ package struct MoodText: Hashable, Sendable {
         }
     }
 
-    /// Texts that were written for this, and complaints: every fourth one of those whose cause is known.
     package static func own() throws -> [MoodText] {
-        let file = Bundle.module.url(forResource: "sentiment", withExtension: "tsv", subdirectory: "Texts")
-        guard let file else { throw CocoaError(.fileNoSuchFile) }
-        let complaints = try LabelledComment.own().filter { $0.cause != nil }.enumerated()
-            .filter { $0.offset.isMultiple(of: 4) }
-        return try read(String(contentsOf: file, encoding: .utf8))
-            + complaints.map { MoodText(.negative, Language($0.element.language), $0.element.text) }
+        try own(complaints: LabelledComment.own())
+    }
+
+    /// Texts that were written for this, and complaints: every fourth one of those whose cause is known.
+    package static func own(complaints: [LabelledComment]) throws -> [MoodText] {
+        let file = OwnFile(folder: "Texts", name: "sentiment", type: "tsv")
+        let fourth = complaints.filter { $0.cause != nil }.enumerated().filter { $0.offset.isMultiple(of: 4) }
+        return try read(file.text())
+            + fourth.map { MoodText(.negative, Language($0.element.language), $0.element.text) }
     }
 }

@@ -12,7 +12,7 @@ package struct HashedText: Hashable, Sendable {
 
     /// Ascending by place: first words, then runs of letters, each place once.
     package private(set) var features: [Feature] = []
-    /// How many of them are words and pairs.
+    /// So many of them, the first, are words and pairs.
     package private(set) var wordFeatures = 0
 
     static let bits: UInt32 = 18
@@ -21,7 +21,8 @@ package struct HashedText: Hashable, Sendable {
 
     package init(_ wording: Wording) {
         var places: [UInt32] = []
-        places.reserveCapacity(wording.words.count * 2)
+        var spare: [UInt32] = []
+        places.reserveCapacity(wording.letters.count * Self.runs.count)
         var before: UInt32?
         for word in wording.words {
             let hash = Self.hash(word, wording)
@@ -29,16 +30,17 @@ package struct HashedText: Hashable, Sendable {
             if let before { places.append(Self.place(ofPair: before, hash)) }
             before = hash
         }
-        gather(&places, from: 0)
+        gather(&places, from: 0, &spare)
         wordFeatures = features.count
 
         places.removeAll(keepingCapacity: true)
         for word in wording.words { Self.runs(of: word, wording) { places.append($0) } }
-        gather(&places, from: 1 << Self.bits)
+        gather(&places, from: 1 << Self.bits, &spare)
     }
 
-    private mutating func gather(_ places: inout [UInt32], from first: UInt32) {
-        places.sort()
+    private mutating func gather(_ places: inout [UInt32], from first: UInt32, _ spare: inout [UInt32]) {
+        places.sortEighteenBits(&spare)
+        features.reserveCapacity(features.count + places.count)
         var index = 0
         while index < places.count {
             let place = places[index]
@@ -47,6 +49,15 @@ package struct HashedText: Hashable, Sendable {
             features.append(Feature(place: Int32(first + place), count: Self.weight(of: end - index)))
             index = end
         }
+    }
+
+    /// By place: how many of the texts have it.
+    static func counts(in texts: [HashedText]) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: places)
+        for text in texts {
+            for feature in text.features { counts[Int(feature.place)] += 1 }
+        }
+        return counts
     }
 
     private static func weight(of count: Int) -> Float {
@@ -81,7 +92,7 @@ package struct HashedText: Hashable, Sendable {
 
     private static let seed: UInt32 = 0x811C_9DC5
 
-    private static func alike(_ letter: UInt32) -> UInt32 { (0x30...0x39).contains(letter) ? 0x30 : letter }
+    private static func alike(_ letter: UInt32) -> UInt32 { Wording.isDigit(letter) ? 0x30 : letter }
 
     private static func mixed(_ hash: UInt32, _ letter: UInt32) -> UInt32 { (hash ^ letter) &* 0x0100_0193 }
 

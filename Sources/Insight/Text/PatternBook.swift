@@ -18,6 +18,8 @@ package struct PatternBook: Sendable {
     private struct Beginning: Hashable {
         let first: UInt32
         let second: UInt32
+
+        static let number = Beginning(first: 0, second: 0)
     }
 
     package typealias Line = (kind: Substring, text: Substring)
@@ -28,7 +30,8 @@ package struct PatternBook: Sendable {
             .compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
     }
 
-    package init(_ lines: [Line]) throws(WordPattern.Malformed) {
+    /// - Parameter kinds: all that there are; a line of another is refused.
+    package init(_ lines: [Line], kinds: Set<String>) throws(WordPattern.Malformed) {
         var classes: [Substring: WordPattern] = [:]
         for line in lines {
             let pattern = try WordPattern(String(line.text), classes: classes)
@@ -36,10 +39,11 @@ package struct PatternBook: Sendable {
                 classes[line.kind.dropFirst()] = pattern
             } else {
                 let takesBack = line.kind.hasPrefix("not ")
-                add(
-                    Entry(
-                        kind: takesBack ? line.kind.dropFirst(4) : line.kind, takesBack: takesBack,
-                        pattern: pattern))
+                let kind = takesBack ? line.kind.dropFirst(4) : line.kind
+                guard kinds.contains(String(kind)) else {
+                    throw WordPattern.Malformed(pattern: String(line.kind))
+                }
+                add(Entry(kind: kind, takesBack: takesBack, pattern: pattern))
             }
         }
     }
@@ -51,7 +55,7 @@ package struct PatternBook: Sendable {
         var keys: Set<Beginning> = []
         for term in terms {
             switch term.extent {
-            case .number: keys.formUnion(WordPattern.Term.digits.map { Beginning(first: $0, second: 0) })
+            case .number: keys.insert(.number)
             case .whole:
                 keys.insert(
                     Beginning(first: term.letters[0], second: term.letters.dropFirst().first ?? Wording.blank)
@@ -69,7 +73,7 @@ package struct PatternBook: Sendable {
         var finds: [Substring: [Range<Int>]] = [:]
         var takenBack: [Substring: Set<Int>] = [:]
         for word in 0..<reading.count where !reading.isQuoted[word] {
-            for index in candidates(at: word, of: reading.wording) {
+            for index in candidates(at: word, of: reading) {
                 let entry = entries[index]
                 guard let end = entry.pattern.end(in: reading, from: word) else { continue }
                 if entry.takesBack {
@@ -82,27 +86,16 @@ package struct PatternBook: Sendable {
         for (kind, words) in takenBack {
             finds[kind]?.removeAll { $0.contains(where: words.contains) }
         }
-        return finds.mapValues(Self.apart)
+        return finds.mapValues(\.merged)
     }
 
-    private func candidates(at index: Int, of wording: Wording) -> [Int] {
-        let start = wording.words[index].letters.lowerBound
-        let first = wording.letters[start]
-        var found = beginnings[Beginning(first: first, second: wording.letters[start + 1])] ?? []
-        if WordPattern.Term.digits.contains(first) {
-            found += beginnings[Beginning(first: first, second: 0)] ?? []
-        }
-        return found + everywhere
-    }
-
-    /// Those that overlap become one.
-    private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
-        ranges.reduce(into: []) { apart, range in
-            if let last = apart.last, range.lowerBound < last.upperBound {
-                apart[apart.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-            } else {
-                apart.append(range)
-            }
-        }
+    private func candidates(at word: Int, of reading: Reading) -> [Int] {
+        let letters = reading.letters(of: word)
+        let first = letters[letters.startIndex]
+        // One letter alone has the blank after it as its second one.
+        let second = reading.wording.letters[letters.startIndex + 1]
+        let begun = beginnings[Beginning(first: first, second: second)] ?? []
+        let numbers = Wording.isDigit(first) ? beginnings[.number] ?? [] : []
+        return begun + numbers + everywhere
     }
 }

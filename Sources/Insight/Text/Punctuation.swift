@@ -16,24 +16,32 @@ package struct Punctuation: OptionSet, Hashable, Sendable {
     }
 
     /// A full stop ends a sentence where a blank follows it: "9.30" and "4.2" are one thing.
-    init(_ between: String, isLast: Bool) {
+    init(_ between: some Sequence<Unicode.Scalar>, isLast: Bool) {
         var signs: Punctuation = isLast ? [.pause, .end] : []
         var isStopped = false
-        for scalar in between.unicodeScalars {
+        var isAfterBlank = false
+        var isDash = false
+        for scalar in between {
+            var isBlank = false
             switch scalar {
             case ".", "!", "?", ";", "…": isStopped = true
             case ",", ":", "(", ")", "–", "—": signs.insert(.pause)
             case "\n", "\r", "\u{2028}", "\u{2029}": signs.formUnion([.pause, .end, .blank])
             case "%": signs.insert(.percent)
             case " ", "\t", "\u{A0}":
+                isBlank = true
                 signs.insert(.blank)
                 if isStopped { signs.formUnion([.pause, .end]) }
-            default:
-                if !scalar.isASCII || scalar == "$", scalar.properties.generalCategory == .currencySymbol {
-                    signs.insert(.money)
-                }
+                if isDash { signs.insert(.pause) }
+            default: if Self.isMoney(scalar) { signs.insert(.money) }
             }
+            isDash = scalar == "-" && isAfterBlank
+            isAfterBlank = isBlank
         }
-        self = between.contains(" - ") ? signs.union(.pause) : signs
+        self = signs
+    }
+
+    private static func isMoney(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == "$" : scalar.properties.generalCategory == .currencySymbol
     }
 }

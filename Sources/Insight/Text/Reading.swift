@@ -17,10 +17,13 @@ package struct Reading: Hashable, Sendable {
         var start = 0
         for index in 0...count {
             let end = index < count ? wording.words[index].place.lowerBound : bytes.count
-            let isBlank = end - start == 1 && bytes[start] == 0x20
-            let between = isBlank ? " " : String(decoding: bytes[start..<end], as: UTF8.self)
-            signs.append(Punctuation(between, isLast: index == count))
-            if !isBlank { quote(between, before: index, opened: &opened) }
+            if index < count, end - start == 1, bytes[start] == 0x20 {
+                signs.append(.blank)
+            } else {
+                let between = String(decoding: bytes[start..<end], as: UTF8.self)
+                signs.append(Punctuation(between.unicodeScalars, isLast: index == count))
+                quote(between, before: index, opened: &opened)
+            }
             start = index < count ? wording.words[index].place.upperBound : end
         }
     }
@@ -44,6 +47,37 @@ package struct Reading: Hashable, Sendable {
             default: break
             }
         }
+    }
+
+    /// Of places in their order those without a quoted word.
+    func unquoted(_ places: [Range<Int>]) -> [Range<Int>] {
+        var quoted = wording.words.indices.filter { isQuoted[$0] }.map { wording.words[$0].place }[...]
+        return places.filter { place in
+            quoted = quoted.drop { $0.upperBound <= place.lowerBound }
+            return !(quoted.first?.overlaps(place) ?? false)
+        }
+    }
+
+    package func letters(of word: Int) -> ArraySlice<UInt32> {
+        wording.letters[wording.words[word].letters]
+    }
+
+    /// Whether a word begins with a capital letter.
+    func isCapitalised(_ word: Int) -> Bool {
+        let bytes = wording.text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: wording.words[word].place.lowerBound)
+        let first = wording.text.unicodeScalars[start]
+        return first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase
+    }
+
+    /// Nil at the end of the text.
+    func byte(at offset: Int) -> UInt8? {
+        let bytes = wording.text.utf8
+        return offset < bytes.count ? bytes[bytes.index(bytes.startIndex, offsetBy: offset)] : nil
+    }
+
+    func beginsSentence(_ word: Int) -> Bool {
+        word == 0 || endsSentence(before: word)
     }
 
     /// Whether the sentence ends before this word, or before the end of the text.

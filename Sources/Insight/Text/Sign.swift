@@ -21,8 +21,12 @@ enum Sign: Hashable, Sendable {
 
     private init(looking scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF,
-            0x1F300...0x1FAFF, 0x2600...0x27BF:
+        // Colours of the skin of the picture before them.
+        case 0x1F3FB...0x1F3FF:
+            self = .mark
+            return
+        case 0x3041...0x3096, 0x309D...0x30FA, 0x30FC...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+            0xF900...0xFAFF, 0x20000...0x3FFFF, 0x1F300...0x1FAFF, 0x2600...0x27BF:
             self = .alone
             return
         default: break

@@ -1,36 +1,36 @@
 import CLibLinear
 import Foundation
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
 extension TextModel {
     /// Learns from texts, each with the class it is of, below `classes`. The greater the cost, the closer it keeps to
-    /// them. The same texts in the same order give the same model.
+    /// them. The same texts in the same order give the same model, where the C library's `rand` is the same.
     package init(learning texts: [HashedText], of labels: [Int], classes: Int, cost: Double) {
         let rarity = Self.rarity(in: texts)
-        let unlearned = TextModel(
-            classes: classes, weights: [], biases: Array(repeating: 0, count: classes), rarity: rarity)
         // A class that nobody saw gets no weight, and the least of all biases.
-        var weights = [Float](repeating: 0, count: HashedText.places * classes)
+        var weights = [[Float]?](repeating: nil, count: classes)
         var biases = [Float](repeating: -8, count: classes)
-        let rows = Rows(texts, unlearned)
+        let rows = Rows(texts, rarity)
         for part in 0..<classes where labels.contains(part) {
             if labels.allSatisfy({ $0 == part }) {
                 biases[part] = 8
                 continue
             }
             let learned = rows.learn(labels.map { $0 == part ? 1 : -1 }, cost: cost)
-            for place in 0..<HashedText.places { weights[place * classes + part] = Float(learned[place]) }
-            biases[part] = Float(learned[HashedText.places])
+            weights[part] = learned
+            biases[part] = learned[HashedText.places]
         }
-        self.init(classes: classes, weights: weights, biases: biases, rarity: rarity)
+        self.init(rarity: rarity, weights: weights, biases: biases)
     }
 
+    /// How much each place says: ln((1 + texts) / (1 + texts with it)) + 1.
     private static func rarity(in texts: [HashedText]) -> [Float] {
-        var having = [Int32](repeating: 0, count: HashedText.places)
-        for text in texts {
-            for feature in text.features { having[Int(feature.place)] += 1 }
-        }
-        return having.map { log(Float(1 + texts.count) / Float(1 + $0)) + 1 }
+        HashedText.counts(in: texts).map { log(Float(1 + texts.count) / Float(1 + $0)) + 1 }
     }
 }
 
@@ -39,18 +39,18 @@ private struct Rows: ~Copyable {
     private let nodes: UnsafeMutableBufferPointer<feature_node>
     private let starts: UnsafeMutableBufferPointer<UnsafeMutablePointer<feature_node>?>
 
-    init(_ texts: [HashedText], _ model: TextModel) {
+    init(_ texts: [HashedText], _ rarity: [Float]) {
         let count = texts.reduce(0) { $0 + $1.features.count + 2 }
         nodes = .allocate(capacity: count)
         starts = .allocate(capacity: texts.count)
         var next = 0
         for (index, text) in texts.enumerated() {
             starts.initializeElement(at: index, to: nodes.baseAddress.map { $0 + next })
-            let scale = model.scales(of: text)
+            let words = HashedText.scale(of: text.features[..<text.wordFeatures]) { rarity[$0] }
+            let runs = HashedText.scale(of: text.features[text.wordFeatures...]) { rarity[$0] }
             for (number, feature) in text.features.enumerated() {
-                let value =
-                    feature.count * model.rarity[Int(feature.place)]
-                    * (number < text.wordFeatures ? scale.words : scale.runs)
+                let scale = number < text.wordFeatures ? words : runs
+                let value = feature.count * rarity[Int(feature.place)] * scale
                 nodes.initializeElement(
                     at: next, to: feature_node(index: feature.place + 1, value: Double(value)))
                 next += 1
@@ -73,7 +73,7 @@ private struct Rows: ~Copyable {
     private static let turn = NSLock()
 
     /// The weights of all places, and the bias.
-    func learn(_ sides: [Double], cost: Double) -> [Double] {
+    func learn(_ sides: [Double], cost: Double) -> [Float] {
         Self.hush
         var sides = sides
         return sides.withUnsafeMutableBufferPointer { sides in
@@ -92,7 +92,9 @@ private struct Rows: ~Copyable {
             guard let model else { return Array(repeating: 0, count: HashedText.places + 1) }
             // liblinear's weights speak for the side that it met first.
             let sign: Double = model.pointee.label[0] == 1 ? 1 : -1
-            return UnsafeBufferPointer(start: model.pointee.w, count: HashedText.places + 1).map { $0 * sign }
+            return UnsafeBufferPointer(start: model.pointee.w, count: HashedText.places + 1).map {
+                Float($0 * sign)
+            }
         }
     }
 }

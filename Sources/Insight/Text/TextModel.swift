@@ -2,65 +2,87 @@
 /// against all others.
 package struct TextModel: Sendable {
     package let classes: Int
-    /// Of a place all classes one after another.
-    let weights: [Float]
-    let biases: [Float]
-    /// How much a place says: ln((1 + texts) / (1 + texts with it)) + 1.
-    let rarity: [Float]
+    /// A row for each place: how much it says, and then what it says for each class.
+    private let rows: [Float]
+    private let biases: [Float]
+
+    /// - Parameters:
+    ///   - rarity: how much each place says.
+    ///   - weights: of each class those of all places.
+    init(rarity: [Float], weights: [[Float]?], biases: [Float]) {
+        classes = weights.count
+        self.biases = biases
+        let length = weights.count + 1
+        var rows = [Float](repeating: 0, count: rarity.count * length)
+        for place in rarity.indices { rows[place * length] = rarity[place] }
+        for (index, weights) in weights.enumerated() {
+            guard let weights else { continue }
+            for place in rarity.indices {
+                rows[place * length + 1 + index] = weights[place] * rarity[place]
+            }
+        }
+        self.rows = rows
+    }
 
     /// The sum of each class; above 0 it is likelier than not by itself.
     package func sums(of text: HashedText) -> [Float] {
         var sums = biases
-        let scale = scales(of: text)
-        add(text.features[..<text.wordFeatures], scale.words, to: &sums)
-        add(text.features[text.wordFeatures...], scale.runs, to: &sums)
+        add(text.features[..<text.wordFeatures], to: &sums)
+        add(text.features[text.wordFeatures...], to: &sums)
         return sums
     }
 
-    private func add(_ features: ArraySlice<HashedText.Feature>, _ scale: Float, to sums: inout [Float]) {
-        for feature in features {
-            let place = Int(feature.place)
-            let value = feature.count * rarity[place] * scale
-            for index in 0..<classes { sums[index] += weights[place * classes + index] * value }
-        }
-    }
-
-    /// What makes the words of a text one long, and its runs of letters.
-    func scales(of text: HashedText) -> (words: Float, runs: Float) {
-        (scale(text.features[..<text.wordFeatures]), scale(text.features[text.wordFeatures...]))
-    }
-
-    private func scale(_ features: ArraySlice<HashedText.Feature>) -> Float {
+    /// The words of a text are one long, and so are its runs of letters.
+    private func add(_ features: ArraySlice<HashedText.Feature>, to sums: inout [Float]) {
         var squares: Float = 0
+        var own = [Float](repeating: 0, count: classes)
         for feature in features {
-            let value = feature.count * rarity[Int(feature.place)]
+            let row = Int(feature.place) * (classes + 1)
+            let value = feature.count * rows[row]
             squares += value * value
+            for index in 0..<classes { own[index] += feature.count * rows[row + 1 + index] }
         }
-        return squares > 0 ? 1 / squares.squareRoot() : 0
+        guard squares > 0 else { return }
+        let scale = 1 / squares.squareRoot()
+        for index in 0..<classes { sums[index] += own[index] * scale }
     }
 
-    /// How much each word of a text says for one class, as far as its sum goes: the word, its pairs by halves, and its
-    /// runs of letters.
-    package func shares(of wording: Wording, _ text: HashedText, in part: Int) -> [Float] {
-        let scale = scales(of: text)
+    /// How much each word of a text says for one class rather than for another, as far as their sums go: the word, its pairs
+    /// by halves, and its runs of letters.
+    package func shares(
+        of wording: Wording, _ text: HashedText, for part: Int, against other: Int
+    ) -> [Float] {
+        let words = HashedText.scale(of: text.features[..<text.wordFeatures], rarity)
+        let runs = HashedText.scale(of: text.features[text.wordFeatures...], rarity)
+        func weight(_ place: Int) -> Float {
+            rows[place * (classes + 1) + 1 + part] - rows[place * (classes + 1) + 1 + other]
+        }
         let hashes = wording.words.map { HashedText.hash($0, wording) }
         var shares = zip(wording.words, hashes).map { word, hash -> Float in
-            var share = weight(Int(HashedText.place(of: hash)), part) * scale.words
-            HashedText.runs(of: word, wording) { run in
-                share += weight(Int(run) + HashedText.places / 2, part) * scale.runs
-            }
+            var share = weight(Int(HashedText.place(of: hash))) * words
+            HashedText.runs(of: word, wording) { share += weight(Int($0) + HashedText.places / 2) * runs }
             return share
         }
         for index in hashes.indices.dropFirst() {
             let pair = Int(HashedText.place(ofPair: hashes[index - 1], hashes[index]))
-            let half = weight(pair, part) * scale.words / 2
+            let half = weight(pair) * words / 2
             shares[index - 1] += half
             shares[index] += half
         }
         return shares
     }
 
-    private func weight(_ place: Int, _ part: Int) -> Float {
-        weights[place * classes + part] * rarity[place]
+    private func rarity(_ place: Int) -> Float { rows[place * (classes + 1)] }
+}
+
+extension HashedText {
+    /// What makes features one long, each counted as much as it says.
+    static func scale(of features: ArraySlice<Feature>, _ rarity: (Int) -> Float) -> Float {
+        var squares: Float = 0
+        for feature in features {
+            let value = feature.count * rarity(Int(feature.place))
+            squares += value * value
+        }
+        return squares > 0 ? 1 / squares.squareRoot() : 0
     }
 }

@@ -114,7 +114,7 @@ extension WordPattern.Term {
         case (false, false): extent = .whole
         case (false, true): extent = .beginning
         case (true, false): extent = .end
-        case (true, true): extent = .part
+        case (true, true): return nil
         }
     }
 }

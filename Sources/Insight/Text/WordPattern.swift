@@ -1,6 +1,6 @@
 /// A way of saying something, to be found in the words of a text. Its notation:
 ///
-/// - `word`, `word*` (what begins so), `*word` (ends so), `*word*` (has it), `#` (a number)
+/// - `word`, `word*` (what begins so), `*word` (ends so), `#` (a number)
 /// - `(a|b c)` one of these, `x?` this or nothing, `@name` one of a class of words
 /// - `..4` up to four words between, at the end of a pattern as many of them as there are
 /// - `,` a pause or the beginning, `%` per cent after a number, `€` money before or after one

@@ -38,7 +38,7 @@ package struct Wording: Hashable, Sendable {
                     letters.append(first)
                     if second != 0 { letters.append(second) }
                 }
-            case .mark: break
+            case .mark: lengthenWordAlone(endingAt: offset, by: UTF8.width(scalar))
             case .alone:
                 end(&self)
                 start = offset
@@ -53,8 +53,18 @@ package struct Wording: Hashable, Sendable {
         end(&self)
     }
 
+    /// A mark after a picture belongs to it: a colour of the skin, or the way to show it.
+    private mutating func lengthenWordAlone(endingAt offset: Int, by bytes: Int) {
+        guard letters.last == Self.blank, let last = words.last, last.place.upperBound == offset else {
+            return
+        }
+        words[words.count - 1] = Word(letters: last.letters, place: last.place.lowerBound..<offset + bytes)
+    }
+
     /// Whether there is more in it than digits.
-    package var hasLetters: Bool { letters.contains { $0 != Self.blank && !(0x30...0x39).contains($0) } }
+    package var hasLetters: Bool { letters.contains { $0 != Self.blank && !Self.isDigit($0) } }
+
+    package static func isDigit(_ letter: UInt32) -> Bool { 0x30...0x39 ~= letter }
 
     /// A word in small letters without marks.
     package func spelling(_ word: Word) -> String {

@@ -49,7 +49,9 @@ struct ThemeCandidates {
         places.merge(pairs) { $1 }
 
         let kindred = Dictionary(grouping: places.filter { $0.value.count > 1 }.keys, by: matter)
-        return kindred.values.map { group(of: $0, places) }
+        // A set of comments is as long as all of them: none is made for the many groups that are too small.
+        return kindred.values.filter { terms in terms.reduce(0) { $0 + (places[$1]?.count ?? 0) } >= support }
+            .map { group(of: $0, places) }
             .filter { $0.comments.count >= support }
             .sorted { left, right in
                 left.comments.count != right.comments.count

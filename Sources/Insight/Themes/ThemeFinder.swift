@@ -2,9 +2,9 @@
 ///
 /// A comment's own language does not matter: each term looks for the forms of its own.
 package struct ThemeFinder {
-    private var languages: [Language] = []
+    private var languages: [Forms] = []
 
-    private struct Language {
+    private struct Forms {
         let code: String?
         var reader: StemReader
         var themes: [StemTerm: [Int]] = [:]
@@ -18,7 +18,7 @@ package struct ThemeFinder {
 
     private mutating func add(_ term: Theme.Term, of theme: Int) {
         if !languages.contains(where: { $0.code == term.language }) {
-            languages.append(Language(code: term.language, reader: StemReader(term.language)))
+            languages.append(Forms(code: term.language, reader: StemReader(term.language)))
         }
         guard let index = languages.firstIndex(where: { $0.code == term.language }) else { return }
         let numbers = term.stems.map { languages[index].reader.number(of: $0) }

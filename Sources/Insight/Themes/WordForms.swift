@@ -1,5 +1,3 @@
-import Foundation
-
 /// How a language forms its words, and which of them say nothing of what a comment is about.
 ///
 /// Source: our own lists, `Languages/stop-en.txt` and the like, in letters as `Wording` gives them. Each line is a kind
@@ -75,9 +73,7 @@ extension WordForms {
     }
 
     /// "en" for "en-GB" and "EN".
-    static func code(of language: String) -> String {
-        language.split { $0 == "-" || $0 == "_" }.first.map { $0.lowercased() } ?? ""
-    }
+    static func code(of language: String) -> String { Language(tag: language).code }
 
     private static let none = WordForms()
     private static let lists: [String: WordForms] = {
@@ -86,9 +82,7 @@ extension WordForms {
     }()
 
     private static func read(_ code: String) -> WordForms? {
-        let file = Bundle.module.url(
-            forResource: "stop-\(code)", withExtension: "txt", subdirectory: "Languages")
         // A language without its list is read word by word; a test sees that none lacks it.
-        return file.flatMap { try? String(contentsOf: $0, encoding: .utf8) }.map { WordForms($0) }
+        return (try? OwnFile.language("stop-\(code)").text()).map { WordForms($0) }
     }
 }

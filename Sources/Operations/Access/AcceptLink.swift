@@ -46,7 +46,7 @@ package struct AcceptLink: Sendable {
         }
         let world = workplace.world
         let password = password
-        let hash = try await PasswordThread.run { try Secret.passwordHash(of: password, world) }
+        let hash = try await OwnThread.passwords.run { try Secret.passwordHash(of: password, world) }
         return try await workplace.writeAgain { connection in try self.accept(hash, connection, world) }
     }
 

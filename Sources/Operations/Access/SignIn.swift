@@ -48,7 +48,7 @@ package struct SignIn: Sendable {
         _ identities: [SignInIdentities.Found], _ world: World
     ) async throws -> SignInIdentities.Found? {
         let password = password
-        return try await PasswordThread.run {
+        return try await OwnThread.passwords.run {
             // An unknown address takes as long as a known one.
             if identities.isEmpty { _ = try Secret.passwordHash(of: password, world) }
             for identity in identities where try Secret.matches(password, identity.passwordHash) {

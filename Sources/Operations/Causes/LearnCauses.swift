@@ -24,27 +24,29 @@ package struct LearnCauses: Sendable {
             )
         }
         let last = models.first
-        guard count >= CauseLearning.leastConfirmed, count * 5 >= (last?.confirmed ?? 0) * 6 else {
-            return false
-        }
+        guard CauseLearning.isDue(confirmed: count, after: last?.confirmed) else { return false }
         let found = try await workplace.writer.read {
             try $0.all(ConfirmedCauses(of: organization, until: now))
         }
-        let confirmed = found.map(LabelledComment.init)
         let usedUntil = models.first(where: \.isUsed)?.until
-        let own = try LabelledComment.own()
-        let trial = CauseLearning(
-            own: own, confirmed: confirmed,
-            before: usedUntil.map { until in found.count { $0.foundAt <= until } } ?? 0,
-            fold: (last?.number ?? 0) % CauseFolds.count)
+        let number = (last?.number ?? 0) + 1
+        let (trial, model) = try await OwnThread.learning.run { () throws -> (CauseLearning, CauseModel?) in
+            let own = try LabelledComment.own()
+            let confirmed = found.map(LabelledComment.init)
+            let trial = CauseLearning(
+                own: own, confirmed: confirmed,
+                before: usedUntil.map { until in found.count { $0.foundAt <= until } } ?? 0,
+                fold: (number - 1) % CauseFolds.count)
+            return (trial, trial.isAtLeastAsGood ? CauseModel(learning: own, confirmed: confirmed) : nil)
+        }
         let entry = CauseModels.Entry(
-            number: (last?.number ?? 0) + 1, learnedAt: now, confirmed: confirmed.count, until: now,
-            trial: (trial.heldBack, trial.hits, trial.hitsBefore), isUsed: trial.isAtLeastAsGood)
-        let isKept = try await workplace.writer.write { try $0.insert(entry, of: organization) }
-        guard isKept, entry.isUsed else { return isKept }
-        workplace.world.comments.use(
-            .init(number: entry.number, causes: CauseModel(learning: own, confirmed: confirmed)),
-            for: organization)
+            number: number, learnedAt: now, confirmed: count, until: now,
+            trial: (trial.heldBack, trial.hits, trial.hitsBefore), isUsed: model != nil)
+        guard try await workplace.writer.write({ try $0.insert(entry, of: organization) }) else {
+            // Another server has learned meanwhile.
+            return try await FollowCauses(of: organization).run(at: workplace)
+        }
+        if let model { workplace.world.comments.use(.init(number: number, causes: model), for: organization) }
         return true
     }
 }

@@ -1,7 +1,11 @@
 import Connections
+import Recovery
 
-/// Reads the rows of an import ahead of the writer and makes forms of them, on another core than the writer's.
+/// Reads the rows of an import and their comments ahead of the writer and makes forms of them, on another core than the
+/// writer's.
 actor ImportFeed {
+    private let organization: Organization.Key
+    private let comments: CommentModels
     private let plan: ImportPlan
     private let mapping: BoundMapping
     private let source: ByteSource
@@ -13,9 +17,11 @@ actor ImportFeed {
     private var hasCounted = false
 
     init(
-        _ plan: ImportPlan, _ mapping: BoundMapping, from start: DelimitedFile.Position,
-        _ source: @escaping ByteSource
+        of organization: Organization.Key, _ plan: ImportPlan, _ mapping: BoundMapping,
+        from start: DelimitedFile.Position, _ source: @escaping ByteSource, _ comments: CommentModels
     ) {
+        self.organization = organization
+        self.comments = comments
         self.plan = plan
         self.mapping = mapping
         self.source = source
@@ -30,7 +36,9 @@ actor ImportFeed {
         while turns.count < count, let rest = try await nextRows() {
             let taken = rest.prefix(RunImport.largestTurn)
             rows = rest.dropFirst(taken.count)
-            turns.append(ImportTurn(taken, mapping, plan, &ordinals))
+            var turn = ImportTurn(taken, mapping, plan, &ordinals)
+            turn.readings = await comments.readings(of: turn.forms, for: organization)
+            turns.append(turn)
         }
         return turns
     }

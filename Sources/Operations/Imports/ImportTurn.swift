@@ -5,6 +5,8 @@ import Storage
 /// Some rows of an import, read and not yet taken.
 struct ImportTurn: Sendable {
     private(set) var forms: [SignalForm] = []
+    /// What their comments say, one for each; empty where nobody reads.
+    var readings: [SignalReading?] = []
     private(set) var refused: [RefusedRow] = []
     private var places: [DelimitedRow] = []
     let end: DelimitedFile.Position

@@ -37,7 +37,11 @@ package struct RunImport: Sendable {
         guard progress.state == .running, let text = progress.plan else { return progress }
         let plan = try ImportPlan(decoding: text)
         let position = DelimitedFile.Position(offset: progress.position, line: progress.line)
-        let feed = ImportFeed(plan, try plan.bound(workplace.world.zones), from: position, source)
+        // A command that takes in a file begins without what the servers have learned.
+        _ = try? await FollowCauses(of: organization).run(at: workplace)
+        let feed = ImportFeed(
+            of: organization, plan, try plan.bound(workplace.world.zones), from: position, source,
+            workplace.world.comments)
         var turns = try await feed.turns(atMost: Self.turnsInCommit)
         while !turns.isEmpty {
             let lacking = 2 * Self.turnsInCommit - turns.count
@@ -56,13 +60,12 @@ package struct RunImport: Sendable {
         _ turns: [ImportTurn], after before: ImportProgress, at workplace: Workplace
     ) async throws -> (ImportProgress, taken: Int) {
         let world = workplace.world
-        let sets = turns.map { ReceiveSignals(of: organization, $0.forms, importing: id).read(in: world) }
         return try await workplace.writeAgain { connection in
             var progress = before
             var taken = 0
-            for (turn, set) in zip(turns, sets) {
+            for turn in turns {
                 if taken > 0, connection.isAwaited { break }
-                try take(turn, set, &progress, connection, world)
+                try take(turn, &progress, connection, world)
                 taken += 1
             }
             guard try connection.save(progress, movedFrom: before.position, of: organization) else {
@@ -76,9 +79,10 @@ package struct RunImport: Sendable {
     }
 
     private func take(
-        _ turn: ImportTurn, _ set: ReceiveSignals, _ progress: inout ImportProgress,
-        _ connection: any WriteConnection, _ world: World
+        _ turn: ImportTurn, _ progress: inout ImportProgress, _ connection: any WriteConnection,
+        _ world: World
     ) throws {
+        let set = ReceiveSignals(of: organization, turn.forms, importing: id, read: turn.readings)
         let answers = try set.run(connection, world)
         var refused = turn.refused
         for (index, answer) in answers.enumerated() {

@@ -15,15 +15,18 @@ package struct ChangeOrganization: Sendable {
         package let currency: String
         package let weekStart: WeekStart
         package let valueCuts: ValueCuts?
+        package let competitors: [String]
 
         package init(
-            name: String, zone: String, currency: String, weekStart: WeekStart, valueCuts: ValueCuts? = nil
+            name: String, zone: String, currency: String, weekStart: WeekStart, valueCuts: ValueCuts? = nil,
+            competitors: [String] = []
         ) {
             self.name = name
             self.zone = zone
             self.currency = currency
             self.weekStart = weekStart
             self.valueCuts = valueCuts
+            self.competitors = competitors
         }
     }
 
@@ -73,7 +76,8 @@ package struct ChangeOrganization: Sendable {
                 UPDATE organizations SET name = \(self.wanted.name), zone = \(self.wanted.zone),
                     currency = \(changed.currency), week_start = \(self.wanted.weekStart),
                     middle_value_minor = \(self.wanted.valueCuts?.middleMinor),
-                    high_value_minor = \(self.wanted.valueCuts?.highMinor)
+                    high_value_minor = \(self.wanted.valueCuts?.highMinor),
+                    competitors = \(self.wanted.competitors.joined(separator: "\n"))
                 WHERE id = \(self.organization)
                 """)
             try self.keepNumbers(from: before, to: changed.currency, connection)
@@ -87,6 +91,7 @@ package struct ChangeOrganization: Sendable {
             try connection.reckonAnew(self.organization, because: .calendar, world)
             try CutDaysAnew(organization: self.organization, zone: zone).run(connection, world)
         }
+        world.comments.listen(for: wanted.competitors, in: organization)
     }
 
     /// 100.00 of one currency become 100 of another: amounts that were set are counted in the new one's smallest part.

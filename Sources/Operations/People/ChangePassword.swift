@@ -54,7 +54,7 @@ package struct ChangePassword: Sendable {
             ).first.flatMap { try $0.optionalText(0) }
         }
         guard let kept else { throw PasswordRefusal.oldIsNotRight }
-        let hash: String? = try await PasswordThread.run { [old, new] in
+        let hash: String? = try await OwnThread.passwords.run { [old, new] in
             try Secret.matches(old, kept) ? try Secret.passwordHash(of: new, world) : nil
         }
         guard let hash else { throw PasswordRefusal.oldIsNotRight }

@@ -33,7 +33,7 @@ package struct DryRun: Sendable {
             let cases = try connection.all(
                 CasesToRoute(
                     of: organization, since: now.subtracting(.days(Self.days)), on: zone.day(of: now),
-                    limit: Self.most))
+                    try connection.all(OrganizationsReasons(of: organization)), limit: Self.most))
             let timekeeping = try connection.timekeeping(of: organization, world)
             var routing = try connection.routing(of: organization, timekeeping, now: now, world)
             for index in routing.candidates.indices {

@@ -25,7 +25,9 @@ package struct RouteParked: Sendable {
     ) throws -> Int {
         let now = world.now()
         let day = try connection.zone(of: organization, world).day(of: now)
-        let waiting = try connection.all(CasesToRoute(parkedOf: organization, on: day, limit: limit))
+        let reasons = try connection.all(OrganizationsReasons(of: organization))
+        let waiting = try connection.all(
+            CasesToRoute(parkedOf: organization, on: day, reasons, limit: limit))
         // Somebody may have met the customer, or ended it, since they were looked up.
         let locked = CasesToChange(
             of: organization, where: "c.id IN \(list: waiting.map(\.id).sorted())", connection.dialect)

@@ -208,11 +208,7 @@ extension Hearing {
             question.accountOwner = rules.accountOwners[account.id]
             question.accountManager = account.manager
         }
-        let reason = signal.said.reportedReason.flatMap { code in rules.reasons.first { $0.code == code } }
-        let suspected = reason?.cause ?? reading(of: signal)?.suspectedCause
-        question.suspectedCause = suspected
-        question.facts[.suspectedCause] = suspected?.rawValue
-        question.usualRemedyMinor = reason?.usualRemedyMinor ?? rules.usualRemedyMinor(of: suspected)
+        question.suspect(signal.said.reportedReason, reading(of: signal), among: rules.reasons)
         guard let answer = rules.routing.give(question, now: now) else {
             throw Missing("member who could own a case")
         }
@@ -254,7 +250,7 @@ extension Hearing {
         let inserted = Set(newSignals)
         let changed = changedSignals.subtracting(inserted).compactMap { signals[$0] }
         try connection.update(changed.sorted { $0.id < $1.id }, of: organization)
-        try connection.save((fresh + changed).compactMap(readingToKeep), of: organization)
+        try connection.save((fresh + changed).compactMap(newReading), of: organization, at: now)
         let scores = changedScores.sorted {
             ($0.customer, $0.measure.rawValue) < ($1.customer, $1.measure.rawValue)
         }
@@ -283,13 +279,12 @@ extension Hearing {
         try connection.carry(loads, of: organization, now: now)
     }
 
-    private func readingToKeep(of signal: Signal) -> (ID<Signal>, SignalReading)? {
-        reading(of: signal).map { (signal.id, $0) }
+    private func newReading(of signal: Signal) -> (ID<Signal>, SignalReading)? {
+        guard newReadings.contains(SignalKey(signal)) else { return nil }
+        return reading(of: signal).map { (signal.id, $0) }
     }
 
-    func reading(of signal: Signal) -> SignalReading? {
-        readings[SignalKey(source: signal.said.source, sourceID: signal.said.sourceID)]
-    }
+    func reading(of signal: Signal) -> SignalReading? { readings[SignalKey(signal)] }
 
     /// Sorted by id; their keys are sorted, since a case is large to move about.
     private func casesWithNews() -> [Case] {

@@ -228,10 +228,5 @@ extension Hearing {
         let timekeeping: Timekeeping
         let reasons: [Reason]
         var accountOwners: [ID<Account>: ID<Member>]
-
-        /// The dearest of the usual remedies for it: whoever may give that may give each.
-        func usualRemedyMinor(of cause: Cause?) -> Int64 {
-            reasons.filter { $0.cause == cause }.map(\.usualRemedyMinor).max() ?? 0
-        }
     }
 }

@@ -195,10 +195,9 @@ extension Hearing {
     private mutating func meetSignals(where condition: SQL) throws -> [SignalKey] {
         let found = try connection.all(
             SignalsToChange(of: organization, where: condition, connection.dialect))
-        return found.map { signal in
-            let key = SignalKey(source: signal.said.source, sourceID: signal.said.sourceID)
-            if signals[key] == nil { signals[key] = signal }
-            return key
-        }
+        let strange = found.filter { signals[SignalKey($0)] == nil }
+        try meetReadings(of: strange)
+        for signal in strange { signals[SignalKey(signal)] = signal }
+        return found.map { SignalKey($0) }
     }
 }

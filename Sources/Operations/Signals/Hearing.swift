@@ -28,14 +28,22 @@ struct Hearing {
     var deltas: [ScoreCell: Int] = [:]
     var loads: [ID<Member>: Int] = [:]
     var accountScores: [(account: ID<Account>, signal: ID<Signal>, score: AccountScore)] = []
-    /// What their comments say.
+    /// What their comments say: those that were kept, and those that are new.
     var readings: [SignalKey: SignalReading] = [:]
+    var newReadings: Set<SignalKey> = []
     /// Signals that moved no account's score after all.
     var withdrawnScores: [ID<Signal>] = []
 
     struct SignalKey: Hashable {
         let source: String
         let sourceID: String
+
+        init(source: String, sourceID: String) {
+            self.source = source
+            self.sourceID = sourceID
+        }
+
+        init(_ signal: Signal) { self.init(source: signal.said.source, sourceID: signal.said.sourceID) }
     }
 
     struct ScoreKey: Hashable {
@@ -74,6 +82,7 @@ struct Hearing {
         let known = people.knownIDs
         latest = [:]
         cases = [:]
+        try meetReadings(of: Array(signals.values))
         guard !known.isEmpty else { return }
         for score in try connection.all(LatestScores(of: organization, customers: known)) {
             latest[ScoreKey(customer: score.customer, measure: score.measure)] = score
@@ -94,20 +103,35 @@ struct Hearing {
             let query = SignalsByKey(
                 of: set.organization, source: source, sourceIDs: sourceIDs, connection.dialect)
             for signal in try connection.all(query) {
-                found[SignalKey(source: source, sourceID: signal.said.sourceID)] = signal
+                found[SignalKey(signal)] = signal
             }
         }
         return found
     }
 
+    /// What was kept of the comments of these signals.
+    mutating func meetReadings(of signals: [Signal]) throws {
+        guard !signals.isEmpty else { return }
+        let keys = Dictionary(uniqueKeysWithValues: signals.map { ($0.id, SignalKey($0)) })
+        for kept in try connection.all(Readings(of: organization, signals: keys.keys.sorted())) {
+            if let key = keys[kept.signal] { readings[key] = kept.reading }
+        }
+    }
+
     /// Takes one signal; what it changes is kept for `write`.
     mutating func hear(_ form: SignalForm, reading: SignalReading? = nil) throws -> SignalAnswer {
+        let key = SignalKey(source: form.source, sourceID: form.sourceID)
+        let old = signals[key]
+        let isNew = form.hasNewComment(after: old)
+        let before = readings[key]
+        if isNew { readings[key] = reading }
         do {
-            let key = SignalKey(source: form.source, sourceID: form.sourceID)
-            if let reading { readings[key] = reading }
-            if let old = signals[key] { return try hearAgain(form, old, key) }
-            return try hearNew(form, key)
+            let form = form.taking(reading, after: old)
+            let answer = if let old { try hearAgain(form, old, key) } else { try hearNew(form, key) }
+            if isNew { newReadings.insert(key) }
+            return answer
         } catch let refusal as Signal.SignalRefusal {
+            readings[key] = before
             return .refused(refusal)
         }
     }

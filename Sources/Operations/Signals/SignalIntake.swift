@@ -13,6 +13,7 @@ package actor SignalIntake {
 
     private struct Waiting {
         let form: SignalForm
+        let reading: SignalReading?
         let answer: CheckedContinuation<SignalAnswer, any Error>
     }
 
@@ -24,9 +25,18 @@ package actor SignalIntake {
     }
 
     /// Returns when the signal is durable.
-    package func receive(_ form: SignalForm, of organization: Organization.Key) async throws -> SignalAnswer {
+    package nonisolated func receive(
+        _ form: SignalForm, of organization: Organization.Key
+    ) async throws -> SignalAnswer {
+        let readings = await workplace.world.comments.readings(of: [form], for: organization)
+        return try await wait(with: form, readings.first ?? nil, of: organization)
+    }
+
+    private func wait(
+        with form: SignalForm, _ reading: SignalReading?, of organization: Organization.Key
+    ) async throws -> SignalAnswer {
         try await withCheckedThrowingContinuation { answer in
-            waiting[organization, default: []].append(Waiting(form: form, answer: answer))
+            waiting[organization, default: []].append(Waiting(form: form, reading: reading, answer: answer))
             startSets()
         }
     }
@@ -58,7 +68,7 @@ package actor SignalIntake {
     ) async {
         do {
             let world = workplace.world
-            let signals = ReceiveSignals(of: organization, set.map(\.form)).read(in: world)
+            let signals = ReceiveSignals(of: organization, set.map(\.form), read: set.map(\.reading))
             let answers = try await workplace.writer.write { try signals.run($0, world) }
             for (waiting, answer) in zip(set, answers) { waiting.answer.resume(returning: answer) }
         } catch let fault as StorageFault where fault.code == .constraint && triesLeft > 0 {

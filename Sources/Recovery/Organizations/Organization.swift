@@ -23,12 +23,15 @@ package struct Organization: Hashable, Sendable {
     /// Nil: accounts are not told apart by their value.
     package var valueCuts: ValueCuts?
     package var followUp: FollowUp
+    /// Whom customers could go to instead; who names one may leave.
+    package var competitors: [String]
     /// Made up to show the product; every page says so.
     package var isDemo: Bool
 
     package init(
         key: Key, name: String, zone: String, currency: String, weekStart: WeekStart = .monday,
-        logo: String? = nil, valueCuts: ValueCuts? = nil, followUp: FollowUp = .usual, isDemo: Bool = false
+        logo: String? = nil, valueCuts: ValueCuts? = nil, followUp: FollowUp = .usual,
+        competitors: [String] = [], isDemo: Bool = false
     ) {
         self.key = key
         self.name = name
@@ -38,6 +41,7 @@ package struct Organization: Hashable, Sendable {
         self.logo = logo
         self.valueCuts = valueCuts
         self.followUp = followUp
+        self.competitors = competitors
         self.isDemo = isDemo
     }
 }

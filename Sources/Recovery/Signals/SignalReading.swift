@@ -40,9 +40,9 @@ package struct SignalReading: Hashable, Sendable {
         marks: [Mark] = [], model: Int = 0
     ) {
         self.language = language
-        self.sentiment = sentiment
+        self.sentiment = min(max(sentiment, -1_000), 1_000)
         self.cause = cause
-        self.confidence = confidence
+        self.confidence = min(max(confidence, 0), 1_000)
         self.marks = marks
         self.model = model
     }
@@ -55,14 +55,9 @@ package struct SignalReading: Hashable, Sendable {
 
     /// In thousandths.
     package static let sure = 600
-}
 
-extension SignalForm {
-    /// Takes over what the words of its comment say: they raise a flag, and never lower one.
-    package mutating func take(_ reading: SignalReading) {
-        let kinds = reading.kinds
-        churnIntent = churnIntent || kinds.contains(.churnIntent)
-        contactMe = contactMe || kinds.contains(.contactMe)
-        language = language ?? reading.language
+    /// A figure in thousandths; 0 where it is no number.
+    package static func thousandths(_ figure: Double) -> Int {
+        figure.isFinite ? Int((1_000 * min(max(figure, -1), 1)).rounded()) : 0
     }
 }

@@ -1,13 +1,13 @@
 package import Recovery
 
-/// Suggestions beside the cause that a person found afterwards, tests left out, the latest found first. A model that had
-/// learned from that very cause is not judged by it.
+/// Suggestions beside the cause that a person found afterwards, tests left out, the latest found first. What was read
+/// after that is not judged: its model may have learned from that very cause.
 package struct JudgedSuggestions: Query {
     package let organization: Organization.Key
     package let from: Instant
     package let limit: Int
 
-    package init(of organization: Organization.Key, foundSince from: Instant, limit: Int = 20_000) {
+    package init(of organization: Organization.Key, foundSince from: Instant, limit: Int) {
         self.organization = organization
         self.from = from
         self.limit = limit
@@ -15,15 +15,15 @@ package struct JudgedSuggestions: Query {
 
     package var sql: SQL {
         """
-        SELECT d.case_id, d.cause, d.made_ms, r.cause, r.confidence, s.comment, s.language, u.name
+        SELECT d.case_id, d.cause, d.made_ms, r.cause, r.confidence, s.comment, s.language,
+            COALESCE(u.name, u.email, u.key)
         FROM diagnoses d
         JOIN cases c ON c.organization_id = d.organization_id AND c.id = d.case_id
         JOIN customers u ON u.organization_id = c.organization_id AND u.id = c.customer_id
         JOIN signals s ON s.organization_id = c.organization_id AND s.id = c.opening_signal_id
         JOIN readings r ON r.organization_id = s.organization_id AND r.signal_id = s.id
-        LEFT JOIN cause_models m ON m.organization_id = r.organization_id AND m.number = r.model
         WHERE d.organization_id = \(organization) AND d.made_ms >= \(from) AND d.struck_ms IS NULL
-            AND c.is_test = 0 AND s.comment IS NOT NULL AND (r.model = 0 OR m.until_ms < d.made_ms)
+            AND c.is_test = 0 AND s.comment IS NOT NULL AND r.read_ms <= d.made_ms
         ORDER BY d.made_ms DESC, d.id DESC LIMIT \(limit)
         """
     }

@@ -30,36 +30,6 @@ package struct ReadingProgress: Query {
     }
 }
 
-/// Signals with a comment to be read, by their names, so many after one. What was suggested before a person found the cause
-/// stays as it was: by it suggestions are judged.
-package struct CommentsToRead: Query {
-    package let organization: Organization.Key
-    package let signal: String
-    package let limit: Int
-
-    package init(of organization: Organization.Key, after signal: String, limit: Int) {
-        self.organization = organization
-        self.signal = signal
-        self.limit = limit
-    }
-
-    package var sql: SQL {
-        """
-        SELECT s.id, s.comment FROM signals s
-        WHERE s.organization_id = \(organization) AND s.id > \(signal) AND s.comment IS NOT NULL
-            AND ((SELECT r.signal_id FROM readings r
-                    WHERE r.organization_id = s.organization_id AND r.signal_id = s.id LIMIT 1) IS NULL
-                OR (SELECT d.id FROM diagnoses d
-                    WHERE d.organization_id = s.organization_id AND d.case_id = s.case_id LIMIT 1) IS NULL)
-        ORDER BY s.id LIMIT \(limit)
-        """
-    }
-
-    package func answer(_ row: Row) throws -> (signal: ID<Signal>, comment: String) {
-        (try row.id(0), try row.text(1))
-    }
-}
-
 extension WriteConnection {
     package func save(_ progress: ReadingProgress.Entry, of organization: Organization.Key) throws {
         try run(

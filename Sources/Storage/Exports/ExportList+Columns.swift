@@ -95,7 +95,7 @@ extension ExportList {
         case .readings:
             [
                 .text("signal", "signal_id"), .text("language"), .number("sentiment"), .text("cause"),
-                .number("confidence"), .text("marks"), .number("model"),
+                .number("confidence"), .text("marks"), .number("model"), .instant("read_at"),
             ]
         case .promises:
             [

@@ -11,8 +11,9 @@ CREATE TABLE readings (
     confidence BIGINT NOT NULL CHECK (confidence BETWEEN 0 AND 1000),
     -- What speaks for what: "cause 0-12,churn_intent 20-31", bytes of UTF-8.
     marks TEXT NOT NULL,
-    -- By which model.
+    -- By which model, and when.
     model BIGINT NOT NULL CHECK (model >= 0),
+    read_ms BIGINT NOT NULL,
     PRIMARY KEY (organization_id, signal_id),
     FOREIGN KEY (organization_id, signal_id) REFERENCES signals (organization_id, id) ON DELETE CASCADE
 ){{strict}};
@@ -43,3 +44,6 @@ CREATE TABLE reading_progress (
     is_done BIGINT NOT NULL CHECK (is_done IN (0, 1)),
     PRIMARY KEY (organization_id)
 ){{strict}};
+
+-- Whom customers could go to instead, one name a line.
+ALTER TABLE organizations ADD COLUMN competitors TEXT NOT NULL DEFAULT '';

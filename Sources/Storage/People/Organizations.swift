@@ -14,7 +14,8 @@ package struct Organizations: Query {
     package var sql: SQL {
         """
         SELECT id, name, zone, currency, week_start, logo_hash, middle_value_minor, high_value_minor,
-            is_demo, first_check_in_day, second_check_in_day, asks_after_delivery_days, asks_after_opening_days
+            is_demo, first_check_in_day, second_check_in_day, asks_after_delivery_days, asks_after_opening_days,
+            competitors
         FROM organizations WHERE \(condition) ORDER BY id
         """
     }
@@ -26,7 +27,8 @@ package struct Organizations: Query {
             currency: try row.text(3), weekStart: try row.code(4), logo: try row.optionalText(5),
             valueCuts: middle.flatMap { middle in
                 high.flatMap { ValueCuts(middleMinor: middle, highMinor: $0) }
-            }, followUp: try Self.followUp(row, from: 9), isDemo: try row.bool(8))
+            }, followUp: try Self.followUp(row, from: 9),
+            competitors: try row.text(13).split(separator: "\n").map(String.init), isDemo: try row.bool(8))
     }
 
     static func followUp(_ row: Row, from column: Int) throws -> FollowUp {

@@ -17,9 +17,14 @@ package struct CasesToRoute: Query {
     package let limit: Int
     /// Of the organization's zone, at which days until a renewal are counted.
     package let today: LocalDay
+    /// Of the organization, with what each usually takes.
+    package let reasons: [Reason]
 
-    package init(of organization: Organization.Key, since: Instant, on today: LocalDay, limit: Int) {
+    package init(
+        of organization: Organization.Key, since: Instant, on today: LocalDay, _ reasons: [Reason], limit: Int
+    ) {
         self.organization = organization
+        self.reasons = reasons
         source = """
             case_facts f JOIN cases c ON c.organization_id = f.organization_id AND c.id = f.case_id
             """
@@ -30,8 +35,11 @@ package struct CasesToRoute: Query {
     }
 
     /// Those that wait with a lead for somebody who fits, and whose customer nobody has met.
-    package init(parkedOf organization: Organization.Key, on today: LocalDay, limit: Int) {
+    package init(
+        parkedOf organization: Organization.Key, on today: LocalDay, _ reasons: [Reason], limit: Int
+    ) {
         self.organization = organization
+        self.reasons = reasons
         source = "cases c"
         condition =
             "c.organization_id = \(organization) AND c.is_parked = 1 AND c.ended_ms IS NULL AND c.contacted_ms IS NULL"
@@ -45,16 +53,12 @@ package struct CasesToRoute: Query {
         SELECT c.id, c.owner_id, c.opened_by, c.severity, g.source, g.channel, g.measure, g.band, g.touchpoint, g.stage,
             g.entry_point, g.tags, g.language, g.reported_reason, g.churn_intent, g.contact_me, g.comment, g.score,
             g.reach, g.segment, u.key, a.key, a.location, c.value_tier, a.annual_revenue_minor, a.renewal_day,
-            a.manager_id, COALESCE(r.cause, w.cause), COALESCE(r.usual_remedy_minor,
-                (SELECT MAX(o.usual_remedy_minor) FROM reasons o
-                    WHERE o.organization_id = c.organization_id AND o.cause = w.cause)), c.account_id
+            a.manager_id, w.cause, COALESCE(w.confidence, 0), c.account_id
         FROM \(source)
         JOIN customers u ON u.organization_id = c.organization_id AND u.id = c.customer_id
         LEFT JOIN signals g ON g.organization_id = c.organization_id AND g.id = c.opening_signal_id
         LEFT JOIN accounts a ON a.organization_id = c.organization_id AND a.id = c.account_id
-        LEFT JOIN reasons r ON r.organization_id = c.organization_id AND r.code = g.reported_reason
         LEFT JOIN readings w ON w.organization_id = c.organization_id AND w.signal_id = c.opening_signal_id
-            AND w.confidence >= \(SignalReading.sure)
         WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
         """
     }
@@ -65,7 +69,7 @@ package struct CasesToRoute: Query {
             (.openedBy, 2), (.severity, 3), (.source, 4), (.channel, 5), (.measure, 6), (.band, 7),
             (.touchpoint, 8), (.journeyStage, 9), (.entryPoint, 10), (.language, 12), (.reportedReason, 13),
             (.comment, 16), (.segment, 19), (.customer, 20), (.account, 21), (.location, 22),
-            (.valueTier, 23), (.suspectedCause, 27),
+            (.valueTier, 23),
         ]
         for (field, column) in words { question.facts[field] = try row.optionalText(column) }
         question.facts.set(.tag, (try row.optionalText(11) ?? "").split(separator: "\n").map(String.init))
@@ -76,8 +80,8 @@ package struct CasesToRoute: Query {
         question.facts.set(.annualRevenue, try row.optionalInteger(24))
         question.facts.set(.renewsIn, try row.optionalInteger(25).map { $0 - Int64(today.daysSince1970) })
         question.accountManager = try row.optionalID(26)
-        question.suspectedCause = try row.optionalCode(27)
-        question.usualRemedyMinor = try row.optionalInteger(28) ?? 0
+        let reading = SignalReading(cause: try row.optionalCode(27), confidence: try row.int(28))
+        question.suspect(try row.optionalText(13), reading, among: reasons)
         return Entry(
             id: try row.id(0), owner: try row.id(1), account: try row.optionalID(29), question: question)
     }

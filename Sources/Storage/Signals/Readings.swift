@@ -36,22 +36,24 @@ package struct Readings: Query {
 extension WriteConnection {
     /// Keeps what was read, in place of what was read before.
     package func save(
-        _ readings: [(signal: ID<Signal>, reading: SignalReading)], of organization: Organization.Key
+        _ readings: [(signal: ID<Signal>, reading: SignalReading)], of organization: Organization.Key,
+        at now: Instant
     ) throws {
         guard !readings.isEmpty else { return }
         try run(
             """
-            INSERT INTO readings (organization_id, signal_id, language, sentiment, cause, confidence, marks, model)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO readings (organization_id, signal_id, language, sentiment, cause, confidence, marks, model,
+                read_ms)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (organization_id, signal_id) DO UPDATE SET language = excluded.language,
                 sentiment = excluded.sentiment, cause = excluded.cause, confidence = excluded.confidence,
-                marks = excluded.marks, model = excluded.model
+                marks = excluded.marks, model = excluded.model, read_ms = excluded.read_ms
             """,
             forEach: readings.map { signal, reading in
                 [
                     organization.sqlValue, signal.sqlValue, reading.language.sqlValue,
                     reading.sentiment.sqlValue, reading.cause.sqlValue, reading.confidence.sqlValue,
-                    reading.marks.stored.sqlValue, reading.model.sqlValue,
+                    reading.marks.stored.sqlValue, reading.model.sqlValue, now.sqlValue,
                 ]
             })
     }

@@ -108,8 +108,8 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     timer = setTimeout(() => keep(typed()), 600);
   });
   form.addEventListener("submit", () => clearTimeout(timer));
-  // What was refused is shown as it was typed, and is kept again.
-  if (form.querySelector("[role=alert]")) keep(typed());
+  // What was refused or looked through is shown as it was typed, and is kept again.
+  if (form.querySelector("[role=alert]") || "typed" in form.dataset) keep(typed());
   else restore();
 
   function typed() {

@@ -162,7 +162,8 @@ package struct CasePage: Page {
 
     private var quote: CaseQuote {
         var quote = CaseQuote(signal: signals.first, evidence: diagnosis?.evidence, clock: clock)
-        if diagnosis == nil { quote.reading = words }
+        quote.reading = words
+        quote.reading?.suggestsCause = diagnosis == nil
         return quote
     }
 

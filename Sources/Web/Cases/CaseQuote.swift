@@ -3,7 +3,7 @@ package struct CaseQuote: Rendered {
     package let signal: SignalRow?
     /// The words that the diagnosis points to.
     package var evidence: String?
-    /// What its words speak for, until a person knows the cause.
+    /// What its words speak for.
     package var reading: ReadingShown?
     package let clock: WallClock
 
@@ -28,8 +28,9 @@ package struct CaseQuote: Rendered {
     }
 
     private func marked(_ comment: String) -> HTML {
-        if let reading { return MarkedQuote(comment, at: reading.places).html }
-        return MarkedQuote(comment, evidence: evidence ?? "").html
+        let evident = MarkedQuote(comment, evidence: evidence ?? "").places
+        let read = (reading?.places ?? []).filter { place in !evident.contains { $0.overlaps(place) } }
+        return MarkedQuote(comment, at: (evident + read).sorted { $0.lowerBound < $1.lowerBound }).html
     }
 
     private func origin(_ signal: SignalRow) -> HTML {

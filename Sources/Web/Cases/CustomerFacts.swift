@@ -37,11 +37,11 @@ package struct CustomerFacts: Hashable, Sendable {
             """
     }
 
-    /// To call or write to them at once; nil for whom a message is not to write.
+    /// To call or write to them at once; `message` is nil where a message has no place in the case.
     func buttons(writing message: Path?) -> HTML {
         """
         \(phone.map { reach("tel:" + $0.filter { !$0.isWhitespace }, Icon.phone, Words.Desk.call) })\
-        \(message.map { reach($0.text, Icon.mail, Words.Desk.write) })
+        \((message?.text ?? email.map { "mailto:\($0.inQuery)" }).map { reach($0, Icon.mail, Words.Desk.write) })
         """
     }
 

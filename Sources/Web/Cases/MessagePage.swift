@@ -10,6 +10,8 @@ package struct MessagePage: Page {
     /// What they wrote.
     package var comment: String?
     package var email: String?
+    /// Whether the case has not ended.
+    package var takesTouch = true
     package var text = ""
     package var opening = ""
     /// Nil before the message was read, and where nobody reads its language.
@@ -33,7 +35,7 @@ package struct MessagePage: Page {
         <header class="page-head"><div><p class="small faint">\
         <a href="\(Path.recovery(recovery.rawValue))"><bdi>\(customer)</bdi></a></p><h1>\(title)</h1></div></header>
         \(comment.map(quote))
-        <form class="card stack" method="post" action="\(Path.message(recovery.rawValue))">
+        <form class="card stack" method="post" action="\(Path.message(recovery.rawValue))"\(HTML.when(!text.isEmpty, " data-typed"))>
         <input type="hidden" name="csrf" value="\(csrf)">
         \(TextArea(id: "message", name: "message", label: Words.Coach.message, value: text, help: Words.Coach.help))
         <div class="row"><button class="button primary" name="do" value="check">\(Words.Coach.check)</button>\(links)</div>
@@ -56,22 +58,39 @@ package struct MessagePage: Page {
     private var links: HTML {
         guard !text.isBlank else { return HTML() }
         guard let email else { return "<span class=\"help\">\(Words.Coach.noAddress)</span>" }
-        let address =
-            "mailto:\(email.inQuery)?subject=\(Words.Coach.subject(organization).inQuery)&body=\(text.inQuery)"
+        let record: HTML =
+            "<a class=\"button plain\" href=\"\(Path.recovery(recovery.rawValue))#touch\">\(Words.Coach.record)</a>"
         return """
-            <a class="button" href="\(url: address)">\(Icon.mail)\(Words.Coach.mail)</a>\
-            <a class="button plain" href="\(Path.recovery(recovery.rawValue))#touch">\(Words.Coach.record)</a>
+            <a class="button" href="\(url: address(email))">\(Icon.mail)\(Words.Coach.mail)</a>\
+            \(HTML.when(takesTouch, record))\
+            \(HTML.when(body == nil, "<span class=\"help\">\(Words.Coach.tooLongForALink)</span>"))
             """
     }
 
+    /// Source: RFC 6068, which ends lines by CR LF.
+    private func address(_ email: String) -> String {
+        "mailto:\(email.inQuery)?subject=\(Words.Coach.subject(organization).inQuery)"
+            + (body.map { "&body=\($0)" } ?? "")
+    }
+
+    /// Nil where it is too long for the mail programs that cut what they are handed.
+    private var body: String? {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let body = lines.joined(separator: "\r\n").inQuery
+        return body.utf8.count <= Self.longestBody ? body : nil
+    }
+
+    private static let longestBody = 1_800
+
     private var coach: HTML {
-        if isUnread { return "<p class=\"note\">\(Words.Coach.unread)</p>" }
+        if isUnread { return "<p class=\"note\" role=\"status\">\(Words.Coach.unread)</p>" }
         guard let marks else { return HTML() }
         guard !marks.isEmpty else {
-            return "<p class=\"note good\"><b>\(Words.Coach.clean)</b> \(Words.Coach.cleanText)</p>"
+            return
+                "<p class=\"note\" role=\"status\"><b>\(Words.Coach.clean)</b> \(Words.Coach.cleanText)</p>"
         }
         return """
-            <section aria-labelledby="coach-h"><h2 id="coach-h">\(Words.Coach.heading(marks.count))</h2>
+            <section role="status" aria-labelledby="coach-h"><h2 id="coach-h">\(Words.Coach.heading(marks.count))</h2>
             <ul class="coach">\(each: marks, item)</ul></section>
             """
     }

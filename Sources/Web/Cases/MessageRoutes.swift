@@ -19,7 +19,9 @@ struct MessageRoutes {
                 page.text = page.text.isBlank ? page.opening : page.opening + "\n\n" + page.text
             }
             guard !page.text.isBlank else { return try desk.show(page) }
-            if let coach = try MessageCoach.reading(language) {
+            // They may answer in another language than they were written to.
+            let reader = try? await desk.site.world.comments.reader(for: desk.key)
+            if let coach = try MessageCoach.reading(reader?.reading(of: page.text).language ?? language) {
                 page.marks = coach.marks(in: page.text, answering: page.comment)
             } else {
                 page.isUnread = true
@@ -45,6 +47,7 @@ struct MessageRoutes {
             entry.found.id, of: entry.name, at: desk.organization.name, csrf: desk.csrf)
         page.comment = signal?.said.comment
         page.email = entry.customerEmail
+        page.takesTouch = entry.found.isOpen
         let coach = try MessageCoach.reading(language) ?? MessageCoach.reading("en")
         page.opening =
             coach?.opening(

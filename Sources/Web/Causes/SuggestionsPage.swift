@@ -20,13 +20,16 @@ package struct SuggestionsPage: Page {
         self.clock = clock
     }
 
+    /// So many are judged at most; more move no figure by a point.
+    package static let most = 2_000
+
     package var title: String { Words.Suggestions.title }
     package var section: Section? { .figures }
 
     package var html: HTML {
         """
         <header class="page-head"><div><p class="small faint"><a href="\(Path.programme)">\(Words.Programme.title)</a></p>\
-        <h1>\(title)</h1><p class="small quiet">\(Words.Suggestions.counted(judged.count, clock.date(since)))</p></div>
+        <h1>\(title)</h1><p class="small quiet">\(Words.Suggestions.counted(judged.count, isCut: judged.count == Self.most, clock.date(since)))</p></div>
         </header>
         \(judged.isEmpty ? "<p class=\"empty\">\(Words.Suggestions.nothing)</p>" as HTML : figures)
         \(HTML.when(!models.isEmpty, learned))
@@ -39,7 +42,7 @@ package struct SuggestionsPage: Page {
     private var figures: HTML {
         let evaluation = evaluation
         return """
-            <dl class="facts wide">\(fact(Words.Suggestions.accuracy, evaluation, \.accuracy))\
+            <dl class="facts stacked">\(fact(Words.Suggestions.accuracy, evaluation, \.accuracy))\
             \(fact(Words.Suggestions.surest, evaluation, \.accuracyOfSurest))\
             \(fact(Words.Suggestions.macroF1, evaluation, \.macroF1))\
             \(fact(Words.Suggestions.calibration, evaluation, \.calibrationError))</dl>
@@ -51,7 +54,7 @@ package struct SuggestionsPage: Page {
     private func fact(
         _ name: String, _ evaluation: CauseEvaluation, _ figure: (CauseEvaluation) -> Double?
     ) -> HTML {
-        let interval = evaluation.interval(of: figure, draws: 400)
+        let interval = evaluation.interval(of: figure, draws: 200)
         let value = figure(evaluation).map { Words.percent($0) } ?? "–"
         let range = interval.map { Words.Suggestions.range(Words.percent($0.lower), Words.percent($0.upper)) }
         return
@@ -119,7 +122,7 @@ package struct SuggestionsPage: Page {
         """
         <li><a href="\(Path.recovery(entry.recovery.rawValue))"><bdi>\(entry.customer)</bdi></a>: \
         \(Words.Suggestions.foundInstead(entry.found, of: entry.suggested, entry.confidence)) \
-        <span class="quiet" dir="auto">“\(entry.comment.prefix(160).description)”</span></li>
+        <q class="quiet"><bdi>\(entry.comment.prefix(160).description)</bdi></q></li>
         """
     }
 

@@ -10,7 +10,8 @@ struct SuggestionsRoutes {
     func add(to pages: PageRoutes) {
         pages.get("programme/suggestions") { desk, _ in
             let since = desk.clock.now.subtracting(Self.lookBack)
-            let query = JudgedSuggestions(of: desk.key, foundSince: since)
+            let query = JudgedSuggestions(
+                of: desk.key, foundSince: since, limit: SuggestionsPage.most)
             let models = CauseModels(of: desk.key)
             let (judged, learned) = try await desk.read { connection in
                 (try connection.all(query), try connection.all(models))

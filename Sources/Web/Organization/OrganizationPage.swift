@@ -1,7 +1,7 @@
 package import Recovery
 
 /// What the organization is called, how it counts time and money, and its logo. Posts `name`, `zone`, `week_start`,
-/// `currency`, `middle_value`, `high_value`; the logo's form multipart `csrf`, `file`.
+/// `currency`, `middle_value`, `high_value`, `competitors`; the logo's form multipart `csrf`, `file`.
 package struct OrganizationPage: Page {
     package var csrf: String
     package var name: String
@@ -13,6 +13,8 @@ package struct OrganizationPage: Page {
     /// As typed; both empty where accounts are not told apart by their value.
     package var middleValue = ""
     package var highValue = ""
+    /// As typed, one a line.
+    package var competitors = ""
     package var logo: Logo?
     package var mayChange: Bool
     package var refusal: RefusalNote?
@@ -46,6 +48,7 @@ package struct OrganizationPage: Page {
         <dt>\(Words.Organization.weekStart)</dt><dd>\(Words.Organization.day(weekStart))</dd>
         <dt>\(Words.Organization.currency)</dt><dd>\(currency)</dd>
         \(HTML.when(!highValue.isEmpty, values))\
+        \(HTML.when(!competitors.isEmpty, "<dt>\(Words.Organization.competitors)</dt><dd class=\"kept\">\(competitors)</dd>"))\
         \(logo.map { "<dt>\(Words.Organization.logo)</dt><dd>\($0.html)</dd>" as HTML })</dl>
         """
     }
@@ -81,6 +84,9 @@ package struct OrganizationPage: Page {
         \(TextField(
             id: "high-value", name: "high_value", label: Words.Organization.highValue(currency),
             value: highValue, refusal: refusal))</div>
+        \(TextArea(
+            id: "competitors", name: "competitors", label: Words.Organization.competitors, value: competitors,
+            help: Words.Organization.competitorsHelp, refusal: refusal))
         \(HTML.when(currencies.isEmpty, kept))
         <div class="row"><button class="button primary" type="submit">\(Words.People.save)</button></div></form>
         """

@@ -12,13 +12,16 @@ struct OrganizationRoutes {
                 let wanted = ChangeOrganization.Wanted(
                     name: form.text("name") ?? "", zone: form.text("zone") ?? "", currency: form["currency"],
                     weekStart: form.choice("week_start") ?? desk.organization.weekStart,
-                    valueCuts: try Self.valueCuts(form))
+                    valueCuts: try Self.valueCuts(form),
+                    competitors: try Organization.competitors(typed: form["competitors"]))
                 try await ChangeOrganization(desk.key, by: desk.member.id, wanted)
                     .run(at: desk.site.workplace)
                 return try desk.go(to: .organization, saying: .saved)
             } catch let refusal as ChangeOrganization.OrganizationRefusal {
                 return try await Self.refuse(form, desk.note(refusal), desk)
             } catch let refusal as Currency.ChangeRefusal {
+                return try await Self.refuse(form, desk.note(refusal), desk)
+            } catch let refusal as Organization.CompetitorsRefusal {
                 return try await Self.refuse(form, desk.note(refusal), desk)
             } catch let note as RefusalNote {
                 return try await Self.refuse(form, note, desk)
@@ -51,6 +54,7 @@ struct OrganizationRoutes {
             mayChange: desk.member.role.may(.administer))
         page.logo = desk.logo
         page.weekStart = its.weekStart
+        page.competitors = its.competitors.joined(separator: "\n")
         if let cuts = its.valueCuts {
             page.middleValue = Words.plainAmount(cuts.middleMinor, its.currency)
             page.highValue = Words.plainAmount(cuts.highMinor, its.currency)
@@ -71,6 +75,7 @@ struct OrganizationRoutes {
         page.zone = form["zone"]
         page.middleValue = form["middle_value"]
         page.highValue = form["high_value"]
+        page.competitors = form["competitors"]
         page.weekStart = form.choice("week_start") ?? page.weekStart
         if page.currencies.contains(form["currency"]) { page.currency = form["currency"] }
         page.refusal = note

@@ -94,9 +94,14 @@ struct PageRoutes {
 extension Desk {
     /// What was typed is not kept once it was taken.
     fileprivate func forgettingDraft(of request: Request, _ done: Response) async throws -> Response {
-        if done.status == .seeOther, DraftRoutes.keeps(request.uri.path) {
-            try await KeepDraft(of: key, member.id, form: request.uri.path, fields: nil)
-                .run(at: site.workplace)
+        guard done.status == .seeOther, DraftRoutes.keeps(request.uri.path) else { return done }
+        var forms = [request.uri.path]
+        // A message whose touch is recorded has gone.
+        if let touched = request.uri.path.wholeMatch(of: /(.+)\/touches/) {
+            forms.append("\(touched.1)/message")
+        }
+        for form in forms {
+            try await KeepDraft(of: key, member.id, form: form, fields: nil).run(at: site.workplace)
         }
         return done
     }

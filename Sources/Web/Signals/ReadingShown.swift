@@ -1,9 +1,12 @@
 package import Recovery
 
-/// What the words of a comment speak for, as the program reads them: the cause, how surely, and by which words.
+/// What the words of a comment speak for, as the program reads them: the cause, how surely, and by which words; and what in
+/// them must not be overheard.
 package struct ReadingShown: Hashable, Sendable {
     package let reading: SignalReading
     package let comment: String
+    /// Whether a cause is suggested: no more once a person has found it.
+    package var suggestsCause = true
 
     package init(_ reading: SignalReading, of comment: String) {
         self.reading = reading
@@ -12,12 +15,14 @@ package struct ReadingShown: Hashable, Sendable {
 
     package var html: HTML {
         """
-        <div class="reading">\(cause)\(HTML.when(!kinds.isEmpty, kindList))</div>
+        <div class="reading">\(HTML.when(suggestsCause, cause))\(HTML.when(!kinds.isEmpty, kindList))</div>
         """
     }
 
     /// Where words are marked in the comment; places that no longer fit it are left out.
-    var places: [Range<String.Index>] { places(of: Set(SignalReading.Kind.allCases)) }
+    var places: [Range<String.Index>] {
+        places(of: Set(SignalReading.Kind.allCases.filter { suggestsCause || $0 != .cause }))
+    }
 
     private var cause: HTML {
         guard let cause = reading.cause else {
@@ -28,10 +33,15 @@ package struct ReadingShown: Hashable, Sendable {
             <p class="row"><span class="small quiet">\(Words.Readings.heading)</span> \
             <strong class="kind">\(cause.icon)\(cause.text)</strong> \
             <span class="small faint">\(Words.Readings.sure(reading.confidence))</span></p>
-            \(HTML.when(
-                !quotes.isEmpty,
-                "<p class=\"small quiet\" dir=\"auto\">\(Words.Readings.because(quotes)). \(Words.Readings.confirming)</p>"))
+            <p class="small quiet">\(HTML.when(!quotes.isEmpty, because(quotes))) \(Words.Readings.confirming)</p>
             """
+    }
+
+    private func because(_ quotes: [String]) -> HTML { "\(Words.Readings.because) \(quoted(quotes))." }
+
+    private func quoted(_ quotes: [String]) -> HTML {
+        let first: HTML = "\(each: quotes.prefix(1), { "<q><bdi>\($0)</bdi></q>" })"
+        return "\(first)\(each: quotes.dropFirst(), { ", <q><bdi>\($0)</bdi></q>" })"
     }
 
     /// In the order of `Kind`.
@@ -48,7 +58,7 @@ package struct ReadingShown: Hashable, Sendable {
     private func item(_ kind: SignalReading.Kind) -> HTML {
         """
         <li class="small"><span class="badge">\(kind.text)</span> \
-        <span class="quiet" dir="auto">“\(quotes(of: kind).joined(separator: "”, “"))”</span></li>
+        <span class="quiet">\(quoted(quotes(of: kind)))</span></li>
         """
     }
 

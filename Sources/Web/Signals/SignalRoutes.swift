@@ -28,7 +28,7 @@ struct SignalRoutes {
     private static func single(_ desk: Desk) async throws -> SignalPage {
         let key = desk.key
         let query = SignalList(of: key, id: try desk.id(of: "signal"))
-        let (signal, row, opensCase, account, reading) = try await desk.read { connection in
+        let (signal, row, its, account, reading) = try await desk.read { connection in
             guard let signal = try connection.first(query) else { throw Missing("signal") }
             let its = try signal.joined.flatMap {
                 try connection.first(CaseList(of: key, id: $0.rawValue))
@@ -38,7 +38,7 @@ struct SignalRoutes {
             }
             let row = SignalRow(signal, names: try connection.customerNames([signal], of: key))
             let reading = try connection.first(Readings(of: key, signals: [signal.id]))?.reading
-            return (signal, row, its?.found.opening.signal == signal.id, customer?.accountLink, reading)
+            return (signal, row, its?.found, customer?.accountLink, reading)
         }
         let said = signal.said
         var page = SignalPage(signal: row, clock: desk.clock, source: said.source, sourceID: said.sourceID)
@@ -53,9 +53,10 @@ struct SignalRoutes {
         page.churnIntent = said.churnIntent
         page.contactMe = said.contactMe
         if let reading, let comment = said.comment { page.reading = ReadingShown(reading, of: comment) }
+        page.reading?.suggestsCause = its?.lastDiagnosis == nil
         if desk.member.role.may(.markAsTest) {
             var fields = SignalTestFields(id: signal.id.rawValue, csrf: desk.csrf, isTest: said.isTest)
-            fields.opensCase = opensCase
+            fields.opensCase = its?.opening.signal == signal.id
             page.test = fields
         }
         return page

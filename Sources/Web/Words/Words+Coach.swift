@@ -11,17 +11,20 @@ extension Words {
         static let check = "Check it"
         static let begin = "Begin with this"
         static let opening = "An opening in their own words"
-        static let clean = "Nothing in it hardens."
-        static let cleanText =
-            "It takes up what they wrote, offers to talk, and promises nothing that may not hold."
+        static let clean = "Nothing was found that would make them angrier."
+        static let cleanText = "It takes up what they wrote, and it offers to talk."
         static let mail = "Open it in your mail program"
         static let record = "Record the touch"
         static let noAddress =
             "There is no e-mail address of theirs. Copy the text into the channel they came by."
+        static let tooLongForALink =
+            "The text is too long to be handed over: copy it into your mail program."
         static let unread = "Messages in this language are not read. Read it once more yourself."
 
         static func heading(_ count: Int) -> String {
-            count == 1 ? "Before it goes: one thing hardens" : "Before it goes: \(count) things harden"
+            count == 1
+                ? "Before it goes: one thing may make it worse"
+                : "Before it goes: \(count) things may make it worse"
         }
 
         static func subject(_ organization: String) -> String { "Your message to \(organization)" }

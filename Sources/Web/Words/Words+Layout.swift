@@ -72,6 +72,8 @@ extension Words {
                 "It was decided or replaced in the meantime. Load the page again to see what waits."
             case "currency_unknown": "There is no such currency in use. It is written like EUR."
             case "currency_in_use": "Remedies were paid in the old currency. It stays."
+            case "competitors_too_many": "At most 50 names: those that your customers speak of."
+            case "competitor_name": "Each line is the name of a company, of 2 to 60 characters."
             case "logo_picture":
                 "This is no PNG, JPEG or WebP. An SVG is not taken: it can carry script. Export it as PNG."
             case "logo_bytes": "The file is larger than 256 KB. Make it smaller."

@@ -16,6 +16,9 @@ extension Words {
         static func highValue(_ currency: String) -> String { "Of high value from, \(currency) a year" }
         static let valueHelp =
             "By an account's annual revenue, as it is when a case opens: figures then show that nobody is neglected. Leave both empty to tell no accounts apart."
+        static let competitors = "Competitors"
+        static let competitorsHelp =
+            "One name a line, as customers write them. Who says that they go to one of them is heard as somebody who may leave, whatever their score."
         static let weekStart = "A week begins on"
         static let weekStartHelp = "For “this week” in lists. Figures by week follow ISO 8601: from Monday."
         static func day(_ start: WeekStart) -> String {

@@ -11,9 +11,7 @@ extension Words {
             "\(Words.percent(Double(thousandths) / 1_000)) sure"
         }
 
-        static func because(_ quotes: [String]) -> String {
-            "Because of " + quotes.map { "“\($0)”" }.joined(separator: ", ")
-        }
+        static let because = "Because of"
 
         static func suggested(_ cause: Cause, _ thousandths: Int) -> String {
             "Suggested: \(cause.text), \(sure(thousandths))"

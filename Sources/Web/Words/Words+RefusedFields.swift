@@ -151,6 +151,7 @@ extension Words {
         case let refusal as ChangeReason.ReasonRefusal: refusal == .noCode ? "code" : "usual_remedy"
         case let refusal as Playbook.PlaybookRefusal: Playbooks.field(of: refusal)
         case is Currency.ChangeRefusal: "currency"
+        case is Recovery.Organization.CompetitorsRefusal: "competitors"
         case is ChangeLogo.LogoRefusal: "file"
         case is ChangeMapping.MappingRefusal: "name"
         case let refusal as ChangeAuthority.AuthorityRefusal:

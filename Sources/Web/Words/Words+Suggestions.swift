@@ -8,10 +8,10 @@ extension Words {
         static let nothing =
             "Nothing to judge by yet. Once people have found the causes of cases with a comment, this page says how often the suggestion was right."
         static let accuracy = "Right"
-        static let surest = "Right among the surest 60%"
-        static let macroF1 = "Mean F1 of the causes"
-        static let calibration = "Off in how sure it is"
-        static let confusion = "Found (rows) against suggested"
+        static let surest = "Right, of the surest three in five"
+        static let macroF1 = "As good over all causes (mean F1)"
+        static let calibration = "How far “sure” is from right"
+        static let confusion = "What people found, and what had been suggested"
         static let found = "Found"
         static let unclear = "Unclear"
         static let months = "Month by month"
@@ -21,10 +21,12 @@ extension Words {
         static let wrong = "Where it was surest, and wrong"
         static let learned = "What was learned"
         static let how =
-            "Each suggestion is judged as it stood before a person found the cause. What people find is learned from, and used once it suggests at least as well on cases that were held back."
+            "Each suggestion is judged as it was made before a person found the cause. What people find is learned from, and used once it suggests at least as well on cases that were held back."
 
-        static func counted(_ count: Int, _ since: String) -> String {
-            "\(Words.count(count, "case", "cases")) with a comment and a cause that a person found since \(since)."
+        /// - Parameter isCut: whether there are more.
+        static func counted(_ count: Int, isCut: Bool, _ since: String) -> String {
+            (isCut ? "The latest " : "")
+                + "\(Words.count(count, "case", "cases")) with a comment and a cause that a person found since \(since)."
         }
 
         static func range(_ lower: String, _ upper: String) -> String { "\(lower) to \(upper)" }
@@ -35,7 +37,7 @@ extension Words {
 
         static func learned(_ model: CauseModels.Entry, _ day: String) -> String {
             "\(day): from \(Words.count(model.confirmed, "cause", "causes")) that people found. Of \(model.heldBack) held back it suggested \(model.hits) right, the one before \(model.hitsBefore); "
-                + (model.isUsed ? "used since." : "not used.")
+                + (model.isUsed ? "it was used." : "it was not used.")
         }
     }
 }

@@ -3,6 +3,8 @@ import Testing
 import Insight
 
 @Suite struct ArchetypePhrasesTests {
+    private static let phrases = Result { try ArchetypePhrases() }
+
     /// Each language's words for the same things, none of them from a case that rules are measured with.
     static let said: [(String, ArchetypeWords, String)] = [
         ("en", .longCustomer, "We have been customers for fourteen years."),
@@ -45,14 +47,14 @@ import Insight
     @Test(arguments: said)
     func `the archetypes speak seven languages`(language: String, words: ArchetypeWords, text: String) throws
     {
-        let phrases = try ArchetypePhrases()
+        let phrases = try Self.phrases.get()
 
         #expect(phrases.places(in: Reading(text), language: language)[words] != nil, "\(text)")
         #expect(phrases.places(in: Reading(text), language: nil)[words] != nil, "\(text)")
     }
 
     @Test func `a language that is not known has no words`() throws {
-        let said = try ArchetypePhrases().places(in: Reading("Nobody has called us in ages."), language: "it")
+        let said = try Self.phrases.get().places(in: Reading("Nobody has called us in ages."), language: "it")
 
         #expect(said.isEmpty)
     }
@@ -62,6 +64,6 @@ import Insight
         ("Поддержка", .support),
     ])
     func `a step is known by its name in any language`(name: String, step: JourneyStep) throws {
-        #expect(try ArchetypePhrases().steps(named: [name]) == [step])
+        #expect(try Self.phrases.get().steps(named: [name]) == [step])
     }
 }

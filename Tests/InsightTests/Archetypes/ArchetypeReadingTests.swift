@@ -15,6 +15,7 @@ import Insight
 
         let right = cases.count - seen.count - heldOut.count
         #expect(right >= 80, "lines in sight: \(seen.map(\.line))")
+        #expect(heldOut.count <= 10, "lines held out: \(heldOut.map(\.line))")
     }
 
     @Test(arguments: Archetype.allCases.map(Optional.some) + [nil])
@@ -104,6 +105,13 @@ import Insight
             comment: "Much too expensive.", language: "en")
 
         #expect(try ArchetypeReading(of: facts).archetype == nil)
+    }
+
+    @Test(arguments: [(0, 3.0), (5, 2), (9, 3), (10, 3)])
+    func `a score is mild among those of detractors only`(score: Int, loyalty: Double) throws {
+        let reading = try ArchetypeReading(of: ArchetypeFacts("measure=nps score=\(score) years=8"))
+
+        #expect(reading.score == loyalty)
     }
 
     @Test func `somebody new is no disappointed loyalist`() throws {

@@ -24,6 +24,18 @@ import Testing
         #expect(four.confusion[0] == [1, 1, 0, 0, 0])
     }
 
+    @Test func `bins are added up in their order`() {
+        let confidences = [0.017, 0.13, 0.29, 0.31, 0.47, 0.53, 0.61, 0.79, 0.83, 0.97]
+        let cases = confidences.map {
+            CauseEvaluation.Case(known: .failedDelivery, suggested: nil, confidence: $0)
+        }
+
+        let error = CauseEvaluation(cases).calibrationError
+
+        #expect(error == confidences.reduce(0, +) / 10)
+        #expect(CauseEvaluation(cases.reversed()).calibrationError == error)
+    }
+
     @Test func `without a comment there is no figure`() {
         let none = CauseEvaluation([])
 

@@ -3,13 +3,11 @@ import Insight
 import Recovery
 import Testing
 
-/// Models take seconds to learn: each is learned once.
 @Suite struct CauseModelTests {
-    private static let cold = Result { CauseModel(learning: try LabelledComment.own()) }
     private static let known = SharedTexts.file("causes/dev.tsv")
 
     @Test func `a plain complaint is suggested as what it says, in each language`() throws {
-        let model = try Self.cold.get()
+        let model = try Learned.causes.get()
         let plain: [(String, Cause)] = [
             ("The engineer did not turn up again and the line is still dead.", .failedDelivery),
             (
@@ -31,7 +29,7 @@ import Testing
 
     @Test(arguments: ["", "   ", "ok", "5", "...", "👍", "n/a", "日本語"])
     func `what says nothing is unclear, and no word of it speaks`(text: String) throws {
-        let reading = try Self.cold.get().reading(of: Wording(text))
+        let reading = try Learned.causes.get().reading(of: Wording(text))
 
         #expect(reading.cause == nil)
         #expect(reading.words == [])
@@ -41,11 +39,12 @@ import Testing
     @Test(.enabled(if: known != nil, "comments of others are not here"))
     func `real comments that it never saw are suggested well`() throws {
         let comments = try LabelledComment.read(Data(contentsOf: #require(Self.known)))
-        let model = try Self.cold.get()
+        let model = try Learned.causes.get()
 
         let evaluation = CauseEvaluation(
             comments.map { .init(known: $0.cause, model.reading(of: Wording($0.text))) })
 
+        print("dev: accuracy \(evaluation.accuracy ?? 0), macro-F1 \(evaluation.macroF1 ?? 0)")
         #expect(try #require(evaluation.accuracy) >= 0.68)
         #expect(try #require(evaluation.macroF1) >= 0.55)
         #expect(try #require(evaluation.accuracyOfSurest) >= 0.80)
@@ -55,10 +54,10 @@ import Testing
     @Test func `without the words that speak for a cause it is less likely, and marks never cut a character`()
         throws
     {
-        let model = try Self.cold.get()
+        let model = try Learned.causes.get()
         var sure = 0
         var lower = 0
-        for comment in try LabelledComment.own().enumerated().filter({ $0.offset % 9 == 0 }).map(\.element) {
+        for comment in try Learned.comments.get().enumerated().filter({ $0.offset % 9 == 0 }).map(\.element) {
             let reading = model.reading(of: Wording(comment.text))
             guard let cause = reading.cause, reading.confidence >= 0.6 else { continue }
             var rest = Array(comment.text.utf8)
@@ -80,7 +79,7 @@ import Testing
         let text =
             "No internet since Tuesday 🙃; the engineer — Zoë’s colleague — never turned up, naïvely I waited."
 
-        let reading = try Self.cold.get().reading(of: Wording(text))
+        let reading = try Learned.causes.get().reading(of: Wording(text))
 
         #expect(reading.cause == .failedDelivery)
         #expect((1...5).contains(reading.words.count))
@@ -90,12 +89,44 @@ import Testing
         }
     }
 
+    @Test(arguments: ["No internet ❤️ at all 👍🏽👍🏽", "👨‍👩‍👧 no internet for 3 days 👩‍💻", "\u{600}\u{600}broken again"])
+    func `words that speak are whole characters`(text: String) throws {
+        let reading = try Learned.causes.get().reading(of: Wording(text))
+
+        #expect(!reading.words.isEmpty)
+        for place in reading.words {
+            let ends = [place.lowerBound, place.upperBound].map {
+                text.utf8.index(text.utf8.startIndex, offsetBy: $0)
+            }
+            #expect(ends.allSatisfy { $0.samePosition(in: text) != nil }, "\(place)")
+        }
+    }
+
+    @Test func `a text that is taken apart already is read the same`() throws {
+        let wording = Wording("The engineer did not turn up again and the line is still dead.")
+        let model = try Learned.causes.get()
+
+        #expect(model.reading(of: wording, HashedText(wording)) == model.reading(of: wording))
+    }
+
+    @Test func `the same comments teach the same, whatever else is learned beside`() async throws {
+        let some = try Learned.comments.get().enumerated().filter { $0.offset % 40 == 0 }.map(\.element)
+        let text = HashedText(Wording("The engineer did not turn up"))
+
+        let learned = await withTaskGroup(of: [Double].self) { group in
+            for _ in 0..<4 { group.addTask { CauseModel(learning: some).probabilities(of: text) } }
+            return await group.reduce(into: Set<[Double]>()) { $0.insert($1) }
+        }
+
+        #expect(learned.count == 1)
+    }
+
     @Test func `what an organization confirmed is learned, and its own mix is expected`() throws {
         let words = "Flurbo glimmered wumpwise"
         let confirmed = (0..<40).map {
             LabelledComment(.relationalNeglect, language: "en", text: "\(words) in hall \($0)")
         }
-        let some = try LabelledComment.own().enumerated().filter { $0.offset % 12 == 0 }.map(\.element)
+        let some = try Learned.comments.get().enumerated().filter { $0.offset % 12 == 0 }.map(\.element)
 
         let before = CauseModel(learning: some).reading(of: Wording(words))
         let after = CauseModel(learning: some, confirmed: confirmed).reading(of: Wording(words))
@@ -111,7 +142,7 @@ import Testing
 
     @Test(.enabled(if: !SharedTexts.naughty.isEmpty, "texts of others are not here"))
     func `naughty texts are read like others`() throws {
-        let model = try Self.cold.get()
+        let model = try Learned.causes.get()
         for text in SharedTexts.naughty + [String(repeating: "Ω≈ç√ broken ", count: 20_000)] {
             let reading = model.reading(of: Wording(text))
 

@@ -16,6 +16,14 @@ import Testing
     }
 
     @Test(arguments: [
+        "\u{FEFF}cause\tlanguage\ttext\nunclear\ten\tHm", "\tcause\tlanguage\ttext\n7\tunclear\ten\tHm",
+        "cause\tlanguage\ttext\t\nunclear\ten\tHm\t",
+    ])
+    func `a file as other programs write it is read`(text: String) throws {
+        #expect(try read(text) == [LabelledComment(nil, language: "en", text: "Hm")])
+    }
+
+    @Test(arguments: [
         ("cause\ttext\nunclear\tHm\n", LabelledComment.FileRefusal.noColumn("language")),
         ("", .noColumn("cause")),
         ("cause\tlanguage\ttext\n", .empty),

@@ -14,11 +14,24 @@ import Testing
             let opening = coach.opening(answering: comment, cause: causes[index % causes.count])
             let marks = coach.marks(in: opening, answering: comment).map(\.kind)
             #expect(marks == [], "\(opening) to \(comment)")
+            #expect(!opening.contains("{understood}") && !opening.contains("{quote}"))
         }
     }
 
+    @Test(arguments: MessageCoach.languages)
+    func `an opening says what was understood`(language: String) throws {
+        let coach = try #require(try MessageCoach.reading(language))
+        let causes: [Cause?] = [nil] + Cause.allCases
+
+        let openings = causes.map { coach.opening(answering: nil, cause: $0) }
+
+        #expect(Set(openings).count == causes.count)
+        #expect(openings.allSatisfy { !$0.contains("  ") })
+    }
+
     private static let oddComments = [
-        "", "Too late", "Calm down, they said: unfortunately nothing can be done!!", "XXX",
+        "", "Too late", "My XXX router broke", "The {name} router broke", "My router ____ broke",
+        "Calm down, they said: unfortunately nothing can be done!!", "XXX",
         "{name} [NAME] <b>bold</b>",
         "As per our policy no refund, please rate us five stars, this will never happen again, 100 % guaranteed",
         "Sehr geehrte Kundin, Gutschein über 20 Euro, Unannehmlichkeiten", "遅い配送でした", "🙃🙃 broken 🙃",

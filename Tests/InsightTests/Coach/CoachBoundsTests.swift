@@ -30,22 +30,6 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        "we will never guarantee you ", "x", "you should have called, ", "Grüße 100 % {a ", "no money ", "XX",
-        "_",
-    ])
-    func `ten times the text takes not much more than ten times as long`(piece: String) throws {
-        let coach = try #require(try MessageCoach.reading("en"))
-        let short = String(repeating: piece, count: 2_000 / piece.utf8.count)
-        let long = String(repeating: piece, count: 20_000 / piece.utf8.count)
-
-        let clock = ContinuousClock()
-        let first = clock.measure { _ = coach.marks(in: short, answering: short) }
-        let second = clock.measure { _ = coach.marks(in: long, answering: long) }
-
-        #expect(second < first * 40 + .milliseconds(200), "\(first), then \(second)")
-    }
-
     @Test func `two hundred kilobytes are read`() throws {
         let coach = try #require(try MessageCoach.reading("de"))
         let message = String(

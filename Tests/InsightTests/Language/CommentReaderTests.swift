@@ -2,12 +2,10 @@ import Insight
 import Testing
 
 @Suite struct CommentReaderTests {
-    private static let reader = try? CommentReader.own()
-
     private func read(
         _ text: String, usual: Set<Language> = [.english], competitors: [String] = []
     ) throws -> CommentReading {
-        try #require(Self.reader).read(text, usual: usual, competitors: Competitors(competitors))
+        try Learned.reader.get().read(text, usual: usual, competitors: Competitors(competitors))
     }
 
     @Test(arguments: [
@@ -34,8 +32,20 @@ import Testing
         #expect(reading.findings.map(\.kind).contains(.churnIntent))
     }
 
+    @Test func `a text that is taken apart already is read the same`() throws {
+        let text = "I'm cancelling my contract, call me on 07700 900142."
+        let reading = Reading(text)
+
+        let apart = try Learned.reader.get().read(
+            reading, HashedText(reading.wording), usual: [.english], competitors: Competitors([]))
+
+        #expect(try apart == read(text))
+        #expect(try apart == Learned.reader.get().read(text))
+    }
+
     @Test(.enabled(if: !SharedTexts.naughty.isEmpty))
     func `no text breaks it, and places are whole characters`() throws {
+        var places = 0
         for text in SharedTexts.naughty + SharedTexts.naughty.map({ "call me\($0)fuck\($0)" }) {
             let reading = try read(text, usual: Set(["de", "fr", "hu", "ru"].map { Language($0) }))
             for finding in reading.findings {
@@ -44,7 +54,15 @@ import Testing
                 let end = bytes.index(bytes.startIndex, offsetBy: finding.place.upperBound)
                 #expect(start < end)
                 #expect(String.Index(start, within: text) != nil && String.Index(end, within: text) != nil)
+                places += 1
             }
         }
+        #expect(places > SharedTexts.naughty.count)
+    }
+
+    @Test func `what begins within a character is the whole of it`() throws {
+        let text = String(repeating: "\u{600}", count: 3) + "fuck"
+
+        #expect(try read(text).findings.map(\.place) == [0..<10])
     }
 }

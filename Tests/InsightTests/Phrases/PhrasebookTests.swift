@@ -27,7 +27,9 @@ import Testing
         ("on #phone", "on 0171 39200", "on 0171"),
         ("#mail", "jo@example.com", "jo"),
         ("to #name", "I go to Northnet", "to Northnet"),
-        ("never", "neeeever", "neeeever"),
+        ("never", "neeeever", "neeeever"), ("call me", "calllll me", "calllll me"),
+        ("killed", "killlled", "killlled"), ("call", "caaaall", "caaaall"),
+        ("will leave", "willl leave", "willl leave"),
     ])
     func `a pattern finds its words`(pattern: String, text: String, words: String) throws {
         #expect(try said([("safety", pattern)], text) == [words])
@@ -37,7 +39,8 @@ import Testing
         ("refund", "refunds"), ("*vertrag", "verträge"), ("cancel ..1 contract", "cancel my old contract"),
         ("cancel ..3 contract", "I cancel. My contract"), ("cancel :3 contract", "cancel, my contract"),
         ("^ call", "please call"), ("cancel $", "cancel it"), ("pay # euro", "pay some euro"),
-        ("on #phone", "on 12 may"), ("to #name", "to them"), ("#name", "Northnet"), ("#name", "a TV"),
+        ("on #phone", "on 12 may"), ("on #phone", "on 12 may 34567"), ("feed", "fed up"), ("fed", "feed"),
+        ("to #name", "to them"), ("#name", "Northnet"), ("#name", "a TV"),
     ])
     func `and no others`(pattern: String, text: String) throws {
         #expect(try said([("safety", pattern)], text).isEmpty)
@@ -96,12 +99,55 @@ import Testing
     @Test func `a short name is one only with its capital letter`() throws {
         #expect(try said([("safety", "x")], "three days", ["Three"]).isEmpty)
         #expect(try said([("safety", "x")], "I am off to Three", ["Three"]) == ["Three"])
+        #expect(try said([("safety", "x")], "Three days. Three weeks", ["Three"]).isEmpty)
+        #expect(try said([("safety", "x")], "Silberfunk. Silberfunk", ["Silberfunk"]).count == 2)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a long number within a word is no riddle`() throws {
+        let text = "a" + String(repeating: "1", count: 62) + "z"
+
+        #expect(try said([("masked safety", "abcdefghi")], text).isEmpty)
+        #expect(try said([("masked safety", "abcdefghi")], "ab1d3fgh1") == ["ab1d3fgh1"])
     }
 
     @Test func `a long sentence is read to its end`() throws {
         let text = String(repeating: "word ", count: 500) + "fire"
 
         #expect(try said([("safety", "fire")], text) == ["fire"])
+    }
+
+    /// Before and after what is said, so that it stands anywhere in a sentence of a hundred and fifty words.
+    private func long(_ text: String, after count: Int) -> String {
+        String(repeating: "word ", count: count) + text + String(repeating: " word", count: 150 - count)
+    }
+
+    @Test(arguments: 0...150)
+    func `in a long sentence a phrase is found wherever it stands, and once`(count: Int) throws {
+        let lines = [("churn_intent", "cancel ..2 contract")]
+
+        #expect(
+            try said(lines, long("please cancel my contract now", after: count)) == ["cancel my contract"])
+    }
+
+    @Test(arguments: 0...150)
+    func `and is taken back wherever it stands`(count: Int) throws {
+        let lines = [("churn_intent", "leav*"), ("not churn_intent", "not leav*")]
+
+        #expect(try said(lines, long("not leaving", after: count)).isEmpty)
+    }
+
+    @Test func `a refusal of a long sentence takes back what stands at its other end`() throws {
+        let lines = [("churn_intent", "cancel*"), ("unless churn_intent", "years ago")]
+
+        #expect(try said(lines, long("years ago", after: 150) + " I cancelled").isEmpty)
+        #expect(try said(lines, "I cancelled " + long("years ago", after: 150)).isEmpty)
+        #expect(try said(lines, long("years ago", after: 9) + ". I cancel") == ["cancel"])
+    }
+
+    @Test func `a long sentence begins and ends but once`() throws {
+        #expect(try said([("safety", "^ word")], long("word", after: 9)).count == 1)
+        #expect(try said([("safety", "word $")], long("word", after: 9)).count == 1)
     }
 
     @Test(arguments: [

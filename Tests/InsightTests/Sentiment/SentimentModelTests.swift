@@ -3,12 +3,12 @@ import Recovery
 import Testing
 
 @Suite struct SentimentModelTests {
-    private static let texts = (try? MoodText.own()) ?? []
-    private static let words = ((try? LanguageFile.own()) ?? []).flatMap(\.moods)
-    private static let model = SentimentModel(learning: texts + words)
+    private static let texts = Result { try MoodText.own(complaints: Learned.comments.get()) }
+    private static let words = Result { try Learned.files.get().flatMap(\.moods) }
+    private static let model = Result { SentimentModel(learning: try texts.get() + words.get()) }
 
     private func value(_ text: String) throws -> Double {
-        try #require(Self.model.sentiment(of: HashedText(Wording(text)))).value
+        try #require(Self.model.get().sentiment(of: HashedText(Wording(text)))).value
     }
 
     /// How often one of the first is above one of the second; a draw counts half.
@@ -22,9 +22,10 @@ import Testing
     @Test(.enabled(if: TelecomComments.areThere))
     func `promoters sound more contented than detractors, whose scores it never saw`() throws {
         let comments = try TelecomComments.read()
+        let model = try Self.model.get()
         func values(_ band: Band) -> [Double] {
             comments.filter { $0.band == band }.compactMap {
-                Self.model.sentiment(of: HashedText(Wording($0.text)))?.value
+                model.sentiment(of: HashedText(Wording($0.text)))?.value
             }
         }
 
@@ -34,14 +35,20 @@ import Testing
         #expect(share >= 0.80)
     }
 
-    private static let heldOut = Set(texts.enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element))
-    private static let unknowing = SentimentModel(learning: texts.filter { !heldOut.contains($0) } + words)
+    private static let heldOut = Result {
+        Set(try texts.get().enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element))
+    }
+    private static let unknowing = Result {
+        let unknown = try heldOut.get()
+        return SentimentModel(learning: try texts.get().filter { !unknown.contains($0) } + words.get())
+    }
 
     @Test(arguments: ["cs", "de", "en", "es", "fr", "hu", "ru"])
-    func `every language is heard, in texts that it did not learn from`(code: String) {
+    func `every language is heard, in texts that it did not learn from`(code: String) throws {
+        let (heldOut, model) = (try Self.heldOut.get(), try Self.unknowing.get())
         func values(_ side: Sentiment.Side) -> [Double] {
-            Self.heldOut.filter { $0.side == side && $0.language.code == code }.compactMap {
-                Self.unknowing.sentiment(of: HashedText(Wording($0.text)))?.value
+            heldOut.filter { $0.side == side && $0.language.code == code }.compactMap {
+                model.sentiment(of: HashedText(Wording($0.text)))?.value
             }
         }
 
@@ -56,6 +63,6 @@ import Testing
         #expect(try value("Terrible, never again, worst company ever") < -Sentiment.clear)
         #expect(try value("😡😡") < value("😍"))
         #expect((-1...1).contains(try value(String(repeating: "terrible ", count: 300))))
-        #expect(Self.model.sentiment(of: HashedText(Wording(" ... "))) == nil)
+        #expect(try Self.model.get().sentiment(of: HashedText(Wording(" ... "))) == nil)
     }
 }

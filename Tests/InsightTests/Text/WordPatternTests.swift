@@ -4,7 +4,7 @@ import Testing
 @Suite struct WordPatternTests {
     /// What of a text matches, from the first word on at which anything does.
     private func found(_ notation: String, in text: String) throws -> String? {
-        let book = try PatternBook([(kind: "it", text: Substring(notation))])
+        let book = try PatternBook([(kind: "it", text: Substring(notation))], kinds: ["it"])
         let reading = Reading(text)
         return book.finds(in: reading)["it"]?.first.map { String(reading.wording.quote($0)) }
     }
@@ -13,7 +13,6 @@ import Testing
         ("refund", "The Refund came.", "Refund"),
         ("refund*", "Refunds came", "Refunds"),
         ("*gutschein", "Ein Reisegutschein!", "Reisegutschein"),
-        ("*gut*", "Ein Reisegutschein!", "Reisegutschein"),
         ("don t", "We don\u{2019}t know", "don\u{2019}t"),
         ("grusse", "viele Grüße", "Grüße"),
         ("(a|the) bill", "it is the bill", "the bill"),
@@ -49,7 +48,7 @@ import Testing
         #expect(try found(notation, in: text) == nil)
     }
 
-    @Test(arguments: ["", "(a|b", "a)", "@unknown", "..", "a .. b", "two-words", "*", "a||"])
+    @Test(arguments: ["", "(a|b", "a)", "@unknown", "..", "a .. b", "two-words", "*", "*a*", "a||"])
     func `what is no pattern is refused`(notation: String) {
         #expect(throws: WordPattern.Malformed.self) { try WordPattern(notation) }
     }
@@ -62,15 +61,22 @@ import Testing
                     @money\trefund*|voucher*
                     offer\ta @money
                     not offer\t(no|not) ..4 @money
-                    """))
+                    """), kinds: ["offer"])
 
         let finds = book.finds(in: Reading("A voucher, not a refund; a refund of 5, a voucher"))
 
         #expect(finds["offer"]?.count == 3)
     }
 
+    @Test(arguments: ["offre", "not offre", "offer "])
+    func `a kind that nobody asks for is refused`(kind: String) {
+        #expect(throws: WordPattern.Malformed.self) {
+            try PatternBook([(Substring(kind), "a")], kinds: ["offer"])
+        }
+    }
+
     @Test func `what overlaps is found once`() throws {
-        let book = try PatternBook([("it", "a b"), ("it", "b c"), ("it", "a")])
+        let book = try PatternBook([("it", "a b"), ("it", "b c"), ("it", "a")], kinds: ["it"])
 
         #expect(book.finds(in: Reading("a b c a"))["it"] == [0..<3, 3..<4])
     }

@@ -59,8 +59,8 @@ import Testing
         let many = (0..<5_000).map { all[$0 % all.count] }
         let time = ContinuousClock().measure { _ = ThemeSuggestions(from: many) }
 
-        // In use, built with optimisation, four times as many take one second.
-        #expect(time < .seconds(30), "\(time)")
+        // Without optimisation it takes thirty times as long.
+        #expect(time < .seconds(20), "\(time)")
     }
 
     /// Each theme with the one that shares most comments with it, the closest first, none twice.

@@ -78,11 +78,7 @@ import Testing
 
     @Test(arguments: ["cs", "de", "en", "es", "fr", "hu", "ru"])
     func `our own comments give themes that cover two fifths of them`(language: String) throws {
-        let file = URL(filePath: #filePath).appending(path: "../../../../Sources/Insight/Texts/causes.tsv")
-        let rows = try String(contentsOf: file.standardized, encoding: .utf8).split(separator: "\n").map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false)
-        }
-        let texts = rows.filter { $0[1] == language }.map { String($0[3]) }
+        let texts = try Learned.comments.get().filter { $0.language == language }.map(\.text)
         let suggestions = ThemeSuggestions(from: comments(texts, language: language))
         let coverage = try #require(suggestions.coverage)
 
@@ -105,7 +101,9 @@ import Testing
     func `themes of naughty strings hold what they say`() {
         let strings = SharedTexts.naughty
         let all = comments(strings + strings + strings, language: nil)
-        for suggested in ThemeSuggestions(from: all).themes {
+        let themes = ThemeSuggestions(from: all).themes
+        #expect(!themes.isEmpty)
+        for suggested in themes {
             #expect(suggested.comments.count >= 3 && !suggested.theme.name.isEmpty)
             #expect(
                 ThemeFinder.members(of: [suggested.theme], among: all.map(\.text)) == [suggested.comments])

@@ -186,7 +186,8 @@ extension Company {
         let all = try await workplace.writer.read {
             try $0.all(
                 CasesToRoute(
-                    of: key, since: Instant(milliseconds: 0), on: Zone.utc.day(of: .monday), limit: 100))
+                    of: key, since: Instant(milliseconds: 0), on: Zone.utc.day(of: .monday), Reason.shipped,
+                    limit: 100))
         }
         guard let last = all.last else { throw Missing("case") }
         return last.question

@@ -51,6 +51,63 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a comment that is sent again is not read again, whatever else comes with it`(
+        engine: Engine
+    ) async throws {
+        try await withReader(SignalReading(language: "en", sentiment: -700), on: engine) {
+            company, workplace in
+            let form = SignalForm.nps(9, as: "1").with { $0.comment = Self.words }
+            _ = try await ReceiveSignals(of: company.key, [form]).run(at: workplace)
+            var world = workplace.world
+            world.comments = CommentModels { _, _ in
+                SignalReading(language: "es", sentiment: 300, marks: [.init(.churnIntent, at: 0..<6)])
+            }
+            let other = Workplace(writer: workplace.writer, world: world)
+
+            let again = try await ReceiveSignals(of: company.key, [form]).run(at: other)
+            let tagged = try await ReceiveSignals(of: company.key, [form.with { $0.tags = ["loud"] }])
+                .run(at: other)
+
+            #expect(again.map(\.word) == ["unchanged"] && tagged.map(\.word) == ["updated"])
+            #expect(try await company.rows("SELECT sentiment FROM readings")[0].int(0) == -700)
+            let kept = try await company.rows("SELECT language, churn_intent FROM signals")[0]
+            #expect(try kept.text(0) == "en" && kept.int(1) == 0)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what was said before the score still makes the case grave`(engine: Engine) async throws {
+        let reading = SignalReading(marks: [.init(.legalThreat, at: 0..<6)])
+        try await withReader(reading, on: engine) { company, workplace in
+            let words = SignalForm.nps(9, as: "1").with {
+                $0.score = nil
+                $0.comment = "Mi abogado se pondrá en contacto"
+            }
+            _ = try await ReceiveSignals(of: company.key, [words]).run(at: workplace)
+            #expect(try await company.cases() == [])
+
+            _ = try await ReceiveSignals(of: company.key, [.nps(6, as: "1")]).run(at: workplace)
+
+            let opened = try #require(try await company.cases().first)
+            #expect(opened.severitySum.lines.map(\.factor).contains(.alarmingWords))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of what is refused nothing is kept`(engine: Engine) async throws {
+        try await withReader(SignalReading(sentiment: 300), on: engine) { company, workplace in
+            _ = try await ReceiveSignals(of: company.key, [.nps(9, as: "1")]).run(at: workplace)
+            let strangers = SignalForm.nps(9, of: .bo, as: "1").with { $0.comment = Self.words }
+            let own = SignalForm.nps(9, as: "1").with { $0.tags = ["loud"] }
+
+            let answers = try await ReceiveSignals(of: company.key, [strangers, own]).run(at: workplace)
+
+            #expect(answers.map(\.word) == ["signal_of_another_customer", "updated"])
+            #expect(try await company.count("SELECT COUNT(*) FROM readings") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `who says that they leave is heard, whatever their score is`(engine: Engine) async throws {
         let reading = SignalReading(marks: [.init(.churnIntent, at: 0..<6)])
         try await withReader(reading, on: engine) { company, workplace in

@@ -69,10 +69,10 @@ extension Asked {
             Asked(SeverityPoints(of: key)), Asked(OrganizationsWithParked(), .someInOrder),
             Asked(
                 CasesToRoute(
-                    of: key, since: Crowd.instant(500), on: LocalDay(daysSince1970: 20_000), limit: 50),
+                    of: key, since: Crowd.instant(500), on: LocalDay(daysSince1970: 20_000), [], limit: 50),
                 .someInOrder),
             Asked(
-                CasesToRoute(parkedOf: key, on: LocalDay(daysSince1970: 20_000), limit: 50), .someInOrder,
+                CasesToRoute(parkedOf: key, on: LocalDay(daysSince1970: 20_000), [], limit: 50), .someInOrder,
                 "parked"),
             Asked(AccountManager(of: key, ID(Crowd.name("a", 7)))),
             Asked(Members(of: key, ID(Crowd.name("m", 1)), on: LocalDay(daysSince1970: 20_000)), .few, "one"),

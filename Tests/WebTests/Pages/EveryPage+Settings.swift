@@ -65,6 +65,7 @@ extension EveryPage {
         var page = OrganizationPage(
             csrf: words, name: words, zone: words, currency: words, mayChange: true)
         page.currencies = [words]
+        page.competitors = words
         page.logo = Logo(hash: words, organization: words)
         page.refusal = note(words, "zone")
         page.logoRefusal = note(words, "file")

@@ -8,7 +8,7 @@ import Web
 
         #expect(html.contains("Failed delivery"))
         #expect(html.contains("82% sure"))
-        #expect(html.contains("“engineer never came”"))
+        #expect(html.contains("<q><bdi>engineer never came</bdi></q>"))
         #expect(html.contains("A suggestion"))
     }
 
@@ -24,8 +24,8 @@ import Web
             "Ça suffit, j’annule. Sinon mon avocat.", cause: nil,
             [.init(.churnIntent, at: 12..<22), .init(.legalThreat, at: 30..<40)])
 
-        #expect(html.contains("May leave") && html.contains("“j’annule”"))
-        #expect(html.contains("Legal threat") && html.contains("“mon avocat”"))
+        #expect(html.contains("May leave") && html.contains("<q><bdi>j’annule</bdi></q>"))
+        #expect(html.contains("Legal threat") && html.contains("<q><bdi>mon avocat</bdi></q>"))
     }
 
     /// It was read before the comment was changed.
@@ -33,7 +33,17 @@ import Web
         let html = shown("é", cause: .failedDelivery, [.init(.cause, at: 1..<2), .init(.cause, at: 0..<90)])
 
         #expect(html.contains("Failed delivery"))
-        #expect(!html.contains("Because of"))
+        #expect(!html.contains("Because of") && html.contains("A suggestion"))
+    }
+
+    @Test func `once a person has found the cause none is suggested, and the threat stays`() {
+        let reading = SignalReading(
+            cause: .failedDelivery, confidence: 824,
+            marks: [.init(.cause, at: 0..<4), .init(.legalThreat, at: 6..<12)])
+        var shown = ReadingShown(reading, of: "Late, lawyer")
+        shown.suggestsCause = false
+
+        #expect(!shown.html.text.contains("Failed delivery") && shown.html.text.contains("Legal threat"))
     }
 
     private func shown(_ comment: String, cause: Cause?, _ marks: [SignalReading.Mark]) -> String {

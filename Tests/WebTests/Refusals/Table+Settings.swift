@@ -156,6 +156,11 @@ extension RefusalTable {
         .form(Currency.ChangeRefusal.notACurrency("XXQ"), at: "/settings/organization", ["currency": "XXQ"]),
         .form(
             Currency.ChangeRefusal.inUse("EUR"), in: .paid, at: "/settings/organization", ["currency": "USD"]),
+        .form(
+            Organization.CompetitorsRefusal.tooMany, at: "/settings/organization",
+            ["competitors": (1...51).map { "Rival \($0)" }.joined(separator: "\n")]),
+        .form(
+            Organization.CompetitorsRefusal.notAName("3"), at: "/settings/organization", ["competitors": "3"]),
         .nowhere(Fix.FixRefusal.shippedAlready, page: .byCommand, api: .byCommand),
         .nowhere(Fix.FixRefusal.shippedInTheFuture, page: .byCommand, api: .byCommand),
         .nowhere(Fix.FixRefusal.notShipped, page: .byCommand, api: .byCommand),
