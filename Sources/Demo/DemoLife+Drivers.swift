@@ -20,8 +20,10 @@ extension DemoLife {
         }
         try await go(on: id, .score(begun.signals.map(Self.score)), at: start.adding(.seconds(450)))
         let ranking = try await read.run(with: writer.reader, meeting(at: start).world).session.ranking
-        let drivers = ranking.prefix(DriverSession.top).map(\.driver)
-        try await go(on: id, .choose(drivers), at: start.adding(.seconds(520)))
+        var causes = Set<Cause>()
+        let drivers = ranking.map(\.driver).filter { causes.insert($0.cause).inserted }.prefix(
+            DriverSession.top)
+        try await go(on: id, .choose(Array(drivers)), at: start.adding(.seconds(520)))
         for (place, driver) in drivers.enumerated() {
             let at = start.adding(.seconds(600 + place * 110))
             try await go(on: id, .diagnose(driver, said(of: driver, place, on: day)), at: at)
@@ -30,7 +32,7 @@ extension DemoLife {
         count("driver sessions")
     }
 
-    private static let meetings = [15, 16]
+    private static let meetings = [15, 16, 17]
     /// Their names come from a place of their own, so that those of cases do not hang on it.
     private static let act = 1 << 41
 
@@ -62,7 +64,7 @@ extension DemoLife {
         ]
         said.draft.kind = place == 1 ? .changePolicy : .act
         said.draft.words = words?.action ?? ""
-        said.draft.due = day.adding(days: 14 + 7 * place)
+        said.draft.due = day.adding(days: 14 * (place + 1))
         said.draft.fix = longWork[driver.cause]
         let owners = staff.owners.keys.sorted()
         said.owner = owners[place % owners.count]
