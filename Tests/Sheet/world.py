@@ -175,14 +175,14 @@ class WorkingDay(FirstDay):
         for ends in (True, False):
             page.goto("/programme/drivers")
             page.get_by_role("button", name="Begin a session").click()
-            page.get_by_role("link", name="Score").first.click()
-            self.drivers = path(page.url).split("?")[0]
+            page.wait_for_url("**/programme/drivers/*")
+            self.drivers = path(page.url)
+            page.goto(f"{self.drivers}?step=score")
             for number, row in enumerate(page.locator("[data-signal]").all()):
                 row.locator("summary").click()
                 row.get_by_label("Cause").select_option(index=1 + number % 4)
                 row.locator("label", has_text=str(1 + number % 5)).last.click()
-            page.get_by_role("button", name="Save the scores").click()
-            page.get_by_role("link", name="Top three", exact=False).first.click()
+            page.get_by_role("button", name="Go on to the top three").click()
             page.get_by_role("button", name="Take these").click()
             if not ends:
                 break

@@ -167,7 +167,7 @@ def naughty_drivers(engine):
     with engine.lend() as database, Server(database) as server, Api(server, database.key()) as api:
         sender = Senders(lead(database, server))
         person = sender.person
-        said = {"source": "survey", "id": "1", "measure": "nps", "score": 2, "comment": "Late.", "customer": {"id": "ada"}}
+        said = {"source": "survey", "id": "1", "measure": "nps", "score": 2, "customer": {"id": "ada"}}
         signal = api.post("/api/v1/signals", said).json["id"]
         person.read("/programme/drivers")
         expect(person.send("/programme/drivers", {})[0], 303, "status of a driver session that is begun")
