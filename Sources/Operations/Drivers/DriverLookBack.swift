@@ -20,9 +20,9 @@ package struct DriverLookBack: Sendable {
         package let entry: ChosenDrivers.Entry
         /// Nil where nothing was decided.
         package let state: ActionState?
-        /// Its share of the session's signals; nil where none of them is left.
+        /// Its share of those signals of the session of which a driver is found or suggested; nil where there is none.
         package let then: Share?
-        /// Its share of the detractor signals since the session was begun; nil before the first.
+        /// The same of the detractor signals since the session was begun.
         package let since: Share?
 
         package init(
@@ -30,9 +30,13 @@ package struct DriverLookBack: Sendable {
         ) {
             self.entry = entry
             state = entry.chosen.action.map { ActionState($0, fix: entry.fix, today: today) }
-            let driver = entry.chosen.driver
-            self.then = Share(then.count { $0.driver == driver }, of: then.count)
-            self.since = Share(since.count { $0.driver == driver }, of: since.count)
+            self.then = Self.share(of: entry.chosen.driver, then)
+            self.since = Self.share(of: entry.chosen.driver, since)
+        }
+
+        private static func share(of driver: Driver, _ signals: [ScoredSignal]) -> Share? {
+            let known = signals.compactMap(\.driver)
+            return Share(known.count(where: driver.covers), of: known.count)
         }
 
         /// Nil where there is nothing to compare.

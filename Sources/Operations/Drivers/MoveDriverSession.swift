@@ -47,7 +47,8 @@ package struct MoveDriverSession: Sendable {
         // Whoever comes second waits here, and sees what the first one did.
         _ = try connection.rows(
             """
-            SELECT id FROM driver_sessions WHERE organization_id = \(organization) AND id = \(id)\(connection.dialect.forUpdate)
+            SELECT id FROM driver_sessions
+            WHERE organization_id = \(organization) AND id = \(id)\(connection.dialect.forUpdate)
             """)
         var session = try connection.driverSession(id, of: organization)
         let now = world.now()

@@ -17,7 +17,7 @@ extension ReadConnection {
         before id: ID<DriverSession>? = nil, of organization: Organization.Key, today: LocalDay
     ) throws -> DriverLookBack? {
         guard let last = try first(DriverSessions(lastEndedOf: organization, before: id)) else { return nil }
-        let then = try all(DriverSignals(of: organization, last.id)) { $0.scored }
+        let then = try all(LatestDetractors(of: organization, in: last.id)) { $0.proposed }
         let latest = LatestDetractors(
             of: organization, after: last.begunAt, limit: DriverLookBack.mostSince)
         let since = try all(latest) { $0.proposed }

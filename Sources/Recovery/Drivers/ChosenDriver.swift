@@ -21,7 +21,9 @@ package struct ChosenDriver: Hashable, Sendable {
 
     /// What is said in words.
     package enum Words: String, CaseIterable, Hashable, Sendable {
-        case saw, policy, goodwill, affected, action
+        case saw, policy, goodwill, affected
+        /// Every form has an address by the name of action.
+        case action = "what"
     }
 
     /// What it costs: money in minor units of the session's currency, time in minutes.

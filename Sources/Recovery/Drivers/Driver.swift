@@ -8,6 +8,11 @@ package struct Driver: Hashable, Sendable {
         self.cause = cause
         self.touchpoint = touchpoint.flatMap { $0.isBlank ? nil : $0 }
     }
+
+    /// Whether it is the same, or the same cause at one place where this one is at no one place.
+    package func covers(_ other: Driver) -> Bool {
+        cause == other.cause && (touchpoint == nil || touchpoint == other.touchpoint)
+    }
 }
 
 extension Driver: CustomStringConvertible {

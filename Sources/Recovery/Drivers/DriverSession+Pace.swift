@@ -12,6 +12,11 @@ extension DriverSession {
             case .diagnose: 7
             }
         }
+
+        /// What is left of the whole once it is over.
+        package var leaves: Duration {
+            .seconds(60 * Self.allCases.drop { $0 != self }.dropFirst().reduce(0) { $0 + $1.minutes })
+        }
     }
 
     /// Where the group should be by the plan; the plan locks nothing.
@@ -29,13 +34,8 @@ extension DriverSession {
     package static let length = Duration.seconds(60 * Part.allCases.reduce(0) { $0 + $1.minutes })
 
     package func pace(now: Instant) -> Pace {
-        let spent = now.since(begunAt)
-        var end = Duration.zero
-        let part = Part.allCases.first { part in
-            end += .seconds(60 * part.minutes)
-            return spent < end
-        }
-        return Pace(part: part ?? .diagnose, left: Self.length - spent)
+        let left = Self.length - now.since(begunAt)
+        return Pace(part: Part.allCases.first { left > $0.leaves } ?? .diagnose, left: left)
     }
 
     /// How much longer than planned it was; nil while it is open, or where it kept its time.

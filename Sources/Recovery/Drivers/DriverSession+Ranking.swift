@@ -6,17 +6,23 @@ extension DriverSession {
         package let count: Int
         /// The sum of what they weigh.
         package let impact: Int
+        /// Of those whose customers are known to be so long with us.
+        package let ages: [RelationAge: Int]
+
+        init(_ driver: Driver, of signals: [ScoredSignal]) {
+            self.driver = driver
+            count = signals.count
+            impact = signals.reduce(0) { $0 + ($1.impact ?? 0) }
+            ages = Dictionary(grouping: signals.compactMap(\.age)) { $0 }.mapValues(\.count)
+        }
     }
 
     /// All drivers of scored signals: the greatest impact first, then the most signals, then by name.
     package var ranking: [RankedDriver] {
-        var sums: [Driver: (count: Int, impact: Int)] = [:]
-        for signal in signals {
-            guard let driver = signal.driver, let impact = signal.impact else { continue }
-            let sum = sums[driver, default: (0, 0)]
-            sums[driver] = (sum.count + 1, sum.impact + impact)
-        }
-        return sums.map { RankedDriver(driver: $0, count: $1.count, impact: $1.impact) }.sorted {
+        Dictionary(grouping: signals.filter { $0.impact != nil }, by: \.driver).compactMap {
+            driver, signals in
+            driver.map { RankedDriver($0, of: signals) }
+        }.sorted {
             ($1.impact, $1.count, $0.driver.description) < ($0.impact, $0.count, $1.driver.description)
         }
     }

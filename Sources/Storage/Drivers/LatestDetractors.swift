@@ -1,7 +1,7 @@
 package import Recovery
 
-/// The latest detractor signals, the newest first, each with the driver that is proposed for it; since an instant where told
-/// so. Tests are none of them.
+/// The latest detractor signals, the newest first, each with the driver that is proposed for it; since an instant or of one
+/// session where told so. Tests are none of them.
 package struct LatestDetractors: Query {
     package struct Entry: Hashable, Sendable {
         package let proposed: ScoredSignal
@@ -16,6 +16,15 @@ package struct LatestDetractors: Query {
         self.organization = organization
         condition = instant.map { "s.occurred_ms > \($0)" } ?? "1 = 1"
         self.limit = limit
+    }
+
+    package init(of organization: Organization.Key, in session: ID<DriverSession>) {
+        self.organization = organization
+        condition = """
+            s.id IN (SELECT d.signal_id FROM driver_signals d
+                WHERE d.organization_id = \(organization) AND d.session_id = \(session))
+            """
+        limit = DriverSession.most
     }
 
     package var sql: SQL {

@@ -11,7 +11,9 @@ struct DriverEnding: Rendered {
     }
 
     private var missing: [String] {
-        if session.chosen.isEmpty { return [Words.Drivers.missingDrivers] }
+        if session.chosen.isEmpty || session.chosen.count < session.topCount {
+            return [Words.Drivers.missingDrivers]
+        }
         return session.chosen.filter { $0.action == nil }.map {
             "\(Words.Drivers.name($0.driver)) \(Words.Drivers.missingAction)"
         }

@@ -2,7 +2,7 @@ package import Operations
 package import Recovery
 
 /// The four points of a driver, who is affected, and what is done. Posts `driver`, `seen`, `saw`, `direct_money`, `direct_time`,
-/// `indirect_money`, `indirect_time`, `policy`, `goodwill`, `affected`, `decision`, `action`, `owner`, `due`, `fix`.
+/// `indirect_money`, `indirect_time`, `policy`, `goodwill`, `affected`, `decision`, `what`, `owner`, `due`, `fix`.
 package struct DriverFields: Rendered, Sendable {
     package let driver: Driver
     let number: Int
@@ -60,11 +60,12 @@ package struct DriverFields: Rendered, Sendable {
         """
         <form action="\(Path.driverDiagnosis(session))" method="post" class="card stack" id="driver" aria-labelledby="driver-h">\
         \(HiddenField.csrf(csrf))\(HiddenField(name: "driver", value: "\(driver)"))\(HiddenField(name: "seen", value: seen))
-        <h2 id="driver-h">\(number). \(DriverName(driver))</h2>
+        <h2 id="driver-h"\(HTML.when(refusal == nil, HTML.focused))>\(number). \(DriverName(driver))</h2>
         \(facts.map { "<p class=\"small quiet\"><bdi>\(Words.Drivers.facts($0, currency))</bdi></p>" as HTML })\
         \(refusal?.field == nil ? refusal?.html(id: "refused-driver") : nil)
-        <div class="two-up"><div class="stack">\(area(.saw, Words.Drivers.saw))\(cost)\(area(.policy, Words.Drivers.policy))</div>
-        <div class="stack">\(area(.goodwill, Words.Drivers.goodwill))\(area(.affected, Words.Drivers.affected))\(action)</div></div>
+        <div class="two-up"><div class="stack">\(area(.saw, Words.Drivers.saw))\(cost)\(area(.policy, Words.Drivers.policy))\
+        \(area(.goodwill, Words.Drivers.goodwill))</div>
+        <div class="stack">\(area(.affected, Words.Drivers.affected))\(action)</div></div>
         <div class="row"><button class="button primary" type="submit" aria-label="\(Words.Drivers.save(driver))">\(Words.Drivers.save)</button></div></form>
 
         """

@@ -10,6 +10,7 @@ struct DriverLookBackSection: Rendered {
     var finishing: DriverFinishing?
     /// The session whose page it stands on.
     var from: String?
+    var takesFocus = false
 
     init(_ last: DriverLookBack, clock: WallClock) {
         self.last = last
@@ -19,7 +20,7 @@ struct DriverLookBackSection: Rendered {
     var html: HTML {
         """
         <section class="card stack" aria-labelledby="look-back-h"><div class="row apart">\
-        <h2 id="look-back-h">\(Words.Drivers.lookBack)</h2>\
+        <h2 id="look-back-h"\(HTML.when(takesFocus, HTML.focused))>\(Words.Drivers.lookBack)</h2>\
         <a class="small" href="\(Path.driverSession(last.session.id.rawValue))">\(Words.Drivers.lastSession(clock.date(last.session.begunAt)))</a></div>
         <ol class="drivers">\(each: last.outcomes, item)</ol>
         <p class="small quiet">\(Words.Drivers.shareHelp)</p></section>

@@ -105,7 +105,8 @@ struct DriverRoutes {
             try ScoredRow(signal, in: form)?.score(
                 of: signal, insteadOf: ScoredRow(text: form["was-\(signal)"]))
         }
-        return try await move(.score(scores), desk, from: .score, to: .score)
+        let next = DriverStep(rawValue: form["next"]) ?? .score
+        return try await move(.score(scores), desk, from: .score, to: next)
     }
 
     private static func diagnose(_ form: PageForm, _ desk: Desk) async throws -> Response {

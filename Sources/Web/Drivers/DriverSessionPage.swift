@@ -39,12 +39,13 @@ package struct DriverSessionPage: Page {
     package var html: HTML {
         """
         <header class="page-head"><div><p class="small faint"><a href="\(Path.driverSessions())">\(Words.Drivers.title)</a></p>\
-        <h1>\(title)</h1><p class="small quiet"><bdi>\(Words.Drivers.begun(answer.entry.starterName, clock.dateTime(session.begunAt)))</bdi> \
+        <h1\(HTML.when(step == .done && canChange && refusal == nil, HTML.focused))>\(title)</h1><p class="small quiet"><bdi>\(Words.Drivers.begun(answer.entry.starterName, clock.dateTime(session.begunAt)))</bdi> \
         \(Words.Drivers.drawn(session.drawn, fresh: answer.entry.fresh, isFirst: answer.last == nil))</p></div>\
-        \(session.isOpen ? DriverPace(session.pace(now: clock.now)).html : over)</header>
+        \(over)</header>
         \(HTML.when(session.drawn < DriverSession.fewest, note(Words.Drivers.few(session.drawn))))\
         \(HTML.when(gone > 0, note(Words.Drivers.gone(gone))))
-        <nav class="tabs many" aria-label="\(Words.Drivers.steps)">\(each: DriverStep.allCases, tab)</nav>
+        <div class="steps"><nav class="tabs many" aria-label="\(Words.Drivers.steps)">\(each: DriverStep.allCases, tab)</nav>\
+        \(HTML.when(session.isOpen, DriverPace(session.pace(now: clock.now)).html))</div>
         \(refusal?.html(id: "refused"))
         \(content)
         """
@@ -95,6 +96,7 @@ package struct DriverSessionPage: Page {
         var section = DriverLookBackSection(last, clock: clock)
         section.finishing = finishing
         section.from = id
+        section.takesFocus = session.isOpen && refusal == nil
         return "\(section)\(next(.score))"
     }
 
@@ -106,7 +108,7 @@ package struct DriverSessionPage: Page {
         HTML.when(
             session.isOpen,
             """
-            <p class="no-print"><a class="button primary" href="\(Path.driverSession(id, step))">\(Words.Drivers.step(step))</a></p>
+            <p class="no-print"><a class="button\(HTML.when(step != .done, " primary"))" href="\(Path.driverSession(id, step))">\(Words.Drivers.goOn(to: step))</a></p>
             """)
     }
 
@@ -114,7 +116,7 @@ package struct DriverSessionPage: Page {
         guard !answer.drivers.isEmpty else {
             return """
                 <p class="quiet">\(Words.Drivers.notChosenYet)</p>\
-                \(HTML.when(session.isOpen, "<p><a class=\"button\" href=\"\(Path.driverSession(id, .top))\">\(Words.Drivers.toRanking)</a></p>"))
+                \(HTML.when(session.isOpen, "<p><a class=\"button\" href=\"\(Path.driverSession(id, .top))\">\(Words.Drivers.goOn(to: .top))</a></p>"))
                 """
         }
         guard canChange, let current else { return cards }
@@ -154,7 +156,7 @@ package struct DriverSessionPage: Page {
     private func card(_ entry: ChosenDrivers.Entry) -> HTML {
         var card = DriverCard(entry, currency: answer.entry.currency, clock: clock)
         card.facts = answer.facts(of: entry.chosen.driver)
-        card.finishing = finishing
+        if !session.isOpen { card.finishing = finishing }
         return card.html
     }
 
@@ -164,4 +166,9 @@ package struct DriverSessionPage: Page {
         \(HTML.when(canChange, DriverEnding(session, csrf: csrf).html))
         """
     }
+}
+
+extension HTML {
+    /// A step has the focus where it begins, so that the keyboard goes on from there.
+    static let focused: HTML = " tabindex=\"-1\" autofocus"
 }

@@ -69,7 +69,7 @@ package struct DriverSessionsPage: Page {
 
     private var table: HTML {
         """
-        <div class="card listing"><table class="table fold"><caption class="unseen">\(title)</caption><thead><tr>\
+        <div class="card listing"><table class="table fold worded"><caption class="unseen">\(title)</caption><thead><tr>\
         <th scope="col">\(Words.Drivers.begunHead)</th><th scope="col" class="num">\(Words.Drivers.count)</th>\
         <th scope="col">\(Words.Drivers.tookHead)</th><th scope="col">\(Words.Drivers.driversHead)</th></tr></thead>
         <tbody>\(each: rows, row)</tbody></table></div>

@@ -9,9 +9,12 @@ struct ScoringForm: Rendered {
     /// Nil where nothing can be changed.
     let csrf: String?
     let clock: WallClock
+    /// The first that nobody has scored.
+    private let inHand: ID<Signal>?
 
     init(_ answer: ReadDriverSession.Answer, csrf: String?, clock: WallClock) {
         self.answer = answer
+        inHand = answer.session.signals.first { $0.impact == nil }?.id
         self.csrf = csrf
         self.clock = clock
     }
@@ -30,8 +33,8 @@ struct ScoringForm: Rendered {
             \(heading)
             <ol class="scoring">\(each: answer.signals, row)</ol>
             <p class="refusal unsaved" role="status" id="unsaved" hidden>\(Icon.alert)<span>\(Words.Drivers.unsaved)</span></p>
-            <div class="row"><button class="button primary" type="submit">\(Words.Drivers.saveScores)</button>\
-            <a class="button" href="\(Path.driverSession(session.id.rawValue, .top))">\(Words.Drivers.toTop)</a></div></form>
+            <div class="row"><button class="button primary" type="submit" name="next" value="top">\(Words.Drivers.goOn(to: .top))</button>\
+            <button class="button" type="submit">\(Words.Drivers.saveScores)</button></div></form>
 
             """
     }
@@ -96,7 +99,7 @@ struct ScoringForm: Rendered {
             \(SelectField(
                 id: "cause-\(id)", name: "cause-\(id)", label: Words.Drivers.cause,
                 groups: [.init(label: nil, choices: Cause.allCases.map { Choice($0.rawValue, $0.text) })],
-                selected: scored.driver?.cause.rawValue, none: Words.Drivers.noCause))\
+                selected: scored.driver?.cause.rawValue, none: Words.Drivers.unclear))\
             \(SelectField(
                 id: "touchpoint-\(id)", name: "touchpoint-\(id)", label: Words.Drivers.touchpoint,
                 groups: [.init(label: nil, choices: place.map { Choice($0, $0) })],
@@ -117,7 +120,8 @@ struct ScoringForm: Rendered {
     private func radio(_ id: String, _ impact: Int, isChecked: Bool) -> HTML {
         """
         <span><input type="radio" name="impact-\(id)" id="impact-\(id)-\(impact)" value="\(impact)"\
-        \(HTML.when(isChecked, " checked"))><label for="impact-\(id)-\(impact)">\(impact)</label></span>
+        \(HTML.when(isChecked, " checked"))\(HTML.when(impact == 1 && id == inHand?.rawValue, " autofocus"))>\
+        <label for="impact-\(id)-\(impact)">\(impact)</label></span>
         """
     }
 }

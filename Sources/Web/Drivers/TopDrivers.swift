@@ -15,9 +15,9 @@ struct TopDrivers: Rendered {
         let ranking = session.ranking
         guard !ranking.isEmpty else { return "<p class=\"quiet\">\(Words.Drivers.noRanking)</p>\n" }
         let content: HTML = """
-            <h2 id="ranking-h">\(Words.Drivers.ranking)</h2>
+            <h2 id="ranking-h"\(HTML.when(csrf != nil, HTML.focused))>\(Words.Drivers.ranking)</h2>
             \(HTML.when(csrf != nil, "<p class=\"small quiet\">\(Words.Drivers.rankingText)</p>"))
-            <table class="table"><thead><tr><th scope="col"><span class="unseen">\(Words.Drivers.take)</span></th>\
+            <table class="table ranking"><thead><tr><th scope="col"><span class="unseen">\(Words.Drivers.take)</span></th>\
             <th scope="col">\(Words.Drivers.driverHead)</th><th scope="col" class="num">\(Words.Drivers.count)</th>\
             <th scope="col" class="num">\(Words.Drivers.sum)</th></tr></thead>
             <tbody>\(each: ranking, row)</tbody></table>
@@ -47,10 +47,18 @@ struct TopDrivers: Rendered {
         let isTaken = taken.contains(driver)
         return """
             <tr><td>\(csrf == nil ? sign(session.chosen.contains { $0.driver == driver }) : box(driver, isTaken))</td>\
-            <th scope="row">\(DriverName(driver))</th><td class="num">\(ranked.count)</td>\
+            <th scope="row">\(DriverName(driver))\(ages(ranked))</th><td class="num">\(ranked.count)</td>\
             <td class="num"><b>\(ranked.impact)</b></td></tr>
 
             """
+    }
+
+    private func ages(_ ranked: DriverSession.RankedDriver) -> HTML {
+        guard !ranked.ages.isEmpty else { return HTML() }
+        let unknown = ranked.count - ranked.ages.values.reduce(0, +)
+        let parts = RelationAge.allCases.map { ($0, ranked.ages[$0] ?? 0) } + [(nil, unknown)]
+        let words = parts.filter { $1 > 0 }.map { "\(Words.Drivers.age($0)) \($1)" }
+        return "<span class=\"small faint block\">\(words.joined(separator: " · "))</span>"
     }
 
     private func box(_ driver: Driver, _ isTaken: Bool) -> HTML {

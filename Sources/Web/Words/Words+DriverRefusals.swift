@@ -5,7 +5,7 @@ extension Words.Drivers {
         switch refusal {
         case .openAlready: "A session is open. Go on with it, or abandon it first."
         case .noSignals: "There is no detractor signal to look at yet."
-        case .over(let at): "The session was over \(clock.dateTime(at)). Begin the next one."
+        case .over(let at): "The session ended \(clock.dateTime(at)). Begin the next one."
         case .impactOutOfRange: "Give each signal a weight from 1 to 5."
         case .touchpointUnknown: "Choose a touchpoint that a signal of this session has, or none."
         case .nothingScored: "Score a signal that has a driver first: the drivers come out of the scores."
@@ -45,7 +45,7 @@ extension Words.Drivers {
         case .tooLong(let words): words.rawValue
         case .costOutOfRange(let part): part.rawValue
         case .noDecision: "decision"
-        case .noAction: "action"
+        case .noAction: ChosenDriver.Words.action.rawValue
         case .noOwner, .ownerCannot: "owner"
         case .noDueDay, .dueInThePast: "due"
         case .openAlready, .noSignals, .over, .impactOutOfRange, .touchpointUnknown, .nothingScored, .notTop,

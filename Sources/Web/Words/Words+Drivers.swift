@@ -44,6 +44,15 @@ extension Words {
             case .done: "Done"
             }
         }
+        static func goOn(to step: DriverStep) -> String {
+            switch step {
+            case .lookBack: "Go on to what became of the last three"
+            case .score: "Go on to the scores"
+            case .top: "Go on to the top three"
+            case .diagnose: "Go on to the diagnosis"
+            case .done: "Go on to the end"
+            }
+        }
         static let steps = "Steps of the session"
         static func minutes(_ minutes: Int) -> String { "\(minutes) min" }
         static func part(_ part: DriverSession.Part) -> String {
@@ -86,14 +95,12 @@ extension Words {
         }
         static func fix(_ title: String) -> String { "Part of the fix “\(title)”" }
         static func share(_ outcome: DriverLookBack.Outcome) -> String {
-            let then = outcome.then.map { "\($0.numerator) of \($0.denominator) signals then" }
-            guard let since = outcome.since else {
-                return (then.map { $0 + ". " } ?? "") + "No detractor signal came since."
-            }
-            let now = "\(since.numerator) of the \(since.denominator) since"
-            let moved = moved(outcome).map { ": \($0)" } ?? ""
-            return
-                "\(then.map { "\($0) (\(Words.percent(outcome.then?.value ?? 0))), " } ?? "")\(now) (\(Words.percent(since.value)))\(moved)."
+            let then = outcome.then.map { part($0, "then") } ?? "None to compare with then"
+            let since = outcome.since.map { part($0, "since") } ?? "none came since"
+            return "\(then), \(since)\(moved(outcome).map { ": \($0)" } ?? "")."
+        }
+        private static func part(_ share: Share, _ when: String) -> String {
+            "\(share.numerator) of \(share.denominator) signals \(when) (\(Words.percent(share.value)))"
         }
         private static func moved(_ outcome: DriverLookBack.Outcome) -> String? {
             guard let comparison = outcome.comparison else { return nil }
@@ -102,7 +109,7 @@ extension Words {
                 ? "a smaller share, by more than chance" : "a larger share, by more than chance"
         }
         static let shareHelp =
-            "Of the signals since, each counts for the cause that was found for its case, or else for the one that its words suggest."
+            "Counted then and since are the signals whose cause was found for their case, or is suggested by their words."
         static let markDone = "Mark it done"
         static func markDone(_ driver: Driver) -> String { "Mark it done: \(name(driver))" }
 
@@ -119,7 +126,6 @@ extension Words {
             }
         }
         static let cause = "Cause"
-        static let noCause = "None yet"
         static let touchpoint = "Touchpoint"
         static let noTouchpoint = "No one place"
         static let scored = "scored"
@@ -132,7 +138,6 @@ extension Words {
         static func impact(_ customer: String) -> String { "Impact of what \(customer) said" }
         static func driver(_ customer: String) -> String { "Driver of what \(customer) said" }
         static let noWords = "No comment"
-        static let toTop = "Go on to the top three"
 
         static let byTouchpoint = "By touchpoint"
         static let byStage = "By stage"
@@ -198,7 +203,6 @@ extension Words {
         static let save = "Save"
         static func save(_ driver: Driver) -> String { "Save: \(name(driver))" }
         static let notChosenYet = "The three drivers are not taken yet."
-        static let toRanking = "Go to the top three"
         static let notSaidYet = "Nothing said"
 
         static func facts(_ facts: ReadDriverSession.Answer.Facts, _ currency: String) -> String {
@@ -209,8 +213,9 @@ extension Words {
             ].compactMap { $0 }.joined(separator: " ")
             let segments = facts.segments.isEmpty ? "" : "; " + Words.list(Array(facts.segments.prefix(3)))
             guard facts.givenMinor > 0 else { return "By the data: \(whom)\(segments)." }
+            let goodwill = Words.money(facts.goodwillMinor, currency)
             return
-                "By the data: \(whom)\(segments). In their cases \(Words.money(facts.givenMinor, currency)) was given so far, \(Words.money(facts.goodwillMinor, currency)) of it as goodwill."
+                "By the data: \(whom)\(segments). In their cases \(Words.money(facts.givenMinor, currency)) was given so far\(facts.goodwillMinor > 0 ? ", \(goodwill) of it as goodwill" : "")."
         }
 
         static func hours(_ minutes: Int64) -> String { "\(plainHours(minutes)) h" }

@@ -1,19 +1,29 @@
 import Connections
+import Insight
 import Operations
 import Recovery
 import Storage
 import TestSupport
 
 extension Company {
-    /// So many unhappy customers, each with a signal of their own, a minute apart; their keys begin with a letter.
-    func complain(_ count: Int, _ letter: String = "c", at touchpoint: String = "invoice") async throws {
+    /// So many unhappy customers, each with a signal of their own, a minute apart; their keys begin with a letter. They say
+    /// something where a cause is suggested by it.
+    func complain(
+        _ count: Int, _ letter: String = "c", at touchpoint: String = "invoice",
+        suggesting cause: Cause? = nil
+    ) async throws {
+        var world = workplace.world
+        world.comments = CommentModels { _, _ in SignalReading(cause: cause, confidence: 700) }
+        let reading = Workplace(writer: workplace.writer, world: world)
         for number in 0..<count {
             watch.advance(.seconds(60))
             let name = "\(letter)\(number)"
-            try await receive(
-                .nps(2, of: CustomerForm(id: name, email: "\(name)@example.org"), as: name).with {
-                    $0.touchpoint = touchpoint
-                })
+            let customer = CustomerForm(id: name, email: "\(name)@example.org")
+            let form = SignalForm.nps(2, of: customer, as: name).with {
+                $0.touchpoint = touchpoint
+                $0.comment = cause == nil ? nil : "So it is."
+            }
+            _ = try await ReceiveSignals(of: key, [form]).run(at: reading)
         }
     }
 

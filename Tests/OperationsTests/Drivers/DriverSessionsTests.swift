@@ -140,6 +140,9 @@ import Testing
             company.watch.advance(.seconds(20 * 60))
             try await company.go(on: id, .end)
             company.watch.advance(.days(3))
+            await #expect(throws: DriverSession.SessionRefusal.actionOfSomebodyElse) {
+                try await company.go(on: id, by: company.otto, .finish(driver))
+            }
             try await company.go(on: id, by: company.olga, .finish(driver))
 
             let read = try await company.drivers(id)
@@ -152,9 +155,6 @@ import Testing
                 entry.ownerName == "Olga" && entry.doerName == "Olga" && entry.fix?.title == "One dunning")
             #expect(read.session.overtime != nil && read.entry.enderName == "Lea")
             #expect(read.facts(of: driver).customers == 3)
-            await #expect(throws: DriverSession.SessionRefusal.actionOfSomebodyElse) {
-                try await company.go(on: id, by: company.otto, .finish(driver))
-            }
             #expect(try await company.violations() == [])
         }
     }
@@ -164,9 +164,11 @@ import Testing
         engine: Engine
     ) async throws {
         try await withCompany(engine) { company in
-            try await company.complain(6)
+            try await company.complain(6, suggesting: .processFriction)
+            try await company.complain(2, "u")
             let first = try await company.wholeDrivers()
-            try await company.complain(4, "d", at: "support line")
+            try await company.complain(4, "d", at: "support line", suggesting: .processFriction)
+            try await company.complain(3, "v")
             company.watch.advance(.days(10))
 
             let next = try await company.drivers(try await company.beginDrivers())
@@ -174,6 +176,7 @@ import Testing
             let outcome = try #require(next.last?.outcomes.first)
             #expect(next.last?.session.id == first)
             #expect(outcome.state == .overdue)
+            // What the group put to it by hand, as nobody does since, is in neither.
             #expect(outcome.then?.numerator == 6 && outcome.then?.denominator == 6)
             #expect(outcome.since?.numerator == 0 && outcome.since?.denominator == 4)
             #expect((outcome.comparison?.probability ?? 1) < 0.05)

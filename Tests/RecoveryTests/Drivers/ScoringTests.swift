@@ -86,6 +86,20 @@ import Testing
         #expect(session.topCount == 3)
     }
 
+    @Test func `a driver tells how long its customers had been with us, where that is known`() {
+        func signal(_ id: String, _ age: RelationAge?, _ impact: Int?) -> ScoredSignal {
+            ScoredSignal(
+                id: ID(id), touchpoint: nil, age: age, driver: .forgotten, basis: .found, impact: impact)
+        }
+        let session = DriverSession.open([
+            signal("1", .later, 5), signal("2", .later, 1), signal("3", .initial, 2), signal("4", nil, 2),
+            signal("5", .early, nil),
+        ])
+
+        #expect(session.ranking.map(\.ages) == [[.later: 2, .initial: 1]])
+        #expect(session.ranking.map(\.count) == [4])
+    }
+
     @Test func `a slice counts its signals and sums what was scored`() {
         let session = DriverSession.open([
             .scored("1", .lateInstallation, 3), .scored("2", .lateInstallation, nil),
@@ -118,5 +132,12 @@ import Testing
         #expect(Driver("\(driver)") == driver)
         #expect(Driver("gold") == nil && Driver("") == nil)
         #expect(Driver(.processFriction, at: " ").touchpoint == nil)
+    }
+
+    @Test func `at no one place is at any`() {
+        #expect(Driver(.failedDelivery).covers(.lateInstallation) && !Driver.forgotten.covers(.oversold))
+        #expect(Driver.lateInstallation.covers(.lateInstallation))
+        #expect(!Driver.lateInstallation.covers(Driver(.failedDelivery)))
+        #expect(!Driver.lateInstallation.covers(Driver(.failedDelivery, at: "network")))
     }
 }

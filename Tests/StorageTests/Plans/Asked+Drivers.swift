@@ -16,6 +16,7 @@ extension Asked {
             Asked(DriverSignals(of: key, session)), Asked(ChosenDrivers(of: key, [session])),
             Asked(LatestDetractors(of: key, limit: 60), .someInOrder),
             Asked(LatestDetractors(of: key, after: Crowd.middle, limit: 200), .someInOrder, "since"),
+            Asked(LatestDetractors(of: key, in: session), .few, "of a session"),
             Asked(GivenInCases(of: key, names("c", 50).map { ID($0) }), .hundred),
         ]
     }

@@ -34,7 +34,7 @@ extension RefusalTable {
         .said(No.tooLong(.policy), ["policy": String(repeating: "x", count: 2_001)]),
         .said(No.costOutOfRange(.directTime), ["direct_time": "9000000"]),
         .said(No.costOutOfRange(.indirectMoney), ["indirect_money": "99999999999"]),
-        .said(No.noDecision, whole("decision", "")), .said(No.noAction, whole("action", " ")),
+        .said(No.noDecision, whole("decision", "")), .said(No.noAction, whole("what", " ")),
         .said(No.noOwner, whole("owner", "")), .said(No.noDueDay, whole("due", "")),
         .said(No.dueInThePast, whole("due", "2026-03-01")),
         .form(No.ownerCannot, in: .takenBesideAReader, at: page("diagnose"), to: address("diagnosis")) {
@@ -69,8 +69,7 @@ extension RefusalTable {
 
     /// All that an action needs, but for one thing.
     private static func whole(_ field: String, _ value: String) -> [String: String] {
-        ["decision": "act", "action": "Call them.", "owner": "", "due": "2026-03-20"].merging([field: value])
-        {
+        ["decision": "act", "what": "Call them.", "owner": "", "due": "2026-03-20"].merging([field: value]) {
             $1
         }
     }
