@@ -181,7 +181,7 @@ class WorkingDay(FirstDay):
             for number, row in enumerate(page.locator("[data-signal]").all()):
                 row.locator("summary").click()
                 row.get_by_label("Cause").select_option(index=1 + number % 4)
-                row.locator("label", has_text=str(1 + number % 5)).last.click()
+                row.get_by_label(str(1 + number % 5), exact=True).check()
             page.get_by_role("button", name="Go on to the top three").click()
             page.get_by_role("button", name="Take these").click()
             if not ends:
