@@ -79,6 +79,7 @@ struct DemoLife {
     mutating func live(through day: LocalDay) async throws {
         try await fix(on: day)
         try await review(on: day)
+        try await findDrivers(on: day)
         planAnswers(of: day)
         planBehaviours(of: day)
         let start = zone.startOfDay(day).milliseconds / 3_600_000

@@ -1,4 +1,7 @@
-"""An owner's whole recovery without a mouse: from the sign-in to the remedy, and the second round of a refused form."""
+"""An owner's whole recovery without a mouse: from the sign-in to the remedy, and the second round of a refused form; and a
+lead's driver session."""
+
+from datetime import date
 
 from playwright.sync_api import expect
 
@@ -65,6 +68,54 @@ def by_keyboard(engine):
         press("Escape")
         expect(page.get_by_role("heading", name="Keys")).to_be_hidden()
 
+        expect_equal(page.evaluate("sessionStorage.getItem('pointed')"), None, "times that something was pointed at")
+
+
+@suite.test("a driver session by keyboard alone")
+def drivers_by_keyboard(engine):
+    with visiting(engine) as (server, page):
+        page.add_init_script(f"({COUNT_POINTING})()")
+        press = page.keyboard.press
+        page.goto(link(server))
+        fill(page, {"Your name": "Ines Marek", "E-mail": "ines@example.com", "Password": PASSWORD,
+                    "Password again": PASSWORD}, "Make the account")
+        page.wait_for_url(lambda url: "/setup/" not in url)
+        with Api(server, server.database.key()) as api:
+            for number in range(6):
+                place = ["showroom", "invoice", "installation"][number % 3]
+                expect_equal(api.post("/api/v1/signals", {
+                    "source": "survey", "id": str(number), "measure": "nps", "score": number, "touchpoint": place,
+                    "customer": {"id": f"c-{number}"}}).status, 201, "answer")
+        page.goto("/programme/drivers")
+        fill(page, {}, "Begin a session")
+        expect(page.locator("main")).to_contain_text("this is the first session")
+        fill(page, {}, "Go on to the scores")
+
+        # The first signal is in hand; its driver stands before its weights, and each weight goes on to the next signal.
+        for number, cause in enumerate(["Failed delivery", "Process friction", "Mismatched expectations"] * 2):
+            expect(page.locator("[data-signal]").nth(number).locator("[value='1']")).to_be_focused()
+            press("Shift+Tab")
+            press("Enter")
+            press("Tab")
+            page.keyboard.type(cause)
+            press("Tab")
+            press("Tab")
+            press(str(5 - number % 3))
+        expect(page.get_by_role("button", name="Go on to the top three")).to_be_focused()
+        expect(page.locator("[data-scored]")).to_have_text("6")
+        fill(page, {}, "Go on to the top three")
+        expect(page.get_by_role("heading", name="Drivers by their impact")).to_be_focused()
+        expect(page.get_by_role("row", name="Failed delivery, installation")).to_contain_text("10")
+        fill(page, {}, "Take these three")
+
+        for _ in range(3):
+            expect(page.locator("#driver-h")).to_be_focused()
+            fill(page, {"Signal: what we saw": "Half of them wait for a second visit.", "Direct, in hours": "1.5",
+                        "Act": True, "The action, or the change": "No slot before the part is in the van.",
+                        "Whose it is": "Ines Marek", "By when": f"1212{date.today().year + 1}"}, "Save")
+        expect(page.get_by_role("heading", level=1)).to_be_focused()
+        fill(page, {}, "End the session")
+        expect(page.get_by_text("within its time")).to_be_visible()
         expect_equal(page.evaluate("sessionStorage.getItem('pointed')"), None, "times that something was pointed at")
 
 

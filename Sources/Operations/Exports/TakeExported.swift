@@ -93,7 +93,8 @@ package struct TakeExported: Sendable {
         case .readings, .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles, .tasks, .events,
             .fixes,
             .fixCases,
-            .economicInputs, .marks, .themes, .playbooks, .casePlaybooks, .approvals, .goodwillTables,
+            .economicInputs, .driverSessions, .driverSignals, .drivers, .marks, .themes, .playbooks,
+            .casePlaybooks, .approvals, .goodwillTables,
             .reonboardingSteps, .goodwillAmounts, .teamBudgets, .teamMonths, .members, .teams,
             .teamMembers:
             throw ExportedFile.NotTaken(list: exported.list)

@@ -133,6 +133,27 @@ extension ExportList {
                 .number("low_millionths"),
                 .number("high_millionths"), .text("source"), .text("member", "member_id"), .instant("set_at"),
             ]
+        case .driverSessions:
+            [
+                .text("id"), .text("starter", "starter_id"), .instant("begun_at"), .number("drawn"),
+                .number("fresh"), .text("currency"), .text("ending"), .text("ender", "ender_id"),
+                .instant("ended_at"),
+            ]
+        case .driverSignals:
+            [
+                .text("session", "session_id"), .text("signal", "signal_id"), .text("cause"),
+                .text("touchpoint"), .text("basis"), .number("impact"), .text("scorer", "scorer_id"),
+                .instant("scored_at"),
+            ]
+        case .drivers:
+            [
+                .text("session", "session_id"), .number("place"), .text("cause"), .text("touchpoint"),
+                .text("saw"), .text("policy"), .text("goodwill"), .text("affected"), .number("direct_minor"),
+                .number("direct_minutes"), .number("indirect_minor"), .number("indirect_minutes"),
+                .text("decision"), .text("action", "action_words"), .text("owner", "owner_id"),
+                .day("due", "due_day"), .text("fix", "fix_id"), .text("sayer", "sayer_id"),
+                .instant("said_at"), .text("doer", "doer_id"), .instant("done_at"),
+            ]
         case .marks:
             [
                 .text("id"), .text("kind"), .day("day", "local_day"), .text("title"),

@@ -7,6 +7,9 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case tasks, events, fixes
     case fixCases = "fix_cases"
     case economicInputs = "economic_inputs"
+    case driverSessions = "driver_sessions"
+    case driverSignals = "driver_signals"
+    case drivers
     case marks, themes, playbooks
     case casePlaybooks = "case_playbooks"
     case reonboardingSteps = "reonboarding_steps"
@@ -64,6 +67,8 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .readings: ["signal_id"]
         case .events: ["case_id", "number"]
+        case .driverSignals: ["session_id", "signal_id"]
+        case .drivers: ["session_id", "cause", "touchpoint"]
         case .fixCases: ["fix_id", "case_id"]
         case .economicInputs: ["key", "from_day"]
         case .playbooks: ["cause", "reason", "version"]

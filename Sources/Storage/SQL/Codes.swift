@@ -25,3 +25,6 @@ extension Notice.Kind: SQLConvertible {}
 extension GoodwillProposal.State: SQLConvertible {}
 extension Approval.Outcome: SQLConvertible {}
 extension HelpTask.Outcome: SQLConvertible {}
+extension ScoredSignal.Basis: SQLConvertible {}
+extension DriverSession.Ending.Kind: SQLConvertible {}
+extension ChosenDriver.Action.Kind: SQLConvertible {}

@@ -18,6 +18,7 @@ package struct APIRoutes {
             + CaseEndpoints(site: site).all
             + BulkEndpoints(site: site).all + FileEndpoints(site: site).all
             + FigureEndpoints(site: site).all + AssessmentEndpoints(site: site).all
+            + DriverEndpoints(site: site).all
             + PlaybookEndpoints(site: site).all + GoodwillEndpoints(site: site).all
             + ThemeEndpoints(site: site).all + ExportEndpoints(site: site).all
     }

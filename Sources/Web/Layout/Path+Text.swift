@@ -94,6 +94,17 @@ extension Path {
         case .removeTerm(let id): "/programme/themes/\(Self.encoded(id))/terms/remove"
         case .mergeTheme(let id): "/programme/themes/\(Self.encoded(id))/merge"
         case .removeTheme(let id): "/programme/themes/\(Self.encoded(id))/remove"
+        case .driverSessions(let before): Self.with("/programme/drivers", [("before", before)])
+        case .driverSession(let id, let step, let driver):
+            Self.with(
+                "/programme/drivers/\(Self.encoded(id))",
+                [("step", step?.rawValue), ("driver", driver?.description)])
+        case .driverScores(let id): "/programme/drivers/\(Self.encoded(id))/scores"
+        case .chosenDrivers(let id): "/programme/drivers/\(Self.encoded(id))/chosen"
+        case .driverDiagnosis(let id): "/programme/drivers/\(Self.encoded(id))/diagnosis"
+        case .driverDone(let id): "/programme/drivers/\(Self.encoded(id))/done"
+        case .endDrivers(let id): "/programme/drivers/\(Self.encoded(id))/end"
+        case .abandonDrivers(let id): "/programme/drivers/\(Self.encoded(id))/abandon"
         case .whatWorksFile(let format, let filter):
             Self.with("/programme/what-works.\(format.rawValue)", filter.query)
         case .removeMark(let id): "/programme/marks/\(Self.encoded(id))/remove"

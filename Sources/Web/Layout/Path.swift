@@ -101,6 +101,15 @@ package enum Path: Hashable, Sendable {
     case removeTerm(String)
     case mergeTheme(String)
     case removeTheme(String)
+    case driverSessions(before: String? = nil)
+    /// At the step that it has come to unless said.
+    case driverSession(String, DriverStep? = nil, driver: Driver? = nil)
+    case driverScores(String)
+    case chosenDrivers(String)
+    case driverDiagnosis(String)
+    case driverDone(String)
+    case endDrivers(String)
+    case abandonDrivers(String)
     case whatWorksFile(ExportFormat, FigureFilter = FigureFilter())
     case removeMark(String)
     /// On one page; the last whole one unless said.

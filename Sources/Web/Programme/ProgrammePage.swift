@@ -49,6 +49,7 @@ package struct ProgrammePage: Page {
         <h1>\(title)</h1><p class="small quiet">\(Words.Scorecard.asOf(clock.dateTime(clock.now)))</p></div>
         <div class="row no-print"><a class="button" href="\(Path.whatWorks)">\(Words.WhatWorks.title)</a>\
         <a class="button" href="\(Path.themes())">\(Words.Themes.title)</a>\
+        <a class="button" href="\(Path.driverSessions())">\(Words.Drivers.title)</a>\
         <a class="button" href="\(Path.suggestions)">\(Words.Suggestions.title)</a>\
         <a class="button" href="\(Path.economics)">\(Words.Economics.title)</a>\
         <a class="button" href="\(Path.assessment)">\(Words.Assessment.title)</a>\

@@ -38,6 +38,7 @@ struct PageRoutes {
         WhatWorksRoutes().add(to: pages)
         SuggestionsRoutes().add(to: pages)
         ThemeRoutes().add(to: pages)
+        DriverRoutes().add(to: pages)
         MonthRoutes().add(to: pages)
         BehindRoutes().add(to: pages)
         AssessmentRoutes().add(to: pages)

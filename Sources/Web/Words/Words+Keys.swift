@@ -9,6 +9,7 @@ extension Words {
             ("t", "record a touch"), ("d", "diagnose"), ("r", "choose a remedy"), ("v", "mark it delivered"),
             ("p", "a new promise"), ("n", "write a note"), ("h", "hand over"), ("z", "put aside"),
             ("e", "end without recovery"), ("c", "note down what somebody said"),
+            ("1 … 5", "weigh the signal in hand, in a driver session"),
             ("/", "search"), ("g c", "cases"), ("g s", "signals"), ("g i", "imports"), ("g f", "figures"),
             ("g m", "members"),
             ("g p", "your profile"), ("?", "this sheet"),

@@ -21,7 +21,8 @@ extension ExportList {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
             .remedies, .casePlaybooks, .caseFiles:
             .someInOrder
-        case .approvals, .readings, .tasks, .goodwillTables, .goodwillAmounts, .teamBudgets, .teamMonths,
+        case .driverSessions, .driverSignals, .drivers, .approvals, .readings, .tasks, .goodwillTables,
+            .goodwillAmounts, .teamBudgets, .teamMonths,
             .promises,
             .fixes,
             .fixCases, .economicInputs, .marks, .themes, .playbooks, .members, .teams,
@@ -33,7 +34,8 @@ extension ExportList {
     fileprivate var aboutTheMiddle: [SQLValue] {
         switch self {
         case .events: [.text("m"), .integer(5)]
-        case .fixCases, .teamMembers: [.text("m"), .text("m")]
+        case .drivers: [.text("m"), .text("m"), .text("m")]
+        case .fixCases, .teamMembers, .driverSignals: [.text("m"), .text("m")]
         case .economicInputs: [.text("m"), .integer(5)]
         case .playbooks: [.text("m"), .text("m"), .integer(5)]
         case .casePlaybooks: [.text("m"), .text("m"), .text("m")]

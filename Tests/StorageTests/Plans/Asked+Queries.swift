@@ -10,7 +10,7 @@ extension Asked {
     /// Every question of the ways in, of pages, of the API and of the rounds, asked in the middle of a crowd.
     static func all(_ dialect: Dialect) -> [Asked] {
         ingest(dialect) + lists + people + timelines + cases + files + access + search(dialect)
-            + rounds(dialect) + exports + assessments
+            + rounds(dialect) + exports + assessments + drivers
     }
 
     private static func search(_ dialect: Dialect) -> [Asked] {

@@ -14,6 +14,7 @@ import Web
                 try await api.take("accounts", JSON.account.with(["id": .string("a\(number)")]))
                 let begun = try await api.writing.post("/api/v1/bulk-moves", .bulk)
                 #expect(begun.status == 202)
+                try await api.abandonDrivers()
                 try await api.take("behaviour-events", JSON.purchase.with(["id": .string("\(number)")]))
             }
 

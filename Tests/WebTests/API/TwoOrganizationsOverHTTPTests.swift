@@ -41,7 +41,8 @@ import Web
     /// Exported lists of codes and ids, or that nothing was put into.
     private static let wordless = Set(
         [
-            ExportList.events, .tasks, .readings, .fixes, .fixCases, .casePlaybooks, .approvals,
+            ExportList.events, .driverSessions, .driverSignals, .tasks, .readings, .fixes, .fixCases,
+            .casePlaybooks, .approvals,
             .goodwillTables,
             .goodwillAmounts,
             .teamBudgets, .teamMonths, .members, .teams, .teamMembers, .reonboardingSteps,
@@ -166,6 +167,7 @@ extension APICompany {
             of: company.key, by: company.lea, .hearing,
             CapabilityPlan(owner: words, nextStep: words, due: nil)
         ).run(at: site.workplace)
+        _ = try await company.drivers(saying: words)
         let day = LocalDay(daysSince1970: 20_450)
         let margin = try EconomicInput(.margin, valueMillionths: 500_000, from: day, source: words)
         try await SetEconomicInput(of: company.key, by: company.lea, margin).run(at: site.workplace)

@@ -18,6 +18,8 @@ enum EveryPage {
         "exports", "members",
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
+        "drivers", "look back", "scoring", "top drivers", "diagnosing drivers", "drivers done",
+        "drivers over",
         "organization", "reasons", "catalogue", "progress", "no progress",
         "catalogued", "playbooks", "playbook", "older playbook", "authority", "goodwill", "routing",
         "severity", "clocks",
@@ -67,6 +69,13 @@ enum EveryPage {
             case "assessment": frame.document(assessment(words))
             case "cases of a statement": frame.document(casesOfStatement(words))
             case "maturity": frame.document(maturity(words))
+            case "drivers": frame.document(drivers(words))
+            case "look back": frame.document(driverSession(words, at: .lookBack))
+            case "scoring": frame.document(driverSession(words, at: .score))
+            case "top drivers": frame.document(driverSession(words, at: .top))
+            case "diagnosing drivers": frame.document(driverSession(words, at: .diagnose))
+            case "drivers done": frame.document(driverSession(words, at: .done))
+            case "drivers over": frame.document(driverSession(words, at: .score, isOver: true))
             case "month": frame.document(month(words))
             case "exports": frame.document(ExportsPage())
             case "progress": frame.document(progress(words))

@@ -101,6 +101,7 @@ struct Staged: Sendable {
     let calendars: [ID<WorkCalendar>]
     /// In the order in which they were kept.
     let themes: [ID<KeptTheme>]
+    let driverSessions: [String]
     /// By their ids in the source.
     let signals: [String: String]
 
@@ -136,6 +137,7 @@ struct Staged: Sendable {
         themes = try await house.company.rows("SELECT id FROM themes ORDER BY made_ms, id").map {
             try $0.id(0)
         }
+        driverSessions = try await house.company.rows("SELECT id FROM driver_sessions").map { try $0.text(0) }
         signals = Dictionary(
             try await house.company.rows("SELECT source_id, id FROM signals").map {
                 (try $0.text(0), try $0.text(1))

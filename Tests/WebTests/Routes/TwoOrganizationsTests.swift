@@ -43,7 +43,7 @@ import Web
             let paths = house.site.router().routes.filter { $0.method == .post }.map { "/\($0.path)" }
                 .map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
                 .filter { $0.contains("{id}") && !$0.hasPrefix("/api/") }
-            #expect(paths.count == 71)
+            #expect(paths.count == 77)
 
             for path in paths {
                 for id in theirs.ids {
@@ -144,6 +144,7 @@ extension House {
         let dredging = try await RecordFix(
             of: other.key, by: other.lea, title: "Dredging", cause: .failedDelivery, touchpoint: nil
         ).run(at: site.workplace)
+        let drivers = try await other.drivers(saying: "Capstan")
         let upload = try await UploadFile.begin("crumpets.csv", of: other.key, at: site.workplace)
         try await upload.keep(Array("id,score\n1,2\n".utf8), as: 0, at: site.workplace)
         try await upload.finish(hash: "hash", length: 13, at: site.workplace)
@@ -154,7 +155,8 @@ extension House {
             ids: [
                 found.id.rawValue, found.customer.rawValue, found.account?.rawValue ?? "",
                 found.opening.signal?.rawValue ?? "", upload.id.rawValue, key, harald.rawValue, team, table,
-                view, scraping.code, logo, marked, fouling, dredging.rawValue, file, task, "\(crusted.key)",
+                view, scraping.code, logo, marked, fouling, drivers.rawValue, dredging.rawValue, file, task,
+                "\(crusted.key)",
                 String(session.prefix(MemberSessions.idLength)),
             ],
             words: [
@@ -162,7 +164,8 @@ extension House {
                 "wharf@", "Slipway", "barnacles", "crust", "Ahoy", "Hoist", "scrape", "Drydock", "Careening",
                 "7,654", "8,765", "6,543", "Soundings",
                 "sextant", "Lifebuoys", "Fouling", "limpets", "Chandler", "Dredging", "34.6",
-                "barometer", "Falling", "Gale", "bilge", "Bosun", "Caulk", "by your word, 0 by the data",
+                "barometer", "Falling", "Capstan", "Gale", "bilge", "Bosun", "Caulk",
+                "by your word, 0 by the data",
                 found.id.rawValue + "\"",
             ])
     }
@@ -192,6 +195,9 @@ extension Company {
             "SELECT id, name, terms FROM themes WHERE organization_id = \(key) ORDER BY id",
             "SELECT token_hash, withdrawn_ms FROM progress_links WHERE organization_id = \(key)",
             "SELECT id, name FROM case_files WHERE organization_id = \(key) ORDER BY id",
+            "SELECT id, ended_ms FROM driver_sessions WHERE organization_id = \(key)",
+            "SELECT signal_id, impact, cause FROM driver_signals WHERE organization_id = \(key) ORDER BY signal_id",
+            "SELECT cause, touchpoint, saw, action_words, done_ms FROM drivers WHERE organization_id = \(key)",
             "SELECT id FROM notes WHERE organization_id = \(key) ORDER BY id",
             "SELECT id, helper_id, outcome FROM tasks WHERE organization_id = \(key) ORDER BY id",
             "SELECT member_id, token_hash FROM sessions WHERE organization_id = \(key) ORDER BY token_hash",
