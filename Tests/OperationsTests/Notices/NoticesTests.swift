@@ -169,7 +169,7 @@ import Testing
         try await withCompany(engine) { company in
             try await company.receive(.nps(3, as: "1"))
             let opened = try await company.only()
-            company.watch.advance(.hours(23))
+            company.watch.advance(.hours(24))
             _ = try await NoticeClocks().run(at: company.workplace)
             #expect(try await company.unreadBreaches(of: opened.owner).contains("first_touch"))
             try await MarkNoticesRead(of: company.key, opened.owner, about: opened.id)
