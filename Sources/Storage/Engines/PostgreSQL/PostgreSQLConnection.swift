@@ -115,7 +115,7 @@ final class PostgreSQLConnection: WriteConnection {
         let key = PreparedText(text: text, kinds: kinds)
         if let name = prepared[key] { return name }
         try StatementText.check(text)
-        if prepared.count >= 500 {
+        if prepared.count >= 1_000 {
             try command("DEALLOCATE ALL")
             prepared = [:]
         }
