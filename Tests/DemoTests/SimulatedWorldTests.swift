@@ -116,8 +116,8 @@ extension SimulatedWorldTests {
             ["changed_meanwhile", "currency_in_use", "last_administrator", "somebody_takes_over"]
         ),
         (
-            "A world is too small for files of 25 MB, or a hundred of them in one case.",
-            ["file_of_25_mb", "hundred_files_a_case"]
+            "A world is too small for files of 25 MB, a hundred of them in one case, or fifty themes.",
+            ["file_of_25_mb", "hundred_files_a_case", "too_many_themes"]
         ),
         (
             "Of two members one may give more, so that they do not ask each other.",

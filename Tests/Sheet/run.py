@@ -175,6 +175,7 @@ WIDE = Look(1280, 800)
 # Between a phone and a desk, where columns begin to stand beside each other.
 MIDDLE = Look(700, 900)
 NARROW = Look(360, 740)
+SCHEMES = ("light", "dark")
 
 suite = Suite("sheet")
 
@@ -200,44 +201,36 @@ def browsing(engine, look, pages):
 
 def see_all(engine, look):
     with browsing(engine, look, PAGES) as sight:
-        folder = out() / look.name
-        pictures = []
+        folders = {scheme: out() / f"{look.width}-{scheme}" for scheme in SCHEMES}
+        sheets = {scheme: [] for scheme in SCHEMES}
         for number, shown in enumerate(PAGES, start=1):
-            picture = folder / f"{number:02} {shown.name.replace(',', '').replace(':', '')}.png"
-            sight.see(shown, picture)
-            pictures.append((shown.name, picture))
-        sight.audit(PAGES)
-        sheet = out() / f"{look.name}.png"
-        join(pictures, sheet)
-        print(f"      contact sheet: {sheet}", flush=True)
+            name = f"{number:03} {shown.name.replace(',', '').replace(':', '')}.png"
+            pictures = {scheme: folder / name for scheme, folder in folders.items()}
+            sight.see(shown, pictures)
+            for scheme, picture in pictures.items():
+                sheets[scheme].append((shown.name, picture))
+        for scheme, pictures in sheets.items():
+            sheet = folders[scheme].with_suffix(".png")
+            join(pictures, sheet)
+            print(f"      contact sheet: {sheet}", flush=True)
         sight.expect_no_complaint()
 
 
-@suite.test("every page is whole at 1280 px, light", engines=False)
-def wide_light(engine):
+@suite.test("every page is whole at 1280 px, light and dark", engines=False)
+def wide(engine):
     see_all(engine, WIDE)
-
-
-@suite.test("every page is whole at 1280 px, dark", engines=False)
-def wide_dark(engine):
-    see_all(engine, WIDE.dark)
 
 
 if "AMENDS_TEST_ALL" in os.environ:
     # Between the two layouts that the others show.
-    @suite.test("every page is whole at 700 px, light", engines=False)
-    def middle_light(engine):
+    @suite.test("every page is whole at 700 px, light and dark", engines=False)
+    def middle(engine):
         see_all(engine, MIDDLE)
 
 
-@suite.test("every page is whole at 360 px, light", engines=False)
-def narrow_light(engine):
+@suite.test("every page is whole at 360 px, light and dark", engines=False)
+def narrow(engine):
     see_all(engine, NARROW)
-
-
-@suite.test("every page is whole at 360 px, dark", engines=False)
-def narrow_dark(engine):
-    see_all(engine, NARROW.dark)
 
 
 @suite.test("the Tab key goes through everything in order at 1280 px", engines=False)

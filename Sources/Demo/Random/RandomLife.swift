@@ -141,6 +141,8 @@ struct RandomLife {
         case .undoImport(let id): try await undoImport(id, at: instant)
         case .moveMany: try await moveMany(at: instant)
         case .answerQuestion(let id): try await answerQuestion(in: id, at: instant)
+        case .meet: try await meet(at: instant)
+        case .changeThemes: try await changeThemes(at: instant)
         case .tick: try await tick(at: instant)
         }
     }
@@ -180,6 +182,9 @@ enum RandomAct: Sendable {
     case moveMany
     /// Whether something may be given that is beyond what the owner may.
     case answerQuestion(ID<Case>)
+    /// The next thing in a driver session.
+    case meet
+    case changeThemes
     /// What time brings.
     case tick
 

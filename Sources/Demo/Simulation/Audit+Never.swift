@@ -205,6 +205,16 @@ extension Audit {
                         ELSE e.kind = n.kind END)
                 """
             ),
+            (
+                "a driver session that ended has one driver to three, each with an action",
+                """
+                SELECT d.id FROM driver_sessions d WHERE d.organization_id = \(organization) AND d.ending = 'ended'
+                    AND ((SELECT COUNT(*) FROM drivers v WHERE v.organization_id = d.organization_id
+                            AND v.session_id = d.id) NOT BETWEEN 1 AND 3
+                        OR EXISTS (SELECT 1 FROM drivers v WHERE v.organization_id = d.organization_id
+                            AND v.session_id = d.id AND v.decision IS NULL))
+                """
+            ),
         ]
     }
 }

@@ -97,6 +97,8 @@ package struct SimulatedWorld: Sendable {
         life.planSettings()
         life.planFiles()
         life.planBulk()
+        life.planDriverSessions()
+        life.planThemes()
         var chance = Chance(seed: seed ^ 0x51_4D)
         var nextAudit = life.from.adding(.days(7))
         while let next = life.nextAct() {

@@ -27,11 +27,14 @@ package struct Tameness: Sendable {
     /// What else must have been done.
     private static let happened = [
         "files imported", "imports undone", "bulk moves", "merges undone", "files removed",
+        "driver sessions ended", "driver sessions abandoned", "actions of drivers done", "themes kept",
+        "themes merged",
     ]
 
     /// By what those are refused who work on cases, hear customers and change what holds for all.
     package static let rules =
-        touches + diagnosis + giving + after + ends + beside + help + signals + people + settings
+        touches + diagnosis + giving + after + ends + beside + help + signals + people + settings + drivers
+        + themes
 
     private static let touches = [
         "case_has_ended", "touch_in_the_future", "touch_before_the_case", "touch_minutes",
@@ -93,5 +96,17 @@ package struct Tameness: Sendable {
         "goodwill_table_of_ones_own", "goodwill_table_decided", "fix_shipped_already",
         "fix_shipped_in_the_future", "fix_not_shipped", "fix_title", "leave_from_to",
         "asks_again_never_first", "asks_again_range", "check_in_before_asking", "check_ins_rise",
+    ]
+    private static let drivers = [
+        "one_open_driver_session", "detractor_signals_needed", "driver_session_is_over", "impact_one_to_five",
+        "touchpoint_of_the_session", "score_signals_first", "three_drivers", "driver_of_a_scored_signal",
+        "driver_diagnosed_already", "driver_of_the_three", "driver_changed_meanwhile", "driver_words_length",
+        "driver_cost", "act_or_change_a_policy", "what_the_action_is", "action_owner", "action_due_day",
+        "action_in_the_past", "each_driver_has_an_action", "driver_has_no_action", "action_done_already",
+        "action_of_somebody_else", "action_owner_acts",
+    ]
+    private static let themes = [
+        "theme_name", "theme_name_taken", "theme_without_terms", "theme_term", "too_many_theme_terms",
+        "last_theme_term", "theme_merged_with_itself",
     ]
 }
