@@ -56,7 +56,7 @@ package struct SuggestedThemes: Rendered, Sendable {
     private func card(_ place: Int, _ suggestion: Suggestion) -> HTML {
         """
         <details class="card fold-card"><summary><h3><bdi>\(suggestion.name)</bdi></h3> \
-        <span class="small quiet">\(Words.count(suggestion.count, "comment", "comments"))</span></summary>
+        <span class="small quiet num">\(Words.count(suggestion.count, "comment", "comments"))</span></summary>
         <div class="stack"><p class="small quiet" dir="auto">\(Words.Themes.found(by: suggestion.terms.map(\.written).joined(separator: ", ")))</p>
         <ul class="voices">\(each: suggestion.quotes, \.html)</ul>
         \(HTML.when(mayChange, form(place, suggestion)))</div></details>
