@@ -471,4 +471,4 @@ def as_foo_bar_baz():
 
 
 if __name__ == "__main__":
-    suite.main()
+    suite.main(at_once=2)

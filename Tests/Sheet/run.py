@@ -275,4 +275,4 @@ if __name__ == "__main__":
     suite.arguments.add_argument("--readme", action="store_true", help="put the README's picture into docs/")
     suite.arguments.add_argument("--out", type=Path, help="folder for the pictures; else a temporary one")
     suite.arguments.add_argument("--record", action="store_true", help="record the order of the Tab key anew")
-    suite.main()
+    suite.main(at_once=2)

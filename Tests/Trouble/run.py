@@ -18,4 +18,4 @@ import writers  # noqa: F401
 from trouble import suite
 
 if __name__ == "__main__":
-    suite.main()
+    suite.main(at_once=2)

@@ -32,6 +32,9 @@ class Skipped(Exception):
     """A test cannot run here, and why."""
 
 
+OUTCOMES = ["passed", "failed", "skipped"]
+
+
 class Suite:
     def __init__(self, name):
         self.name = name
@@ -47,22 +50,50 @@ class Suite:
             return body
         return register
 
-    def main(self):
-        options = self.arguments.parse_args()
+    def main(self, at_once=1):
+        """Runs the tests, so many at a time, and ends the program; its last line is their count as JSON."""
+        self.options = self.arguments.parse_args()
         if not BINARY.exists():
             sys.exit(f"There is no {BINARY}: build it first, or run ./test.")
-        self.options = options
-        counts = {"suite": self.name, "passed": 0, "failed": 0, "skipped": 0}
-        for name, body, engines, needs in self.tests:
-            if options.filter not in name:
-                continue
-            for engine in ENGINES if engines else ENGINES[:1]:
-                if options.engine and options.engine != engine.name:
-                    continue
-                label = f"{engine.name}: {name}" if engines else name
-                counts[self.run(label, body, engine, needs)] += 1
+        outcomes = list(self.run_apart(at_once) if at_once > 1 else (self.run(*test) for test in self.wanted()))
+        counts = {"suite": self.name, **{outcome: outcomes.count(outcome) for outcome in OUTCOMES}}
         print(json.dumps(counts), flush=True)
         sys.exit(1 if counts["failed"] else 0)
+
+    def wanted(self):
+        for name, body, engines, needs in self.tests:
+            if self.options.filter not in name:
+                continue
+            for engine in ENGINES if engines else ENGINES[:1]:
+                if self.options.engine not in (None, engine.name):
+                    continue
+                yield f"{engine.name}: {name}" if engines else name, body, engine, needs
+
+    def run_apart(self, at_once):
+        """Each test in a process of its own; what one printed is shown once it has ended."""
+        waiting, running = list(self.wanted()), {}
+        while waiting or running:
+            while waiting and len(running) < at_once:
+                test, printed = waiting.pop(0), tempfile.TemporaryFile()
+                child = os.fork()
+                if child == 0:
+                    die_with_parent()
+                    os.dup2(printed.fileno(), 1)
+                    os.dup2(printed.fileno(), 2)
+                    outcome = self.run(*test)
+                    kill_what_runs()
+                    os._exit(OUTCOMES.index(outcome))
+                running[child] = test[0], printed
+            child, status = os.wait()
+            label, printed = running.pop(child)
+            printed.seek(0)
+            print(printed.read().decode(errors="replace"), end="", flush=True)
+            printed.close()
+            if os.WIFEXITED(status):
+                yield OUTCOMES[os.WEXITSTATUS(status)]
+            else:
+                print(f"FAIL  {label}: ended by signal {os.WTERMSIG(status)}", flush=True)
+                yield "failed"
 
     def run(self, label, body, engine, needs):
         started = time.monotonic()
