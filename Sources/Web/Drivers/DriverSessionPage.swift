@@ -31,6 +31,7 @@ package struct DriverSessionPage: Page {
 
     package var title: String { Words.Drivers.titled(clock.date(session.begunAt)) }
     package var section: Section? { .figures }
+    package var ownAssets: [String] { ["drivers.css", "drivers.js"] }
 
     private var session: DriverSession { answer.session }
     private var id: String { session.id.rawValue }

@@ -26,6 +26,7 @@ package struct DriverSessionsPage: Page {
 
     package var title: String { Words.Drivers.title }
     package var section: Section? { .figures }
+    package var ownAssets: [String] { ["drivers.css"] }
 
     /// The one that is not over stands first.
     private var open: ReadDriverSessions.Row? {

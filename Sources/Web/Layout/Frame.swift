@@ -38,8 +38,9 @@ package struct Frame: Sendable {
         \(page.refreshSeconds.map { "<meta http-equiv=\"refresh\" content=\"\($0)\">" as HTML })\
         <title>\(page.isOpen ? page.title : Words.Layout.title(page.title))</title>
         <link rel="icon" href="\(Path.asset("icon.svg", version: assetVersions["icon.svg"] ?? "0"))" type="image/svg+xml">
-        \(each: Self.styles, style)\
-        \(HTML.when(viewer != nil || page.needsScript, script))\
+        \(each: Self.styles + page.ownAssets.filter { $0.hasSuffix(".css") }, style)\
+        \(HTML.when(viewer != nil || page.needsScript, script("amends.js")))\
+        \(each: page.ownAssets.filter { $0.hasSuffix(".js") }, script)\
         </head>
         <body>
         \(Icon.sheet)
@@ -66,9 +67,9 @@ package struct Frame: Sendable {
         """
     }
 
-    private var script: HTML {
+    private func script(_ name: String) -> HTML {
         """
-        <script src="\(Path.asset("amends.js", version: assetVersions["amends.js"] ?? "0"))" defer></script>
+        <script src="\(Path.asset(name, version: assetVersions[name] ?? "0"))" defer></script>
 
         """
     }

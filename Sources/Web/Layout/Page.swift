@@ -10,6 +10,8 @@ package protocol Page: Rendered {
     var refreshSeconds: Int? { get }
     /// Whether the script comes along also where nobody is signed in.
     var needsScript: Bool { get }
+    /// Style sheets and scripts that it needs beside those of every page.
+    var ownAssets: [String] { get }
     /// Whoever has its address may see it: so nobody learns that from a link, and no search engine keeps it.
     var isOpen: Bool { get }
 }
@@ -19,6 +21,7 @@ extension Page {
     package var layout: PageLayout { .page }
     package var refreshSeconds: Int? { nil }
     package var needsScript: Bool { false }
+    package var ownAssets: [String] { [] }
     package var isOpen: Bool { false }
     var referrerPolicy: String { isOpen ? "no-referrer" : "same-origin" }
 }
