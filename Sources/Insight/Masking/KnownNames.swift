@@ -38,7 +38,7 @@ struct KnownNames {
 
     /// What stands in many names and tells nobody's: masked, it would take the sense out of every sentence.
     private static let particles: Set<String> = [
-        "al", "and", "bin", "co", "da", "de", "del", "den", "der", "des", "di", "du", "el", "et", "et", "for",
+        "al", "and", "bin", "co", "da", "de", "del", "den", "der", "des", "di", "du", "el", "et", "for",
         "gmbh",
         "inc", "la", "le", "les", "ltd", "of", "plc", "the", "und", "van", "von", "y", "zu", "zum", "zur",
     ]

@@ -17,7 +17,7 @@ import Web
 
     /// A house whose language model answers so.
     private func withModel(
-        _ engine: Engine = .sqlite, _ content: String, _ body: (House, Browser) async throws -> Void
+        _ content: String, on engine: Engine = .sqlite, _ body: (House, Browser) async throws -> Void
     ) async throws {
         func change(_ world: inout World) {
             world.outward = Outward { _ in
@@ -42,7 +42,7 @@ import Web
     func `it is set up, tried and switched off by an administrator, and its key is not shown`(
         engine: Engine
     ) async throws {
-        try await withModel(engine, Self.cause) { house, admin in
+        try await withModel(Self.cause, on: engine) { house, admin in
             let path = "/settings/language-model"
             let empty = try await admin.get(path)
             #expect(empty.text.contains("[name]") && !empty.text.contains("Try it"))
