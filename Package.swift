@@ -80,7 +80,9 @@ let package = Package(
             ],
             resources: [.copy("Migrations")],
             swiftSettings: ours),
-        .target(name: "Connections", dependencies: ["Recovery", "CLibcsv", "CLibical"], swiftSettings: ours),
+        .target(
+            name: "Connections", dependencies: ["Recovery", "CLibcsv", "CLibcurl", "CLibical"],
+            swiftSettings: ours),
         .target(
             name: "Insight", dependencies: ["Recovery", "CLibLinear"],
             resources: [.copy("Languages"), .copy("Texts")], swiftSettings: ours),
@@ -88,6 +90,8 @@ let package = Package(
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(
+            name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLibLinear", providers: [.apt(["liblinear-dev"])]),
 

@@ -4,7 +4,7 @@
 toolchain_packages=(binutils libc6-dev libgcc-12-dev libstdc++-12-dev zlib1g-dev libcurl4 libncurses6 libxml2
     pkg-config ca-certificates git)
 # What amends itself links and reads.
-product_packages=(libsqlite3-dev libpq-dev libcsv-dev libical-dev liblinear-dev tzdata)
+product_packages=(libsqlite3-dev libpq-dev libcsv-dev libical-dev liblinear-dev libcurl4-openssl-dev tzdata)
 
 # need_packages WHY PACKAGE...: installs those that are missing, and says which and why.
 need_packages() {

@@ -12,6 +12,7 @@ package struct Rounds: Sendable {
     private let zones = LastLook()
     private let causes = LastLook()
     private let comments = LastLook()
+    private let asked = LastLook()
 
     package init(at workplace: Workplace, logger: Logger) {
         self.workplace = workplace
@@ -23,7 +24,7 @@ package struct Rounds: Sendable {
     /// - Throws: at once where the database is away.
     @discardableResult
     package func tick() async throws -> Int {
-        try await lookRound() + readUnread() + learn() + workOnJobs()
+        try await lookRound() + readUnread() + learn() + askModels() + workOnJobs()
     }
 
     /// All but what may take long.
@@ -47,6 +48,27 @@ package struct Rounds: Sendable {
     /// What comments say, and what people found behind them.
     func learn() async throws -> Int {
         try await make([("causes", learnCauses), ("comments", readComments)])
+    }
+
+    /// What the language models of organizations suggest, of all of them at once: one that is slow keeps no other waiting. Where there was
+    /// nothing to be asked, after five seconds again.
+    func askModels() async throws -> Int {
+        let now = workplace.now
+        guard asked.at.withLock({ $0.map { now.since($0) >= .seconds(5) } ?? true }) else { return 0 }
+        let organizations = try await workplace.writer.read { try $0.all(Organizations()) }
+        let count = try await withThrowingTaskGroup(of: Int.self) { group in
+            for found in organizations {
+                group.addTask {
+                    let asking = AskAboutComments(of: found.key)
+                    return try await make([
+                        ("language model of \(found.key)", { try await asking.run(at: workplace) })
+                    ])
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        asked.at.withLock { $0 = count > 0 ? nil : now }
+        return count
     }
 
     private func make(_ parts: [(name: String, () async throws -> Int)]) async throws -> Int {

@@ -18,6 +18,7 @@ package struct RoundsService: Service {
                 group.addTask { await again { try await rounds.lookRound() } }
                 group.addTask { await again { try await rounds.workOnJobs() } }
                 group.addTask { await again { try await rounds.learn() } }
+                group.addTask { await again { try await rounds.askModels() } }
                 // It rests for longer than it works: who sends more shall not wait for it.
                 group.addTask { await again(restingFor: 2) { try await rounds.readUnread() } }
             }

@@ -129,6 +129,7 @@ PAGES = [
     Shown("settings, a calendar", "/settings/calendars/new"),
     Shown("settings, sources", "/settings/sources"),
     Shown("settings, a mapping", "/settings/sources/mapping?name=kiosks"),
+    Shown("settings, language model", "/settings/language-model"),
     Shown("settings, keys", "/settings/keys"),
     Shown("settings, exports", "/settings/exports"),
     Shown("profile", "/profile"),

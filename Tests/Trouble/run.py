@@ -14,6 +14,7 @@ import naughty_strings  # noqa: F401
 import backups  # noqa: F401
 import full_disks  # noqa: F401
 import outages  # noqa: F401
+import language_model  # noqa: F401
 import writers  # noqa: F401
 from trouble import suite
 

@@ -90,7 +90,8 @@ package struct TakeExported: Sendable {
             }
             let answers = try await ReceiveSignals(of: organization, forms.map(\.form)).run(at: workplace)
             counts.add(answers, forms.map(\.line))
-        case .readings, .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles, .tasks, .events,
+        case .readings, .modelSuggestions, .cases, .touches, .diagnoses, .remedies, .promises, .caseFiles,
+            .tasks, .events,
             .fixes,
             .fixCases,
             .economicInputs, .driverSessions, .driverSignals, .drivers, .marks, .themes, .playbooks,

@@ -28,6 +28,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
     case setEconomics = "set_economics"
     /// Answer for the programme: assess it, plan its next steps, go through its fixes.
     case runProgramme = "run_programme"
+    /// Say which other systems the program speaks with, and what they may be told.
+    case connectOutside = "connect_outside"
 }
 
 extension Role {
@@ -36,7 +38,8 @@ extension Role {
     private var permissions: Set<Permission> {
         switch self {
         case .administrator: Set(Permission.allCases)
-        case .programmeLead: Set(Permission.allCases).subtracting([.manageMembers, .setAuthority])
+        case .programmeLead:
+            Set(Permission.allCases).subtracting([.manageMembers, .setAuthority, .connectOutside])
         case .owner: [.workCases, .approveRemedies, .capture, .markAsTest, .editCustomers]
         case .advocacyManager: [.capture, .editCustomers]
         case .functionOwner: [.capture, .manageFixes]

@@ -97,6 +97,11 @@ extension ExportList {
                 .text("signal", "signal_id"), .text("language"), .number("sentiment"), .text("cause"),
                 .number("confidence"), .text("marks"), .number("model"), .instant("read_at"),
             ]
+        case .modelSuggestions:
+            [
+                .text("signal", "signal_id"), .text("model"), .text("cause"), .number("confidence"),
+                .text("places"), .number("attempts"), .instant("asked_at"), .instant("answered_at"),
+            ]
         case .promises:
             [
                 .text("id"), .text("case", "case_id"), .text("member", "member_id"), .text("words"),

@@ -1,6 +1,7 @@
 /// What can be taken out of an organization as a table, each row as it is stored.
 package enum ExportList: String, CaseIterable, Hashable, Sendable {
     case accounts, customers, signals, readings
+    case modelSuggestions = "model_suggestions"
     case behaviourEvents = "behaviour_events"
     case cases, touches, diagnoses, remedies, promises
     case caseFiles = "case_files"
@@ -65,7 +66,7 @@ package enum ExportList: String, CaseIterable, Hashable, Sendable {
     /// The columns that name a row, in whose order rows come.
     var keys: [SQL] {
         switch self {
-        case .readings: ["signal_id"]
+        case .readings, .modelSuggestions: ["signal_id"]
         case .events: ["case_id", "number"]
         case .driverSignals: ["session_id", "signal_id"]
         case .drivers: ["session_id", "cause", "touchpoint"]

@@ -78,6 +78,10 @@ struct CaseEndpoints {
             let its = entry.found.id
             let signals = try connection.all(SignalList(of: organization, joining: its))
             let readings = try connection.all(Readings(of: organization, signals: signals.map(\.id)))
+            let suggestions = Dictionary(
+                uniqueKeysWithValues: try connection.all(
+                    ModelSuggestions(of: organization, signals: signals.map(\.id))
+                ).map { ($0.signal, $0.suggestion) })
             let mood = try connection.moods(of: [entry.found], in: organization)[its]
             let resemblance = try connection.resemblance(
                 of: its, in: organization, now: site.workplace.world.now())
@@ -87,7 +91,9 @@ struct CaseEndpoints {
                     JSON.Member("sentiment_before", (mood?.before).json),
                     JSON.Member("sentiment_after", (mood?.after).json),
                     JSON.Member("signals", .array(signals.map(\.json))),
-                    JSON.Member("readings", .array(readings.map { $0.reading.json(of: $0.signal) })),
+                    JSON.Member(
+                        "readings",
+                        .array(readings.map { $0.reading.json(of: $0.signal, suggestions[$0.signal]) })),
                     JSON.Member(
                         "touches",
                         .array(try connection.all(CaseTouches(of: organization, its)).map(\.json))),

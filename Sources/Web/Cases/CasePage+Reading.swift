@@ -10,6 +10,7 @@ extension CasePage {
             .map { SignalRow($0, names: [found.customer: reading.entry.name]) }
         if let words = reading.words, let first = signals.first, first.id == found.opening.signal?.rawValue {
             self.words = first.comment.map { ReadingShown(words, of: $0) }
+            self.words?.suggestion = reading.suggestion
         }
         resembles = reading.resemblance.map(ResemblanceShown.init)
         diagnosis = reading.diagnoses.first { $0.struckAt == nil }.map(DiagnosisShown.init)

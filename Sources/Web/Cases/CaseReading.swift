@@ -12,6 +12,8 @@ struct CaseReading: Sendable {
     let signals: [Signal]
     /// What the comment of the signal that opened it speaks for.
     let words: SignalReading?
+    /// Of the language model, where those words do not tell the cause.
+    let suggestion: ModelSuggestion?
     /// Nil where nobody asks which archetype it resembles.
     let resemblance: Resemblance?
     /// Nil where it was not verified, or they wrote nothing.
@@ -83,6 +85,9 @@ struct CaseReading: Sendable {
                 signals: signals,
                 words: try entry.found.opening.signal.flatMap {
                     try connection.first(Readings(of: key, signals: [$0]))?.reading
+                },
+                suggestion: try entry.found.opening.signal.flatMap {
+                    try connection.first(ModelSuggestions(of: key, signals: [$0]))?.suggestion
                 },
                 resemblance: try connection.resemblance(of: its, in: key, now: desk.clock.now),
                 mood: try connection.moods(of: [entry.found], in: key)[its],

@@ -14,6 +14,18 @@ package struct MessagePage: Page {
     package var takesTouch = true
     package var text = ""
     package var opening = ""
+    /// Found, or suggested by their words.
+    package var cause: Cause?
+    /// How they are called; nil where nobody knows.
+    package var addressee: String?
+    /// Of the customer and their company; what a language model is not told.
+    package var names: [String] = []
+    /// Whether a language model may be asked for a draft.
+    package var mayDraft = false
+    /// Whether it has just written one.
+    package var isDrafted = false
+    /// Why there is none.
+    package var noDraft: String?
     /// Nil before the message was read, and where nobody reads its language.
     package var marks: [CoachMark]?
     /// Whether nobody reads its language.
@@ -39,11 +51,25 @@ package struct MessagePage: Page {
         <input type="hidden" name="csrf" value="\(csrf)">
         \(TextArea(id: "message", name: "message", label: Words.Coach.message, value: text, help: Words.Coach.help))
         <div class="row"><button class="button primary" name="do" value="check">\(Words.Coach.check)</button>\(links)</div>
+        \(HTML.when(mayDraft, drafting))
         \(coach)
         <section class="stack" aria-labelledby="opening-h"><h2 id="opening-h">\(Words.Coach.opening)</h2>
         <p class="kept" dir="auto">\(opening)</p>
         <div><button class="button" name="do" value="begin">\(Words.Coach.begin)</button></div></section>
         </form>
+        """
+    }
+
+    /// Puts words before those that stand there.
+    mutating func begin(with words: String) {
+        text = text.isBlank ? words : words + "\n\n" + text
+    }
+
+    private var drafting: HTML {
+        """
+        \(HTML.when(isDrafted, "<p class=\"note warn\" role=\"status\"><b>\(Words.LanguageModels.drafted)</b></p>"))\
+        \(noDraft.map { "<p class=\"note bad\" role=\"status\"><b>\(Words.LanguageModels.noDraft($0))</b></p>" as HTML })
+        <div><button class="button" name="do" value="draft">\(Words.LanguageModels.draft)</button></div>
         """
     }
 

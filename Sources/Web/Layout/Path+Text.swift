@@ -167,6 +167,8 @@ extension Path {
         case .ownLeave: "/profile/leave"
         case .password: "/profile/password"
         case .endSession(let id): "/profile/sessions/\(Self.encoded(id))/end"
+        case .languageModel: "/settings/language-model"
+        case .tryLanguageModel: "/settings/language-model/try"
         case .keys: "/settings/keys"
         case .exports: "/settings/exports"
         case .exportFile(let list, let format): "/settings/exports/\(list.rawValue).\(format.rawValue)"

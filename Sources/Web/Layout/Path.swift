@@ -169,6 +169,8 @@ package enum Path: Hashable, Sendable {
     case ownLeave
     case password
     case endSession(String)
+    case languageModel
+    case tryLanguageModel
     case keys
     case revokeKey(String)
     case exports

@@ -43,6 +43,7 @@ struct PageRoutes {
         BehindRoutes().add(to: pages)
         AssessmentRoutes().add(to: pages)
         MaturityRoutes().add(to: pages)
+        LanguageModelRoutes().add(to: pages)
         KeyRoutes().add(to: pages)
         ExportRoutes().add(to: pages)
         MemberRoutes().add(to: pages)

@@ -3,7 +3,7 @@ package struct SettingsMenu: Rendered {
     package enum Entry: CaseIterable, Hashable, Sendable {
         case members, teams, organization, reasons, catalogue, playbooks, authority, goodwill, routing,
             severity, clocks
-        case sources, keys, exports
+        case sources, languageModel, keys, exports
 
         var text: String {
             switch self {
@@ -19,6 +19,7 @@ package struct SettingsMenu: Rendered {
             case .severity: Words.Severities.title
             case .clocks: Words.Clocks.title
             case .sources: Words.Sources.title
+            case .languageModel: Words.LanguageModels.title
             case .keys: Words.Settings.title
             case .exports: Words.Exports.title
             }
@@ -38,6 +39,7 @@ package struct SettingsMenu: Rendered {
             case .severity: .severity
             case .clocks: .clocks
             case .sources: .sources
+            case .languageModel: .languageModel
             case .keys: .keys
             case .exports: .exports
             }

@@ -1,12 +1,14 @@
 package import Recovery
 
-/// What the words of a comment speak for, as the program reads them: the cause, how surely, and by which words; and what in
-/// them must not be overheard.
+/// What the words of a comment speak for, as the program reads them, or as the organization's language model does where they do not tell the
+/// cause: the cause, how surely, and by which words; and what in them must not be overheard.
 package struct ReadingShown: Hashable, Sendable {
     package let reading: SignalReading
     package let comment: String
     /// Whether a cause is suggested: no more once a person has found it.
     package var suggestsCause = true
+    /// Of the language model; nil where it was not asked, or could not tell either.
+    package var suggestion: ModelSuggestion?
 
     package init(_ reading: SignalReading, of comment: String) {
         self.reading = reading
@@ -25,14 +27,23 @@ package struct ReadingShown: Hashable, Sendable {
     }
 
     private var cause: HTML {
-        guard let cause = reading.cause else {
-            return "<p class=\"small quiet\">\(Words.Readings.unclear)</p>"
+        if let cause = reading.cause {
+            suggested(cause, reading.confidence, Words.Readings.heading, Words.Readings.byProgram)
+        } else if let suggestion {
+            suggested(
+                suggestion.cause, suggestion.confidence, Words.Readings.unclearBut,
+                Words.Readings.byModel(suggestion.model))
+        } else {
+            "<p class=\"small quiet\">\(Words.Readings.unclear)</p>"
         }
+    }
+
+    private func suggested(_ cause: Cause, _ confidence: Int, _ heading: String, _ source: String) -> HTML {
         let quotes = quotes(of: .cause)
         return """
-            <p class="row"><span class="small quiet">\(Words.Readings.heading)</span> \
+            <p class="row"><span class="small quiet">\(heading)</span> \
             <strong class="kind">\(cause.icon)\(cause.text)</strong> \
-            <span class="small faint">\(Words.Readings.sure(reading.confidence))</span></p>
+            <span class="small faint">\(Words.Readings.sure(confidence)), <bdi>\(source)</bdi></span></p>
             <p class="small quiet">\(HTML.when(!quotes.isEmpty, because(quotes))) \(Words.Readings.confirming)</p>
             """
     }
@@ -66,9 +77,15 @@ package struct ReadingShown: Hashable, Sendable {
         places(of: [kind]).map { String(comment[$0]) }
     }
 
+    private var marks: [SignalReading.Mark] {
+        guard reading.cause == nil, let suggestion else { return reading.marks }
+        let suggested = suggestion.places.map { SignalReading.Mark(.cause, at: $0) }
+        return (reading.marks + suggested).sorted { $0.place.lowerBound < $1.place.lowerBound }
+    }
+
     private func places(of kinds: Set<SignalReading.Kind>) -> [Range<String.Index>] {
         var places: [Range<String.Index>] = []
-        for mark in reading.marks where kinds.contains(mark.kind) {
+        for mark in marks where kinds.contains(mark.kind) {
             guard let place = comment.place(ofBytes: mark.place),
                 places.last.map({ $0.upperBound <= place.lowerBound }) ?? true
             else { continue }

@@ -28,7 +28,7 @@ struct SignalRoutes {
     private static func single(_ desk: Desk) async throws -> SignalPage {
         let key = desk.key
         let query = SignalList(of: key, id: try desk.id(of: "signal"))
-        let (signal, row, its, account, reading) = try await desk.read { connection in
+        let (signal, row, its, account, reading, suggestion) = try await desk.read { connection in
             guard let signal = try connection.first(query) else { throw Missing("signal") }
             let its = try signal.joined.flatMap {
                 try connection.first(CaseList(of: key, id: $0.rawValue))
@@ -38,7 +38,8 @@ struct SignalRoutes {
             }
             let row = SignalRow(signal, names: try connection.customerNames([signal], of: key))
             let reading = try connection.first(Readings(of: key, signals: [signal.id]))?.reading
-            return (signal, row, its?.found, customer?.accountLink, reading)
+            let suggestion = try connection.first(ModelSuggestions(of: key, signals: [signal.id]))?.suggestion
+            return (signal, row, its?.found, customer?.accountLink, reading, suggestion)
         }
         let said = signal.said
         var page = SignalPage(signal: row, clock: desk.clock, source: said.source, sourceID: said.sourceID)
@@ -54,6 +55,7 @@ struct SignalRoutes {
         page.contactMe = said.contactMe
         if let reading, let comment = said.comment { page.reading = ReadingShown(reading, of: comment) }
         page.reading?.suggestsCause = its?.lastDiagnosis == nil
+        page.reading?.suggestion = suggestion
         if desk.member.role.may(.markAsTest) {
             var fields = SignalTestFields(id: signal.id.rawValue, csrf: desk.csrf, isTest: said.isTest)
             fields.opensCase = its?.opening.signal == signal.id

@@ -5,6 +5,9 @@ extension Words {
     /// What the words of a comment speak for.
     package enum Readings {
         package static let heading = "Their words point to"
+        static let byProgram = "by the program itself"
+        static let unclearBut = "Their words do not tell the cause by themselves; suggested:"
+        static func byModel(_ model: String) -> String { "by your language model, \(model)" }
         static let unclear = "Their words do not tell the cause. Ask."
         static let confirming = "A suggestion: the cause is what you find out."
 

@@ -48,6 +48,7 @@ extension Words {
         case Mark.MarkRefusal.noTitle: Programme.noMarkTitle
         case let refusal as KeptTheme.ThemeRefusal: Themes.refusal(refusal)
         case let refusal as DriverSession.SessionRefusal: Drivers.refusal(refusal, clock)
+        case let refusal as ModelEndpoint.EndpointRefusal: LanguageModels.refusal(refusal)
         case let kept as KeptRefusal where !(kept.refusal is KeptRefusal):
             self.refusal(kept.refusal, currency: currency, clock: clock)
         default: Failures.rule(refusal.rule)

@@ -115,6 +115,7 @@ extension Words {
         case let refusal as KeptTheme.ThemeRefusal: Themes.field(of: refusal)
         case is KeepView.ViewRefusal: "name"
         case let refusal as DriverSession.SessionRefusal: Drivers.field(of: refusal)
+        case let refusal as ModelEndpoint.EndpointRefusal: LanguageModels.field(of: refusal)
         case let refusal as SavePlan.PlanRefusal: refusal == .ownerTooLong ? "owner" : "next_step"
         case let refusal as Member.ChangeRefusal:
             switch refusal {

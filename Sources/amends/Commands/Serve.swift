@@ -56,9 +56,10 @@ struct Serve: AsyncParsableCommand {
     private static func group(
         of application: some ApplicationProtocol, _ lines: LiveLines, _ logger: Logger
     ) -> ServiceGroup {
-        // The last is stopped first: the server waits for its lines to end.
+        // The last is stopped first: the server waits for its lines to end, and for answers from elsewhere.
         var configuration = ServiceGroupConfiguration(
-            services: [application, lines], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [application, lines, LiveDoor()], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(60)
         configuration.maximumCancellationDuration = .seconds(10)
         return ServiceGroup(configuration: configuration)

@@ -1,3 +1,4 @@
+import Connections
 import FoundationEssentials
 import Glibc
 import Operations
@@ -16,7 +17,7 @@ extension World {
         zones: ZoneCatalogue { name in
             FileManager.default.contents(atPath: "/usr/share/zoneinfo/\(name)").map { [UInt8]($0) }
         },
-        comments: .live)
+        comments: .live, outward: Outward(OutwardDoor.live))
 
     static func clockMilliseconds() -> Int64 {
         var time = timespec()

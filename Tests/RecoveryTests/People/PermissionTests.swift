@@ -7,7 +7,7 @@ import Testing
         .administrator: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,
             .administer, .manageMembers, .setAuthority, .proposeGoodwill, .approveRemedies,
-            .manageFixes, .setEconomics, .runProgramme,
+            .manageFixes, .setEconomics, .runProgramme, .connectOutside,
         ],
         .programmeLead: [
             .workCases, .consentToEnds, .assignCases, .capture, .markAsTest, .editCustomers, .mergeCustomers,

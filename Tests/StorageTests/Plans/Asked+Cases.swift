@@ -58,6 +58,12 @@ extension Asked {
                     of: key, account: nil, customer: ID(Crowd.name("u", 10_000)), since: .monday),
                 .few, "of a customer"),
             Asked(Readings(of: key, signals: [ID(Crowd.name("s", 7))])), Asked(CauseModels(of: key)),
+            Asked(ModelEndpoints(of: key)),
+            Asked(ModelRequests(of: key, on: LocalDay(daysSince1970: 20_000))),
+            Asked(ModelAnswers(of: key, to: ["x"])),
+            Asked(ModelSuggestions(of: key, signals: [ID(Crowd.name("s", 7))])),
+            Asked(
+                CommentsToAsk(of: key, by: "small", lease: Crowd.instant(20_000), limit: 4), .someInOrder),
             Asked(ReadingProgress(of: key)), Asked(ComparedCases(of: key, id), .few, "one"),
             Asked(
                 ComparedCases(

@@ -21,7 +21,8 @@ extension ExportList {
         case .accounts, .customers, .signals, .behaviourEvents, .cases, .events, .touches, .diagnoses,
             .remedies, .casePlaybooks, .caseFiles:
             .someInOrder
-        case .driverSessions, .driverSignals, .drivers, .approvals, .readings, .tasks, .goodwillTables,
+        case .driverSessions, .driverSignals, .drivers, .approvals, .readings, .modelSuggestions, .tasks,
+            .goodwillTables,
             .goodwillAmounts, .teamBudgets, .teamMonths,
             .promises,
             .fixes,

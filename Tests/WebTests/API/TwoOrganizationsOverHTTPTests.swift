@@ -41,7 +41,8 @@ import Web
     /// Exported lists of codes and ids, or that nothing was put into.
     private static let wordless = Set(
         [
-            ExportList.events, .driverSessions, .driverSignals, .tasks, .readings, .fixes, .fixCases,
+            ExportList.events, .driverSessions, .driverSignals, .tasks, .readings, .modelSuggestions, .fixes,
+            .fixCases,
             .casePlaybooks, .approvals,
             .goodwillTables,
             .goodwillAmounts,

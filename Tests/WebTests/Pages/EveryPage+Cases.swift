@@ -26,6 +26,9 @@ extension EveryPage {
         page.text = words
         page.opening = words
         page.marks = [CoachMark(kind: .template, place: 0..<2), CoachMark(kind: .noCall, place: nil)]
+        page.mayDraft = true
+        page.isDrafted = true
+        page.noDraft = words
         return page
     }
 

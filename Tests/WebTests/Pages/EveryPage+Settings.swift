@@ -4,6 +4,25 @@ import Web
 
 /// The pages of the people and of the organization.
 extension EveryPage {
+    static func languageModel(_ words: String) -> LanguageModelPage {
+        var page = LanguageModelPage(csrf: words, mayChange: true)
+        page.address = words
+        page.model = words
+        page.budget = words
+        page.patience = words
+        page.hasKey = true
+        page.standing = .init(used: 2, of: 200)
+        page.standing?.fault = words
+        page.standing?.pausedUntil = words
+        page.trial = .answered(suggestion(words))
+        page.refusal = note(words, "address")
+        return page
+    }
+
+    static func suggestion(_ words: String) -> ModelSuggestion {
+        ModelSuggestion(model: words, cause: .failedDelivery, confidence: 800, places: [0..<2])
+    }
+
     static func keys(_ words: String) -> KeysPage {
         var page = KeysPage(
             csrf: words,

@@ -14,7 +14,7 @@ enum EveryPage {
         "capture", "figures", "scorecard", "month", "programme", "economics", "what works", "suggestions",
         "themes", "theme",
         "message",
-        "behind a number", "keys",
+        "behind a number", "language model", "keys",
         "exports", "members",
         "member", "teams",
         "assessment", "cases of a statement", "maturity",
@@ -80,6 +80,7 @@ enum EveryPage {
             case "exports": frame.document(ExportsPage())
             case "progress": frame.document(progress(words))
             case "no progress": frame.document(NoProgressPage())
+            case "language model": frame.document(languageModel(words))
             case "keys": frame.document(keys(words))
             case "members": frame.document(members(words))
             case "member": frame.document(member(words))

@@ -46,6 +46,26 @@ import Web
         #expect(!shown.html.text.contains("Failed delivery") && shown.html.text.contains("Legal threat"))
     }
 
+    @Test func `what the language model suggests is shown where the words do not tell, and says whose it is`()
+    {
+        let reading = SignalReading(marks: [.init(.legalThreat, at: 6..<12)])
+        var unclear = ReadingShown(reading, of: "Late, lawyer")
+        unclear.suggestion = ModelSuggestion(
+            model: "small<b>", cause: .failedDelivery, confidence: 700, places: [0..<4, 3..<5, 90..<99])
+        let html = unclear.html.text
+
+        #expect(html.contains("Failed delivery") && html.contains("70% sure"))
+        #expect(html.contains("by your language model, small&lt;b&gt;"))
+        #expect(html.contains("<q><bdi>Late</bdi></q>") && html.contains("Legal threat"))
+        unclear.suggestsCause = false
+        #expect(!unclear.html.text.contains("Failed delivery"))
+        var clear = ReadingShown(SignalReading(cause: .processFriction, confidence: 900), of: "Late")
+        clear.suggestion = unclear.suggestion
+        #expect(
+            clear.html.text.contains("Process friction") && clear.html.text.contains("by the program itself"))
+        #expect(!clear.html.text.contains("Failed delivery"))
+    }
+
     private func shown(_ comment: String, cause: Cause?, _ marks: [SignalReading.Mark]) -> String {
         let reading = SignalReading(cause: cause, confidence: 824, marks: marks)
         return ReadingShown(reading, of: comment).html.text

@@ -7,7 +7,7 @@ enum RefusalTable {
         touches, diagnoses, remedies, approvals, deliveries, ends, promises, waits, ownership, commitments,
         files, help, after,
         signals, people, customers, accounts, clocks, followUps, routing, playbooks, money, themes,
-        drivers,
+        drivers, languageModel,
     ].flatMap { $0 }
 
     static let situations = rows.reduce(into: [Situation]()) { known, row in

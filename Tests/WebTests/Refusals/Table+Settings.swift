@@ -166,6 +166,21 @@ extension RefusalTable {
         .nowhere(Fix.FixRefusal.notShipped, page: .byCommand, api: .byCommand),
     ]
 
+    static let languageModel: [RefusedRow] = [
+        .form(ModelEndpoint.EndpointRefusal.notAnAddress, at: model, endpoint(["address": "ftp://a.b"])),
+        .form(ModelEndpoint.EndpointRefusal.noModel, at: model, endpoint(["model": " "])),
+        .form(ModelEndpoint.EndpointRefusal.notAKey, at: model, endpoint(["key": "two words"])),
+        .form(ModelEndpoint.EndpointRefusal.budgetOutOfRange, at: model, endpoint(["budget": "0"])),
+        .form(ModelEndpoint.EndpointRefusal.patienceOutOfRange, at: model, endpoint(["patience": "121"])),
+    ]
+
+    private static let model = "/settings/language-model"
+
+    private static func endpoint(_ typed: [String: String]) -> [String: String] {
+        ["address": "http://127.0.0.1:9/v1", "model": "small", "key": "", "budget": "10", "patience": "5"]
+            .merging(typed) { $1 }
+    }
+
     private static let economics = "/programme/economics"
 
     private static func input(

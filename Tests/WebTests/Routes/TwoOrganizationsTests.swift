@@ -141,6 +141,12 @@ extension House {
         let margin = try EconomicInput(
             .margin, valueMillionths: 345_600, from: LocalDay(daysSince1970: 20_000), source: "Chandler")
         try await SetEconomicInput(of: other.key, by: other.lea, margin).run(at: site.workplace)
+        try await ChangeModelEndpoint(
+            of: other.key, by: other.administrator(),
+            ModelEndpoint(
+                address: "http://kelp.test/v1", model: "plumbline-7b", dailyBudget: 77, patienceSeconds: 9,
+                isOn: true), key: "bilgewater"
+        ).run(at: site.workplace)
         let dredging = try await RecordFix(
             of: other.key, by: other.lea, title: "Dredging", cause: .failedDelivery, touchpoint: nil
         ).run(at: site.workplace)
@@ -165,7 +171,7 @@ extension House {
                 "7,654", "8,765", "6,543", "Soundings",
                 "sextant", "Lifebuoys", "Fouling", "limpets", "Chandler", "Dredging", "34.6",
                 "barometer", "Falling", "Capstan", "Gale", "bilge", "Bosun", "Caulk",
-                "by your word, 0 by the data",
+                "by your word, 0 by the data", "kelp.test", "plumbline", "bilgewater",
                 found.id.rawValue + "\"",
             ])
     }
@@ -205,6 +211,8 @@ extension Company {
             "SELECT id, made_ms FROM assessments WHERE organization_id = \(key) ORDER BY id",
             "SELECT capability, owner FROM capability_plans WHERE organization_id = \(key) ORDER BY capability",
             "SELECT kind, local_day FROM programme_events WHERE organization_id = \(key) AND kind <> 'scorecard_read' ORDER BY kind",
+            "SELECT is_on, address, api_key FROM language_models WHERE organization_id = \(key)",
+            "SELECT local_day, requests FROM language_model_days WHERE organization_id = \(key)",
             "SELECT member_id, from_day, to_day FROM leaves WHERE organization_id = \(key) ORDER BY id",
         ]
         var kept: [[SQLValue]] = []

@@ -39,11 +39,12 @@ struct House: Sendable {
 
 func withHouse(
     _ engine: Engine = .sqlite, at address: String = "http://amends.test",
-    _ body: (House) async throws -> Void
+    in change: (inout World) -> Void = { _ in }, _ body: (House) async throws -> Void
 ) async throws {
     try await withDatabase(engine) { database in
         let watch = Watch()
-        let world = World.still(watch)
+        var world = World.still(watch)
+        change(&world)
         let workplace = Workplace(writer: Writer(database), world: world)
         let company = try await Company.found(at: workplace, watch)
         guard let address = PublicAddress(address) else { throw Missing("address") }
