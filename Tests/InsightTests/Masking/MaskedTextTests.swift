@@ -10,7 +10,7 @@ import Testing
 
     @Test(arguments: [
         ("I am Zoë Quill.", "I am [name]."),
-        ("zoe and ZOE, Quill's and Quills", "[name] and [name], [name]'s and [name]"),
+        ("zoe and ZOE; that is Quill's and Quills", "[name] and [name]; that is [name]'s and [name]"),
         ("Zoe\u{308} of Nordlicht Bäckerei", "[name] of [name] [name]"),
         ("Olgas Rückruf kam nie", "[name] Rückruf kam nie"),
         ("我是李雷。", "我是[name]。"),

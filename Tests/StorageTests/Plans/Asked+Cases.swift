@@ -63,7 +63,7 @@ extension Asked {
             Asked(ModelAnswers(of: key, to: ["x"])),
             Asked(ModelSuggestions(of: key, signals: [ID(Crowd.name("s", 7))])),
             Asked(
-                CommentsToAsk(of: key, by: "small", lease: Crowd.instant(20_000), limit: 4), .someInOrder),
+                CommentsToAsk(of: key, by: "small", lease: Crowd.instant(20_000), limit: 4), .someOrFew),
             Asked(ReadingProgress(of: key)), Asked(ComparedCases(of: key, id), .few, "one"),
             Asked(
                 ComparedCases(
