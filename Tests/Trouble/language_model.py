@@ -128,10 +128,11 @@ class Office:
     def hear(self, id, comment=COMMENT):
         """An unhappy customer's signal is taken, whatever the model does; the address of its case."""
         signal = {"source": "test", "id": id, "measure": "nps", "score": 2, "comment": comment,
-                  "customer": {"id": f"zoe-{id}", "name": "Zoe Quill", "email": "bakery@quay.example"}}
-        signal["customer"]["email"] = f"bakery@quay{id}.example"
+                  "customer": {"id": f"zoe-{id}", "name": "Zoe Quill", "email": f"bakery@quay{id}.example"}}
         with Api(self.server, self.key) as api:
             expect(api.post("/api/v1/signals", signal).status, 201, "status of a signal")
+        # The first comment waits until the program has learned to read; a line that is silent meanwhile is closed.
+        self.person.connection.close()
         return self.case(id)
 
     def case(self, id):
@@ -234,7 +235,7 @@ def goes_wrong(engine):
         expect_in("Nobody answers at that address.", its.attempt(), "the page")
         its.hear("last")
         # It answers again, and what was unclear is asked about.
-        its.model.answer = said(cause("process_friction", WORDS))
+        its.model.answer = said(cause("process_friction", "appy at all"))
         its.set_up(key="hush-hush")
         expect_in("It quoted what does not stand", its.attempt(), "the page: it answers, if not to this")
         its.set_up()
