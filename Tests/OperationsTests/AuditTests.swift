@@ -111,6 +111,14 @@ extension AuditTests.Damage {
             INSERT INTO assessments (organization_id, id, made_ms) SELECT id, 'empty', 0 FROM organizations
             """),
         Self(
+            "a driver session that ended has one driver to three, each with an action",
+            """
+            INSERT INTO driver_sessions (organization_id, id, starter_id, begun_ms, drawn, fresh, currency, ending,
+                ender_id, ended_ms)
+            SELECT organization_id, 'empty', MIN(id), 0, 1, 0, 'EUR', 'ended', MIN(id), 1 FROM members
+            GROUP BY organization_id
+            """),
+        Self(
             "nobody had a case open before it was there",
             """
             INSERT INTO case_views (organization_id, case_id, member_id, first_ms)
