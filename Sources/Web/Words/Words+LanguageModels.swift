@@ -33,7 +33,7 @@ extension Words {
         static let patienceHelp = "For an answer, from 1 to 120."
         static let leaves = "What leaves the house"
         static let leavesLines = [
-            "Comments that opened a case, where the program cannot tell the cause and no person has found one yet; one at a time, by itself.",
+            "Comments that opened a case, where the program cannot tell the cause and no person has found one yet; each by itself.",
             "The same, with the suspected cause and the language, when somebody asks for a draft.",
             """
             Names that we know, of the customer, their company and your people, e-mail addresses, handles, links, and numbers \
