@@ -23,7 +23,7 @@ import Web
             #expect(!document.contains(forbidden), "\(forbidden)")
         }
         let scripts = document.split(separator: "<script").dropFirst()
-        #expect(scripts.allSatisfy { $0.hasPrefix(" src=\"/assets/amends.js?v=") })
+        #expect(scripts.allSatisfy { $0.contains(/^ src="\/assets\/(amends|drivers)\.js\?v=/) })
         #expect(document.contains("<html lang=\"en\">"))
     }
 
