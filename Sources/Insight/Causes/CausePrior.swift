@@ -15,11 +15,17 @@ package struct CausePrior: Hashable, Sendable {
 
     init(shares: [Double]) { self.shares = shares }
 
-    /// What is assumed, and what an organization confirmed.
+    /// What is assumed, and what an organization confirmed, which is taken towards even in the same sense: shares as the
+    /// square roots of how often each was.
     package init(confirmed: [Cause?]) {
-        let counts = Cause?.all.map { label in Double(confirmed.count { $0 == label }) }
+        guard !confirmed.isEmpty else {
+            self = Self.assumed
+            return
+        }
+        let roots = Cause?.all.map { label in Double(confirmed.count { $0 == label }).squareRoot() }
+        let weight = Double(confirmed.count)
         shares = Self.summingToOne(
-            zip(Self.assumed.shares, counts).map { $0 * Self.assumedWeight + $1 })
+            zip(Self.assumed.shares, Self.summingToOne(roots)).map { $0 * Self.assumedWeight + $1 * weight })
     }
 
     static func summingToOne(_ values: [Double]) -> [Double] {

@@ -3,8 +3,8 @@ import Foundation
 /// Tells in which of several languages a text is written, by the runs of letters that it consists of.
 package struct LanguageModel: Sendable {
     private let languages: [Language]
-    /// Of a run all languages one after another: the logarithm of its share in the texts of each.
-    private let weights: [Float]
+    /// Of each run the logarithm of its share in the texts of each language.
+    private let weights: WeightRows
 
     /// - Parameter texts: what each language is known by.
     package init(learning texts: [Language: [HashedText]]) {
@@ -20,8 +20,8 @@ package struct LanguageModel: Sendable {
             }
         }
         let parts = languages.count
-        weights = counts.indices.map { place in
-            let share = counts[place] / max(1, sums[place % parts])
+        weights = WeightRows(count: Self.runs, columns: parts) { run, index in
+            let share = counts[run * parts + index] / max(1, sums[index])
             return log((1 - Self.unheard) * share + Self.unheard / Float(Self.runs))
         }
     }
@@ -43,14 +43,9 @@ package struct LanguageModel: Sendable {
     /// Nil for what is in none of them, or might be in several.
     package func language(of wording: Wording, _ text: HashedText) -> Language? {
         guard wording.hasLetters else { return nil }
-        let count = languages.count
-        var sums = [Float](repeating: 0, count: count)
-        var length: Float = 0
-        for feature in Self.runs(of: text) {
-            let row = Self.row(of: feature) * count
-            for index in 0..<count { sums[index] += weights[row + index] * feature.count }
-            length += feature.count
-        }
+        let runs = Self.runs(of: text)
+        let sums = weights.sums(of: runs, from: Self.runs)
+        let length = runs.reduce(0) { $0 + $1.count }
         guard let first = sums.indices.max(by: { sums[$0] < sums[$1] }), length > 0 else { return nil }
         let second = sums.indices.filter { $0 != first }.map { sums[$0] }.max() ?? -.infinity
         guard sums[first] / length > Self.rarest, sums[first] - second >= Self.leastLead else { return nil }

@@ -8,6 +8,11 @@ package struct HashedText: Hashable, Sendable {
     package struct Feature: Hashable, Sendable {
         package let place: Int32
         package let count: Float
+
+        package init(place: Int32, count: Float) {
+            self.place = place
+            self.count = count
+        }
     }
 
     /// Ascending by place: first words, then runs of letters, each place once.

@@ -2,8 +2,8 @@
 /// against all others.
 package struct TextModel: Sendable {
     package let classes: Int
-    /// A row for each place: how much it says, and then what it says for each class.
-    private let rows: [Float]
+    /// Of each place what it says for each class, and last how much it says at all.
+    private let rows: WeightRows
     private let biases: [Float]
 
     /// - Parameters:
@@ -12,16 +12,10 @@ package struct TextModel: Sendable {
     init(rarity: [Float], weights: [[Float]?], biases: [Float]) {
         classes = weights.count
         self.biases = biases
-        let length = weights.count + 1
-        var rows = [Float](repeating: 0, count: rarity.count * length)
-        for place in rarity.indices { rows[place * length] = rarity[place] }
-        for (index, weights) in weights.enumerated() {
-            guard let weights else { continue }
-            for place in rarity.indices {
-                rows[place * length + 1 + index] = weights[place] * rarity[place]
-            }
+        rows = WeightRows(count: rarity.count, columns: weights.count + 1) { place, column in
+            guard column < weights.count else { return rarity[place] }
+            return weights[column].map { $0[place] * rarity[place] } ?? 0
         }
-        self.rows = rows
     }
 
     /// The sum of each class; above 0 it is likelier than not by itself.
@@ -34,16 +28,8 @@ package struct TextModel: Sendable {
 
     /// The words of a text are one long, and so are its runs of letters.
     private func add(_ features: ArraySlice<HashedText.Feature>, to sums: inout [Float]) {
-        var squares: Float = 0
-        var own = [Float](repeating: 0, count: classes)
-        for feature in features {
-            let row = Int(feature.place) * (classes + 1)
-            let value = feature.count * rows[row]
-            squares += value * value
-            for index in 0..<classes { own[index] += feature.count * rows[row + 1 + index] }
-        }
-        guard squares > 0 else { return }
-        let scale = 1 / squares.squareRoot()
+        let scale = HashedText.scale(of: features, rarity)
+        let own = rows.sums(of: features)
         for index in 0..<classes { sums[index] += own[index] * scale }
     }
 
@@ -54,9 +40,7 @@ package struct TextModel: Sendable {
     ) -> [Float] {
         let words = HashedText.scale(of: text.features[..<text.wordFeatures], rarity)
         let runs = HashedText.scale(of: text.features[text.wordFeatures...], rarity)
-        func weight(_ place: Int) -> Float {
-            rows[place * (classes + 1) + 1 + part] - rows[place * (classes + 1) + 1 + other]
-        }
+        func weight(_ place: Int) -> Float { rows[place, part] - rows[place, other] }
         let hashes = wording.words.map { HashedText.hash($0, wording) }
         var shares = zip(wording.words, hashes).map { word, hash -> Float in
             var share = weight(Int(HashedText.place(of: hash))) * words
@@ -72,7 +56,7 @@ package struct TextModel: Sendable {
         return shares
     }
 
-    private func rarity(_ place: Int) -> Float { rows[place * (classes + 1)] }
+    private func rarity(_ place: Int) -> Float { rows[place, classes] }
 }
 
 extension HashedText {

@@ -14,7 +14,7 @@ extension Words {
         static let state = "State"
         static let isOn = "Switched on"
         static let isOff = "Switched off"
-        static let on = "Ask it"
+        static let on = "Ask this language model where the program cannot tell a cause"
         static let address = "Address"
         static let addressHelp =
             """

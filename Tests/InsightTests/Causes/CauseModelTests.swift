@@ -140,6 +140,16 @@ import Testing
         #expect(abs(prior.reduce(0, +) - 1) < 1e-9)
     }
 
+    @Test func `the mix of an organization is taken towards even, as the assumed one was`() {
+        // 81, 9, 9, 1 and 0 of a hundred: their roots are 9, 3, 3, 1 and 0 of sixteen.
+        let counts = zip(Cause?.all, [81, 9, 9, 1, 0])
+        let prior = CausePrior(confirmed: counts.flatMap { Array(repeating: $0, count: $1) }).shares
+
+        let wanted = zip(CausePrior.assumed.shares, [9, 3, 3, 1, 0]).map { ($0 * 60 + $1 / 16 * 100) / 160 }
+        #expect(zip(prior, wanted).allSatisfy { abs($0 - $1) < 1e-9 })
+        #expect(CausePrior(confirmed: []) == .assumed)
+    }
+
     @Test(.enabled(if: !SharedTexts.naughty.isEmpty, "texts of others are not here"))
     func `naughty texts are read like others`() throws {
         let model = try Learned.causes.get()
