@@ -8,11 +8,11 @@ import Testing
 
 @Suite(.serialized) struct SimulatedWorldTests {
     @Test func `what must hold holds in years in which servers die, and they are not tame`() async throws {
-        try await live(isLong ? 1...500 : 1...100, .sqlite)
+        try await live(isLong ? 1...500 : 1...200, .sqlite)
     }
 
     @Test func `with two servers at one database too`() async throws {
-        try await live(isLong ? 1_001...1_050 : 1_001...1_010, .postgresql)
+        try await live(isLong ? 1_001...1_050 : 1_001...1_020, .postgresql)
     }
 
     @Test func `what once did not hold in one of many years holds now`() async throws {
