@@ -61,7 +61,8 @@ extension Case {
     package mutating func pass(
         _ task: inout HelpTask, to helper: Helper, due: Instant, by actor: Member, now: Instant
     ) throws(TaskRefusal) {
-        try checkAsking(helper, due: due, by: actor, now: now)
+        // The clock may have been put back since it was asked for.
+        try checkAsking(helper, due: due, by: actor, now: max(now, task.askedAt))
         guard task.isWaiting else { throw .settledAlready }
         guard task.helper != helper.member.id else { throw .hasItAlready }
         note(

@@ -50,6 +50,19 @@ import Testing
         }
     }
 
+    @Test func `a task is passed on for a time after it was asked for, also where the clock was put back`()
+        throws
+    {
+        var complaint = Case.opened()
+        var task = try Self.ask(in: &complaint)
+
+        #expect(throws: Case.TaskRefusal.dueInThePast) {
+            try complaint.pass(
+                &task, to: .init(Self.otto), due: .monday, by: .olga, now: .monday(plus: .hours(-2)))
+        }
+        #expect(task.helper == Self.ana.id && task.due == Self.due)
+    }
+
     @Test func `a case that has ended takes no task, and none of its tasks is settled`() throws {
         var complaint = Case.opened()
         var task = try Self.ask(in: &complaint)
